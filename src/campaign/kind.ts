@@ -1,0 +1,31 @@
+import type { SourceFile } from '../diagnostics/source.ts';
+
+/** What a front matter key of a kind may hold. */
+export type KeyType = 'text' | 'date' | 'number' | 'boolean' | 'list' | 'choice';
+
+/** An optional front matter key that a kind adds. */
+export interface KindKey {
+  readonly name: string;
+  readonly type: KeyType;
+  readonly required: boolean;
+  /** For `choice`. */
+  readonly choices: readonly string[];
+}
+
+/** A kind of document: a folder under `templates/` with kind.yaml, template.hbs and style.css. */
+export interface Kind {
+  /** Folder name under `templates/`: `leaflet`. */
+  readonly name: string;
+  readonly source: SourceFile;
+  /** Folder of its documents in a campaign: `leaflets`. */
+  readonly folder: string;
+  /** The body is free Markdown, or the four sections of a resolution. */
+  readonly body: 'text' | 'resolution';
+  /** More pages than this in the reading edition is an error; undefined: any number. */
+  readonly maxPages: number | undefined;
+  readonly keys: readonly KindKey[];
+  readonly formats: readonly ('pdf' | 'docx')[];
+  /** Paths inside the root the kind was found in, or the campaign's override, each resolved file by file. */
+  readonly template: SourceFile;
+  readonly style: SourceFile;
+}

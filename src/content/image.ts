@@ -1,0 +1,12 @@
+/** A picture that was checked by its header; the bytes are the file's, metadata and all, until a writer cleans them. */
+export interface ImageData {
+  /** Hex SHA-256 of `bytes`: equal pictures are embedded once. */
+  readonly key: string;
+  readonly format: 'png' | 'jpeg';
+  /** Pixels, before `orientation`. */
+  readonly width: number;
+  readonly height: number;
+  /** EXIF orientation 1 to 8; 1 where there is none. */
+  readonly orientation: number;
+  readonly bytes: Uint8Array;
+}

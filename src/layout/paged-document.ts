@@ -1,0 +1,213 @@
+import type { ImageData } from '../content/image.ts';
+import type { Span } from '../diagnostics/source.ts';
+import type { Colour } from '../style/computed-style.ts';
+import type { Face } from '../text/face.ts';
+import type { Glyph } from '../text/paragraph.ts';
+
+/**
+ * A laid out document: what PDF and SVG draw. Nothing is left to decide. Coordinates are pt from the top left
+ * corner of the page's trim, y downwards; glyph offsets are y upwards.
+ */
+export interface PagedDocument {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly pages: readonly Page[];
+  /** The root of the logical structure (ISO 32000-1 §14.7), a `Document` element. */
+  readonly structure: StructureElement;
+  readonly outline: readonly OutlineItem[];
+  /** Named destinations by element id. */
+  readonly destinations: Readonly<Record<string, Destination>>;
+}
+
+/** One page. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  /** Pt beyond the trim on every side. */
+  readonly bleed: number;
+  readonly items: readonly DisplayItem[];
+}
+
+/** A place in the document. */
+export interface Destination {
+  /** 0-based. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A bookmark. */
+export interface OutlineItem {
+  readonly title: string;
+  /** 1 is the top. */
+  readonly level: number;
+  readonly destination: Destination;
+}
+
+/**
+ * Marked content: the id that a structure element refers to. An item without one is an artifact. Equal ids on one
+ * page or several are parts of the same leaf, in the order of drawing.
+ */
+export type ContentId = number;
+
+interface ItemBase {
+  readonly content: ContentId | undefined;
+}
+
+/** Glyphs of one face and size on one baseline. */
+export interface GlyphsItem extends ItemBase {
+  readonly kind: 'glyphs';
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: Colour;
+  /** Pen position of the first glyph, on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly glyphs: readonly Glyph[];
+  /** Logical text; `cluster` of the glyphs points into it. */
+  readonly text: string;
+  readonly level: number;
+  readonly language: string;
+}
+
+/** A path of straight and cubic segments, filled, stroked or both. */
+export interface PathItem extends ItemBase {
+  readonly kind: 'path';
+  readonly path: readonly PathSegment[];
+  readonly fill: Colour | undefined;
+  readonly stroke:
+    | { readonly colour: Colour; readonly width: number; readonly dash: readonly number[] }
+    | undefined;
+}
+
+/** `M`ove, `L`ine, `C`urve, `Z` close; numbers as in SVG. */
+export type PathSegment =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+/** A filled rectangle: backgrounds, rules, QR modules. */
+export interface RectItem extends ItemBase {
+  readonly kind: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: Colour;
+}
+
+/** A picture, scaled to its box. */
+export interface ImageItem extends ItemBase {
+  readonly kind: 'image';
+  readonly image: ImageData;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The area of a link; its text is drawn by other items. Belongs to the structure element of type Link. */
+export interface LinkItem {
+  readonly kind: 'link';
+  readonly element: StructureElement;
+  /** An absolute address, or `#id`. */
+  readonly href: string;
+  /** What a screen reader says: the link's text. */
+  readonly contents: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Items between `clip` and `unclip` are cut to the rectangle. */
+export interface ClipItem {
+  readonly kind: 'clip';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Ends the innermost clip. */
+export interface UnclipItem {
+  readonly kind: 'unclip';
+}
+
+/** What is drawn, in order. */
+export type DisplayItem = GlyphsItem | PathItem | RectItem | ImageItem | LinkItem | ClipItem | UnclipItem;
+
+/** Standard structure types (ISO 32000-1 §14.8.4) that layout makes. */
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'Art'
+  | 'Div'
+  | 'BlockQuote'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TFoot'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'Span'
+  | 'Link'
+  | 'Note'
+  | 'Reference'
+  | 'Quote'
+  | 'Code'
+  | 'Form';
+
+/** An element of the logical structure. Empty elements are left out. */
+export interface StructureElement {
+  readonly type: StructureType;
+  /** Logical order; a number is a leaf of marked content. */
+  readonly children: readonly (StructureElement | ContentId)[];
+  /** BCP 47, where it differs from the parent's. */
+  readonly language: string | undefined;
+  readonly alt: string | undefined;
+  /** For TH and TD. */
+  readonly scope: 'Row' | 'Column' | undefined;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** For L (ISO 32000-1 table 347). */
+  readonly listNumbering:
+    | 'None'
+    | 'Disc'
+    | 'Circle'
+    | 'Square'
+    | 'Decimal'
+    | 'UpperRoman'
+    | 'LowerRoman'
+    | 'UpperAlpha'
+    | 'LowerAlpha'
+    | undefined;
+  /** For Figure: page and rectangle in page coordinates. */
+  readonly box:
+    | {
+        readonly page: number;
+        readonly x: number;
+        readonly y: number;
+        readonly width: number;
+        readonly height: number;
+      }
+    | undefined;
+  readonly span: Span;
+}

@@ -1,0 +1,204 @@
+import type { Span } from '../diagnostics/source.ts';
+
+/** A length with a part that depends on the containing block: `pt + percent/100 × base`. `calc()` mixes both. */
+export interface LengthPercentage {
+  /** Pt. */
+  readonly pt: number;
+  readonly percent: number;
+}
+
+/** sRGB with alpha, each 0 to 1. */
+export interface Colour {
+  readonly r: number;
+  readonly g: number;
+  readonly b: number;
+  readonly a: number;
+}
+
+/** The border styles that are drawn (css-backgrounds-3 §3.2). */
+export type BorderStyle = 'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double';
+
+/** One side's border; the width is 0 where the style is none or hidden. Pt. */
+export interface BorderSide {
+  readonly width: number;
+  readonly style: BorderStyle;
+  readonly colour: Colour;
+}
+
+/** Four physical sides; logical properties are resolved by the element's own direction. */
+export interface Sides<T> {
+  readonly top: T;
+  readonly right: T;
+  readonly bottom: T;
+  readonly left: T;
+}
+
+/** Outer and inner display types that layout knows (css-display-3). */
+export type Display =
+  | 'block'
+  | 'inline'
+  | 'inline-block'
+  | 'flow-root'
+  | 'list-item'
+  | 'flex'
+  | 'none'
+  | 'contents'
+  | 'table'
+  | 'table-row-group'
+  | 'table-header-group'
+  | 'table-footer-group'
+  | 'table-row'
+  | 'table-cell'
+  | 'table-caption';
+
+/** Forced, avoided or free breaks (css-break-3 §3.1); `always` is `page`. */
+export type Break =
+  | 'auto'
+  | 'avoid'
+  | 'avoid-page'
+  | 'avoid-column'
+  | 'page'
+  | 'column'
+  | 'left'
+  | 'right'
+  | 'recto'
+  | 'verso';
+
+/**
+ * Every supported property of one element, computed: lengths in pt, colours in sRGB, keywords as in CSS.
+ * The names are CSS's in camel case; shorthands and logical names never appear.
+ */
+export interface ComputedStyle {
+  // css-display, css-flexbox, css-position
+  readonly display: Display;
+  readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
+  readonly flexWrap: 'nowrap' | 'wrap' | 'wrap-reverse';
+  readonly flexGrow: number;
+  readonly flexShrink: number;
+  readonly flexBasis: LengthPercentage | 'auto' | 'content';
+  readonly order: number;
+  readonly justifyContent:
+    | 'normal'
+    | 'flex-start'
+    | 'flex-end'
+    | 'start'
+    | 'end'
+    | 'center'
+    | 'space-between'
+    | 'space-around'
+    | 'space-evenly';
+  readonly alignItems:
+    | 'normal'
+    | 'stretch'
+    | 'flex-start'
+    | 'flex-end'
+    | 'start'
+    | 'end'
+    | 'center'
+    | 'baseline';
+  readonly alignSelf:
+    | 'auto'
+    | 'stretch'
+    | 'flex-start'
+    | 'flex-end'
+    | 'start'
+    | 'end'
+    | 'center'
+    | 'baseline';
+  readonly rowGap: LengthPercentage | 'normal';
+  readonly columnGap: LengthPercentage | 'normal';
+  readonly position: 'static' | 'relative' | 'absolute' | 'fixed';
+  readonly inset: Sides<LengthPercentage | 'auto'>;
+  // css-box, css-sizing
+  readonly margin: Sides<LengthPercentage | 'auto'>;
+  readonly padding: Sides<LengthPercentage>;
+  readonly width: LengthPercentage | 'auto' | 'min-content' | 'max-content' | 'fit-content';
+  readonly height: LengthPercentage | 'auto';
+  readonly minWidth: LengthPercentage | 'auto';
+  readonly minHeight: LengthPercentage | 'auto';
+  readonly maxWidth: LengthPercentage | 'none';
+  readonly maxHeight: LengthPercentage | 'none';
+  readonly boxSizing: 'content-box' | 'border-box';
+  readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
+  // css-backgrounds
+  readonly border: Sides<BorderSide>;
+  readonly backgroundColor: Colour;
+  // css-color
+  readonly color: Colour;
+  // css-fonts
+  readonly fontFamily: readonly string[];
+  /** Pt. */
+  readonly fontSize: number;
+  readonly fontWeight: number;
+  readonly fontStyle: 'normal' | 'italic' | 'oblique';
+  readonly fontKerning: 'auto' | 'normal' | 'none';
+  /** `font-feature-settings` and what `font-variant-*` asks for, by tag, in code unit order. */
+  readonly fontFeatures: Readonly<Record<string, number>>;
+  // css-inline, css-text, css-writing-modes
+  /** Pt for a length; a number is multiplied by each element's own font size; `normal` is the face's. */
+  readonly lineHeight:
+    | { readonly kind: 'normal' }
+    | { readonly kind: 'number'; readonly value: number }
+    | { readonly kind: 'length'; readonly pt: number };
+  readonly verticalAlign:
+    | 'baseline'
+    | 'sub'
+    | 'super'
+    | 'top'
+    | 'middle'
+    | 'bottom'
+    | 'text-top'
+    | 'text-bottom'
+    | LengthPercentage;
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textIndent: LengthPercentage;
+  readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
+  readonly textDecorationLine: readonly ('underline' | 'line-through')[];
+  readonly textDecorationColor: Colour;
+  readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
+  /** Pt. */
+  readonly letterSpacing: number;
+  /** Pt. */
+  readonly wordSpacing: number;
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
+  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
+  readonly wordBreak: 'normal' | 'keep-all' | 'break-all';
+  readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
+  readonly hyphens: 'none' | 'manual' | 'auto';
+  readonly direction: 'ltr' | 'rtl';
+  readonly unicodeBidi: 'normal' | 'embed' | 'isolate' | 'bidi-override' | 'isolate-override' | 'plaintext';
+  /** BCP 47, from the nearest `lang`; not a CSS property, carried here because shaping asks for it everywhere. */
+  readonly language: string;
+  // css-lists
+  readonly listStylePosition: 'inside' | 'outside';
+  readonly listStyleType: string;
+  // css-tables
+  readonly borderCollapse: 'separate' | 'collapse';
+  readonly borderSpacing: { readonly horizontal: number; readonly vertical: number };
+  readonly tableLayout: 'auto' | 'fixed';
+  readonly captionSide: 'top' | 'bottom';
+  // css-multicol
+  readonly columnCount: number | 'auto';
+  readonly columnWidth: number | 'auto';
+  readonly columnFill: 'auto' | 'balance';
+  readonly columnRule: BorderSide;
+  readonly columnSpan: 'none' | 'all';
+  // css-break, css-page
+  readonly breakBefore: Break;
+  readonly breakAfter: Break;
+  readonly breakInside: 'auto' | 'avoid' | 'avoid-page' | 'avoid-column';
+  readonly orphans: number;
+  readonly widows: number;
+  readonly page: string;
+  // css-gcpm
+  /** Named strings this element sets, already text. */
+  readonly stringSet: Readonly<Record<string, string>>;
+  // PDF and DOCX roles
+  /** `-pdf-bookmark-level`: heading level for the outline, 0 for none. Set for h1–h6 by the user agent style sheet. */
+  readonly bookmarkLevel: number;
+  /** `-docx-style`: name of the Word style this element's paragraphs or runs get; `auto` lets the writer choose by tag. */
+  readonly docxStyle: string;
+  /** Where a property that can fail in layout was set, for diagnostics; the element's own span where it was not. */
+  readonly origins: Readonly<Record<string, Span>>;
+}

@@ -1,0 +1,78 @@
+import type { SourceFile, Span } from '../diagnostics/source.ts';
+import type { ComputedStyle } from './computed-style.ts';
+
+/** One `@font-face` (css-fonts-4 §4). */
+export interface FontFaceRule {
+  readonly family: string;
+  /** 1 to 1000; a range for a variable face. */
+  readonly weight: { readonly min: number; readonly max: number };
+  readonly style: 'normal' | 'italic';
+  /** The `src: url()` as written: `npm:@scope/name/file.ttf`, or a path relative to the style sheet. */
+  readonly url: string;
+  /** Inclusive code point ranges in ascending order; undefined: all. */
+  readonly unicodeRange: readonly (readonly [number, number])[] | undefined;
+  /** `size-adjust` as a factor, 1 by default. */
+  readonly sizeAdjust: number;
+  readonly span: Span;
+}
+
+/** The sixteen margin boxes (css-page-3 §4), less the four corners' neighbours that nobody sets. */
+export type MarginBoxName =
+  | 'top-left-corner'
+  | 'top-left'
+  | 'top-center'
+  | 'top-right'
+  | 'top-right-corner'
+  | 'bottom-left-corner'
+  | 'bottom-left'
+  | 'bottom-center'
+  | 'bottom-right'
+  | 'bottom-right-corner'
+  | 'left-top'
+  | 'left-middle'
+  | 'left-bottom'
+  | 'right-top'
+  | 'right-middle'
+  | 'right-bottom';
+
+/** A part of `content` in a margin box: fixed text, a page counter, or a named string (css-gcpm-3). */
+export type MarginContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'counter'; readonly name: 'page' | 'pages'; readonly counterStyle: string }
+  | { readonly kind: 'string'; readonly name: string };
+
+/** A margin box with its content and computed style; inherits from the page context. */
+export interface MarginBox {
+  readonly name: MarginBoxName;
+  readonly content: readonly MarginContent[];
+  readonly style: ComputedStyle;
+  readonly span: Span;
+}
+
+/** Which pages a rule is for. */
+export interface PageSelector {
+  readonly name: string | undefined;
+  readonly pseudo: readonly ('first' | 'left' | 'right' | 'blank')[];
+}
+
+/** One `@page` rule, its declarations computed; absent values are undefined so that rules can be merged in order. */
+export interface PageRule {
+  readonly selector: PageSelector;
+  /** Page size in pt. */
+  readonly size: { readonly width: number; readonly height: number } | undefined;
+  /** In pt; percentages are of the page's width or height, resolved by the style stage. */
+  readonly marginTop: number | undefined;
+  readonly marginRight: number | undefined;
+  readonly marginBottom: number | undefined;
+  readonly marginLeft: number | undefined;
+  /** Pt beyond the trim. */
+  readonly bleed: number | undefined;
+  readonly marks: { readonly crop: boolean; readonly cross: boolean } | undefined;
+  readonly boxes: readonly MarginBox[];
+  readonly span: Span;
+}
+
+/** A parsed style sheet's source, for resolving `url()`. */
+export interface SheetSource {
+  readonly source: SourceFile;
+}

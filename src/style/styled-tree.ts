@@ -1,0 +1,45 @@
+import type { SourceFile, Span } from '../diagnostics/source.ts';
+import type { ComputedStyle } from './computed-style.ts';
+import type { FontFaceRule, PageRule } from './rules.ts';
+
+/** A document with every value computed: what layout and the DOCX writer read. */
+export interface StyledTree {
+  readonly root: StyledElement;
+  /** In cascade order, least specific first. */
+  readonly pages: readonly PageRule[];
+  readonly fontFaces: readonly FontFaceRule[];
+  /** The text of `<title>`. */
+  readonly title: string;
+  /** BCP 47, from the root's `lang`. */
+  readonly language: string;
+  readonly source: SourceFile;
+}
+
+/** An element, text, or generated box of the styled tree. */
+export type StyledNode = StyledElement | StyledText;
+
+/** A pseudo-element's name; generated elements have no attributes. */
+export type PseudoName = 'before' | 'after' | 'marker';
+
+/**
+ * An element with computed style. `::before` and `::after` are children with `pseudo` set; `display: none` and
+ * `<head>` are already gone; counters are already text.
+ */
+export interface StyledElement {
+  readonly type: 'element';
+  readonly tag: string;
+  readonly pseudo: PseudoName | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly style: ComputedStyle;
+  readonly children: readonly StyledNode[];
+  /** The `::marker` of a list item that has one: its text children and own style. */
+  readonly marker: StyledElement | undefined;
+  readonly span: Span;
+}
+
+/** A text node; its style is its parent's. White space is as written: `white-space` is applied in layout. */
+export interface StyledText {
+  readonly type: 'text';
+  readonly text: string;
+  readonly span: Span;
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../diagnostics/source.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { Face } from './face.ts';
+
+/**
+ * What a paragraph is made of, in logical order. White space is already collapsed and text-transform applied by
+ * the caller; a forced break inside text is U+000A.
+ */
+export type InlineItem = TextItem | AtomItem | EdgeItem;
+
+/** A stretch of text of one style. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly style: ComputedStyle;
+  /** Where `text` came from. */
+  readonly span: Span;
+}
+
+/** An inline-block, picture or other box that takes part as one unit (bidi class ON, U+FFFC). */
+export interface AtomItem {
+  readonly kind: 'atom';
+  /** Pt, margins included. */
+  readonly width: number;
+}
+
+/** The start or end edge of an inline box that has padding, border or margin. Width 0 is allowed. */
+export interface EdgeItem {
+  readonly kind: 'edge';
+  readonly side: 'start' | 'end';
+  /** Pt. */
+  readonly width: number;
+  /** How the box's content is embedded (css-writing-modes-4 §2.4.2); undefined: no control. */
+  readonly isolate: 'ltr' | 'rtl' | 'auto' | undefined;
+}
+
+/** A paragraph as layout hands it over. */
+export interface Paragraph {
+  readonly items: readonly InlineItem[];
+  /** The block container's: direction, alignment, wrapping and language come from it. */
+  readonly style: ComputedStyle;
+}
+
+/** One glyph with its place; pt. */
+export interface Glyph {
+  readonly id: number;
+  /** Pen movement, spacing and justification included. */
+  readonly advance: number;
+  /** Offset of the drawn glyph from the pen, y upwards. */
+  readonly dx: number;
+  readonly dy: number;
+  /** UTF-16 offset of its cluster in the run's text. */
+  readonly cluster: number;
+}
+
+/** A run of glyphs of one face, size, level and item, in visual order from left to right. */
+export interface GlyphRun {
+  readonly kind: 'glyphs';
+  /** Index of the TextItem. */
+  readonly item: number;
+  readonly face: Face;
+  /** Pt; the computed font size with size-adjust applied. */
+  readonly size: number;
+  readonly glyphs: readonly Glyph[];
+  /** The run's text in logical order, and where it starts in the item's text. */
+  readonly text: string;
+  readonly offset: number;
+  /** Bidi embedding level (UAX #9); odd is right-to-left. */
+  readonly level: number;
+  /** Pt from the line's left edge. */
+  readonly x: number;
+  readonly width: number;
+}
+
+/** An atom or edge placed on a line. */
+export interface PlacedItem {
+  readonly kind: 'atom' | 'edge';
+  readonly item: number;
+  readonly level: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A piece of a line. */
+export type LinePiece = GlyphRun | PlacedItem;
+
+/** A broken line. Pieces stand in visual order from left to right. */
+export interface Line {
+  readonly pieces: readonly LinePiece[];
+  /** Pt, without the white space that hangs at its end (which is among the pieces, for extraction). */
+  readonly width: number;
+  /** Ended by U+000A or the paragraph's end: not to be justified. */
+  readonly last: boolean;
+}
+
+/** A paragraph shaped once; it can be broken at any widths. */
+export interface ShapedParagraph {
+  /** Pt: the widest unbreakable part, and the widest line when only forced breaks are taken. */
+  readonly minContent: number;
+  readonly maxContent: number;
+  /**
+   * Lines for the given widths (pt, by line index, from 0). Obeys `text-wrap: balance`. Never loses text: a word
+   * wider than its line overflows, or breaks where `overflow-wrap` lets it. An empty paragraph has no lines.
+   */
+  breakLines(widthOf: (line: number) => number): readonly Line[];
+  /** The line with its word spaces stretched to `width`; the same line where it has none. */
+  justify(line: Line, width: number): Line;
+}
