@@ -1,0 +1,119 @@
+import { type BreakUnits, classNumbers } from './line-break-classes.ts';
+
+const n = classNumbers;
+
+/** No break, allowed, forced: the values of `breakKind` (line-break.ts). */
+type Kind = 0 | 1 | 2;
+
+/**
+ * The rules of UAX #14 over units: `result[i]` is the kind of break before unit `i`. Version 15.0, with LB15a and
+ * LB15b of 15.1 in place of LB15 (which forbade a break between a closing quote and a parenthesis), and LB25 by
+ * the regular expression of §8.2, so that `18:30` and `1.234,56 €` hold together.
+ */
+export function pairBreaks(units: BreakUnits): Uint8Array {
+  const { count, classes } = units;
+  const result = new Uint8Array(count + 1);
+  let before = -1; // the last unit that is not a space
+  let flags = 0; // regional indicators in a row
+  for (let i = 1; i < count; i++) {
+    const previous = classes[i - 1]!;
+    if (previous !== n.SP) before = i - 1;
+    flags = previous === n.RI ? flags + 1 : 0;
+    result[i] = breakBefore(units, i, before, flags);
+  }
+  joinNumbers(units, result);
+  return result;
+}
+
+function breakBefore(units: BreakUnits, i: number, before: number, flags: number): Kind {
+  const { classes } = units;
+  const a = classes[i - 1]!;
+  const b = classes[i]!;
+  if (a === n.BK || a === n.LF || a === n.NL) return 2; // LB4, LB5
+  if (a === n.CR) return b === n.LF ? 0 : 2;
+  if (b === n.BK || b === n.CR || b === n.LF || b === n.NL) return 0; // LB6
+  if (b === n.SP || b === n.ZW) return 0; // LB7
+  const p = before < 0 ? n.XX : classes[before]!;
+  if (p === n.ZW) return 1; // LB8
+  if (units.joins[i - 1]) return 0; // LB8a
+  if (a === n.WJ || b === n.WJ || a === n.GL) return 0; // LB11, LB12
+  if (b === n.GL && a !== n.SP && a !== n.BA && a !== n.HY) return 0; // LB12a
+  if (b === n.CL || b === n.CP || b === n.CPW || b === n.EX || b === n.IS || b === n.SY) return 0; // LB13
+  if (p === n.OP || p === n.OPW) return 0; // LB14
+  if (p === n.QU && opensQuote(units, before)) return 0; // LB15a
+  if (b === n.QU && closesQuote(units, i)) return 0; // LB15b
+  if ((p === n.CL || p === n.CP || p === n.CPW) && b === n.NS) return 0; // LB16
+  if (p === n.B2 && b === n.B2) return 0; // LB17
+  if (a === n.SP) return 1; // LB18
+  if (a === n.QU || b === n.QU) return 0; // LB19
+  if (a === n.CB || b === n.CB) return 1; // LB20
+  return joins(units, i, a, b, flags) ? 0 : 1;
+}
+
+/** LB21 to LB30b: the pairs that hold together. */
+function joins(units: BreakUnits, i: number, a: number, b: number, flags: number): boolean {
+  if (b === n.BA || b === n.HY || b === n.NS || a === n.BB) return true; // LB21
+  if ((a === n.HY || a === n.BA) && i >= 2 && units.classes[i - 2] === n.HL) return true; // LB21a
+  if (a === n.SY && b === n.HL) return true; // LB21b
+  if (b === n.IN) return true; // LB22
+  const letterA = a === n.AL || a === n.HL;
+  const letterB = b === n.AL || b === n.HL;
+  if ((letterA && b === n.NU) || (a === n.NU && letterB)) return true; // LB23
+  const idA = a === n.ID || a === n.IDP || a === n.EB || a === n.EM;
+  const idB = b === n.ID || b === n.IDP || b === n.EB || b === n.EM;
+  if ((a === n.PR && idB) || (idA && b === n.PO)) return true; // LB23a
+  if ((a === n.PR || a === n.PO) && letterB) return true; // LB24
+  if (letterA && (b === n.PR || b === n.PO)) return true;
+  if ((a === n.PR || a === n.PO || a === n.HY || a === n.IS || a === n.SY) && b === n.NU) return true; // LB25
+  if (a === n.NU && (b === n.NU || b === n.PO || b === n.PR)) return true;
+  if (joinsHangul(a, b)) return true;
+  if (letterA && letterB) return true; // LB28
+  if (a === n.IS && letterB) return true; // LB29
+  if ((letterA || a === n.NU) && b === n.OP) return true; // LB30
+  if (a === n.CP && (letterB || b === n.NU)) return true;
+  if (a === n.RI && b === n.RI) return flags % 2 === 1; // LB30a
+  return (a === n.EB || a === n.IDP) && b === n.EM; // LB30b
+}
+
+/** LB26 and LB27. */
+function joinsHangul(a: number, b: number): boolean {
+  if (a === n.JL) return b === n.JL || b === n.JV || b === n.H2 || b === n.H3 || b === n.PO;
+  if (a === n.JV || a === n.H2) return b === n.JV || b === n.JT || b === n.PO;
+  if (a === n.JT || a === n.H3) return b === n.JT || b === n.PO;
+  return a === n.PR && (b === n.JL || b === n.JV || b === n.JT || b === n.H2 || b === n.H3);
+}
+
+/** LB15a: an initial quote that stands at the start or after a space or opening. */
+function opensQuote(units: BreakUnits, at: number): boolean {
+  if (!/\p{Pi}/u.test(String.fromCodePoint(units.points[at]!))) return false;
+  if (at === 0) return true;
+  const openers: readonly number[] = [n.BK, n.CR, n.LF, n.NL, n.OP, n.OPW, n.QU, n.GL, n.SP, n.ZW];
+  return openers.includes(units.classes[at - 1]!);
+}
+
+/** LB15b: a final quote before a space, a closing or the end. */
+function closesQuote(units: BreakUnits, at: number): boolean {
+  if (!/\p{Pf}/u.test(String.fromCodePoint(units.points[at]!))) return false;
+  if (at + 1 >= units.count) return true;
+  const closers: readonly number[] = [
+    n.SP, n.GL, n.WJ, n.CL, n.QU, n.CP, n.CPW, n.EX, n.IS, n.SY, n.BK, n.CR, n.LF, n.NL, n.ZW,
+  ];
+  return closers.includes(units.classes[at + 1]!);
+}
+
+/** LB25 as §8.2 example 7 writes it. */
+function joinNumbers(units: BreakUnits, result: Uint8Array): void {
+  const letters = Array.from(units.classes.subarray(0, units.count), numberLetter).join('');
+  for (const match of letters.matchAll(/p?[oh]?n[ns]*c?p?/g)) {
+    for (let i = match.index + 1; i < match.index + match[0].length; i++) result[i] = 0;
+  }
+}
+
+function numberLetter(value: number): string {
+  if (value === n.NU) return 'n';
+  if (value === n.SY || value === n.IS) return 's';
+  if (value === n.CL || value === n.CP || value === n.CPW) return 'c';
+  if (value === n.PR || value === n.PO) return 'p';
+  if (value === n.OP || value === n.OPW) return 'o';
+  return value === n.HY ? 'h' : '.';
+}

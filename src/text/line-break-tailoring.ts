@@ -1,0 +1,82 @@
+import { type BreakUnits, type ClassRequest, classNumbers, isEastAsian } from './line-break-classes.ts';
+
+const { NU, SP } = classNumbers;
+
+/** What may not start a line in Chinese and Japanese, beyond what UAX #14 forbids (CLReq, JLReq): dashes and dots. */
+const noStart = /[—―⸺⸻～〜·‧・…‥％‰℃℉]/u;
+
+/** What may not end one. */
+const noEnd = /[「『《〈【〔（［｛〖“‘]/u;
+
+/** Counters that Chinese and Japanese dates, times and amounts end in. */
+const counter = /[年月日號号時时點点分秒元人個个歲岁回円万萬億亿%]/u;
+
+/** Units that are not parted from their number. */
+const unit = /^(?:[kcmµ]?m[²³]?|k?g|mg|ml|l|km\/h|[KMG]B|h|min|s|pt|px|°[CF]?|%|‰|€|£|\$|p\.?m\.?|a\.?m\.?)(?![\p{L}\p{N}])/iu;
+
+/** The languages whose dictionaries find words, by the first character of their script. */
+const dictionaries: readonly (readonly [number, number, string])[] = [
+  [0x0e00, 0x0e7f, 'th'],
+  [0x0e80, 0x0eff, 'lo'],
+  [0x1000, 0x109f, 'my'],
+  [0x1780, 0x17ff, 'km'],
+];
+
+/** Changes the breaks that UAX #14 leaves to language and CSS (css-text-3 §5). */
+export function tailorBreaks(
+  request: ClassRequest,
+  units: BreakUnits,
+  breaks: Uint8Array,
+  wordsOf: (language: string) => Intl.Segmenter,
+): void {
+  breakDictionaryWords(request.text, units, breaks, wordsOf);
+  for (let i = 1; i < units.count; i++) {
+    if (breaks[i] === 2) continue;
+    const before = request.contextAt(units.offsets[i - 1]!);
+    const after = request.contextAt(units.offsets[i]!);
+    if (before.nowrap && after.nowrap) breaks[i] = 0;
+    else if (after.lineBreak === 'anywhere' && before.lineBreak === 'anywhere') {
+      breaks[i] = units.classes[i] === SP || units.joins[i - 1] ? 0 : 1;
+    } else if (breaks[i] === 1 && holds(request.text, units, i, after.language)) breaks[i] = 0;
+  }
+}
+
+/** Whether a break that UAX #14 allows before unit `i` would part what belongs together. */
+function holds(text: string, units: BreakUnits, i: number, language: string): boolean {
+  const a = units.points[i - 1]!;
+  const b = units.points[i]!;
+  const afterDigit = (k: number) => k > 0 && units.classes[k - 1] === NU;
+  // A range: 08:00–20:00.
+  if (a === 0x2013 && units.classes[i] === NU && afterDigit(i - 1)) return true;
+  if (units.classes[i - 1] === SP) {
+    return a === 0x20 && afterDigit(i - 1) && unit.test(text.slice(units.offsets[i]!, units.offsets[i]! + 8));
+  }
+  if (!isEastAsian(language)) return false;
+  const next = String.fromCodePoint(b);
+  if (noStart.test(next) || noEnd.test(String.fromCodePoint(a))) return true;
+  return afterDigit(i) && counter.test(next);
+}
+
+/** Words of scripts without spaces; a repetition or abbreviation mark stays with its word. */
+function breakDictionaryWords(
+  text: string,
+  units: BreakUnits,
+  breaks: Uint8Array,
+  wordsOf: (language: string) => Intl.Segmenter,
+): void {
+  const { count, offsets, points, dictionary } = units;
+  for (let start = 0; start < count; start++) {
+    if (!dictionary[start]) continue;
+    let end = start + 1;
+    while (end < count && dictionary[end]) end++;
+    const from = offsets[start]!;
+    const to = end < count ? offsets[end]! : text.length;
+    const language = dictionaries.find(([low, high]) => points[start]! >= low && points[start]! <= high)?.[2];
+    const starts = new Set<number>();
+    for (const word of wordsOf(language ?? 'th').segment(text.slice(from, to))) starts.add(from + word.index);
+    for (let i = start + 1; i < end; i++) {
+      if (starts.has(offsets[i]!) && !/[\u0e2f\u0e46\u0eaf\u0ec6\u17d7]/.test(text[offsets[i]!]!)) breaks[i] = 1;
+    }
+    start = end - 1;
+  }
+}

@@ -1,0 +1,71 @@
+import { lineBreakLetters, lineBreakRanges } from './line-break-data.ts';
+import { classNumbers, resolveClasses, type BreakContext } from './line-break-classes.ts';
+import { pairBreaks } from './line-break-rules.ts';
+import { tailorBreaks } from './line-break-tailoring.ts';
+
+/** No break, a break that may be taken, one that must. */
+export const breakKind = { none: 0, allowed: 1, forced: 2 } as const;
+
+/** What a line breaker is asked about a text. */
+export interface BreakRequest {
+  readonly text: string;
+  /** The language and CSS of the character at an offset. */
+  contextAt(offset: number): BreakContext;
+  /** Characters that count as absent: bidi controls and edges that stand for boxes. */
+  isTransparent?(offset: number): boolean;
+}
+
+/**
+ * Break opportunities of a text: `result[i]` is the kind of break before the UTF-16 offset `i`; the last entry,
+ * at the text's end, is `none`.
+ */
+export type LineBreaker = (request: BreakRequest) => Uint8Array;
+
+/** The Unicode line breaking algorithm (UAX #14, 15.0) with CSS's tailoring (css-text-3 §5). */
+export function createLineBreaker(): LineBreaker {
+  const classOf = createClassLookup();
+  const segmenters = new Map<string, Intl.Segmenter>();
+  const wordsOf = (language: string): Intl.Segmenter => {
+    const found = segmenters.get(language);
+    if (found) return found;
+    const made = new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, made);
+    return made;
+  };
+  return (request) => {
+    const result = new Uint8Array(request.text.length + 1);
+    const units = resolveClasses(request, classOf);
+    if (units.count === 0) return result;
+    const breaks = pairBreaks(units);
+    tailorBreaks(request, units, breaks, wordsOf);
+    for (let i = 1; i < units.count; i++) result[units.offsets[i]!] = breaks[i]!;
+    return result;
+  };
+}
+
+/** Break opportunities of a text that is all of one language and style. */
+export function lineBreaks(breaker: LineBreaker, text: string, context: BreakContext): Uint8Array {
+  return breaker({ text, contextAt: () => context });
+}
+
+function createClassLookup(): (codePoint: number) => number {
+  const letters = new Map<string, number>();
+  for (const entry of lineBreakLetters.split(' ')) {
+    letters.set(entry.slice(-1), classNumbers[entry.slice(0, -1) as keyof typeof classNumbers]);
+  }
+  const table = new Uint8Array(0x20000);
+  let at = 0;
+  for (const [, length, letter] of lineBreakRanges.matchAll(/([0-9a-z]+)([^0-9a-z])/g)) {
+    const end = at + Number.parseInt(length!, 36);
+    table.fill(letters.get(letter!)!, at, end);
+    at = end;
+  }
+  return (codePoint) => {
+    if (codePoint >= 0xac00 && codePoint <= 0xd7a3) {
+      return (codePoint - 0xac00) % 28 === 0 ? classNumbers.H2 : classNumbers.H3;
+    }
+    if (codePoint < table.length) return table[codePoint]!;
+    if (codePoint < 0x3fffe) return classNumbers.ID;
+    return codePoint >= 0xe0001 && codePoint <= 0xe01ef ? classNumbers.CM : classNumbers.XX;
+  };
+}

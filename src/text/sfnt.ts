@@ -1,0 +1,90 @@
+import type { RandomAccess } from '../host/host.ts';
+
+/** Why a font file is not read; the message completes "the font … ". Never leaves this folder. */
+export class FontError extends Error {}
+
+/** Most bytes a table may have; the largest `glyf` of a CJK face is about 12 MB and is never read whole. */
+const maxTable = 32 * 1024 * 1024;
+
+/** An sfnt's table directory (OpenType 1.9, "Organization of an OpenType Font") over positional reads. */
+export interface Sfnt {
+  readonly tags: readonly string[];
+  has(tag: string): boolean;
+  /** Bytes of a table's declared length; 0 where there is none. */
+  size(tag: string): number;
+  /** A whole table, or undefined where the font has none. Throws FontError. */
+  read(tag: string): Uint8Array | undefined;
+  /** A part of a table; throws FontError where it leads out of it. */
+  readPart(tag: string, offset: number, length: number): Uint8Array;
+}
+
+/** A DataView over bytes, whatever buffer they lie in. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Reads the directory. Throws FontError for what is not a TrueType font of one static face. */
+export function openSfnt(file: RandomAccess): Sfnt {
+  const header = readExactly(file, 0, 12);
+  const view = viewOf(header);
+  refuseOtherKinds(view.getUint32(0));
+  const count = view.getUint16(4);
+  if (count === 0 || count > 256) throw new FontError(`has ${count} tables`);
+  const directory = readDirectory(file, count);
+  if (directory.has('CFF ') || directory.has('CFF2')) {
+    throw new FontError('has CFF outlines; a font with TrueType outlines is needed');
+  }
+  if (directory.has('fvar')) throw new FontError('is a variable font; a static one is needed');
+  const read = (tag: string, offset: number, length: number): Uint8Array => {
+    const entry = directory.get(tag);
+    if (!entry) throw new FontError(`lacks the table ${tag.trim()}`);
+    if (offset < 0 || length < 0 || offset + length > entry.length) {
+      throw new FontError(`has a broken table ${tag.trim()}`);
+    }
+    return length === 0 ? new Uint8Array(0) : readExactly(file, entry.offset + offset, length);
+  };
+  return {
+    tags: [...directory.keys()],
+    has: (tag) => directory.has(tag),
+    size: (tag) => directory.get(tag)?.length ?? 0,
+    read: (tag) => {
+      const entry = directory.get(tag);
+      if (!entry) return undefined;
+      if (entry.length > maxTable) throw new FontError(`has a table ${tag.trim()} of ${entry.length} bytes`);
+      return read(tag, 0, entry.length);
+    },
+    readPart: read,
+  };
+}
+
+function refuseOtherKinds(version: number): void {
+  if (version === 0x00010000 || version === 0x74727565) return;
+  const kinds: Readonly<Record<number, string>> = {
+    0x774f4646: 'is WOFF; a TrueType font (.ttf) is needed',
+    0x774f4632: 'is WOFF2; a TrueType font (.ttf) is needed',
+    0x4f54544f: 'has CFF outlines; a font with TrueType outlines is needed',
+    0x74746366: 'is a collection; a single font (.ttf) is needed',
+    0x74797031: 'is a Type 1 font; a TrueType font (.ttf) is needed',
+  };
+  throw new FontError(kinds[version] ?? 'is not a TrueType font');
+}
+
+function readDirectory(file: RandomAccess, count: number) {
+  const records = viewOf(readExactly(file, 12, 16 * count));
+  const directory = new Map<string, { readonly offset: number; readonly length: number }>();
+  for (let i = 0; i < count; i++) {
+    const at = 16 * i;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => records.getUint8(at + k)));
+    const offset = records.getUint32(at + 8);
+    const length = records.getUint32(at + 12);
+    if (offset + length > file.size) throw new FontError(`is cut off in the table ${tag.trim()}`);
+    directory.set(tag, { offset, length });
+  }
+  return directory;
+}
+
+function readExactly(file: RandomAccess, offset: number, length: number): Uint8Array {
+  const bytes = file.read(offset, length);
+  if (bytes.length !== length) throw new FontError('is cut off');
+  return bytes;
+}
