@@ -1,0 +1,116 @@
+import type { ImageData } from '../content/image.ts';
+import type { Span } from '../diagnostics/source.ts';
+import type { Colour, ComputedStyle } from '../style/computed-style.ts';
+import type { StyledElement } from '../style/styled-tree.ts';
+import type { InlineItem, ShapedParagraph } from '../text/paragraph.ts';
+import type { ContentId, StructureElement } from './paged-document.ts';
+
+/** A box of the box tree (css-display-3 §1): generated once from the styled tree, never changed by layout. */
+export type Box = BlockBox | InlineRootBox | FlexBox | TableBox | ReplacedBox;
+
+interface BoxBase {
+  readonly style: ComputedStyle;
+  readonly span: Span;
+  /** The element it is the principal box of; undefined for an anonymous box. */
+  readonly element: StyledElement | undefined;
+  /** The outside marker of a list item. */
+  readonly marker: InlineRootBox | undefined;
+}
+
+/** A block container whose children are all block-level. */
+export interface BlockBox extends BoxBase {
+  readonly kind: 'block';
+  readonly children: readonly Box[];
+}
+
+/** A block container with only inline-level content: it establishes an inline formatting context. */
+export interface InlineRootBox extends BoxBase {
+  readonly kind: 'inline-root';
+  readonly content: readonly InlineContent[];
+  /** Set by the inline stage when the paragraph is shaped first, so that nothing is shaped twice. */
+  readonly shaped: { paragraph: ShapedParagraph | undefined; width: number };
+}
+
+/** A flex container (css-flexbox-1); every child is a flex item. */
+export interface FlexBox extends BoxBase {
+  readonly kind: 'flex';
+  readonly children: readonly Box[];
+}
+
+/** A table wrapper: caption and grid (css-tables-3). */
+export interface TableBox extends BoxBase {
+  readonly kind: 'table';
+  readonly caption: Box | undefined;
+  readonly rows: readonly TableRow[];
+  readonly columnCount: number;
+  /** Widths that `<col>` or its style asks for, by column. */
+  readonly columns: readonly (ComputedStyle | undefined)[];
+}
+
+/** A row of a table, in visual order: header groups first, footer groups last. */
+export interface TableRow {
+  readonly group: 'header' | 'body' | 'footer';
+  readonly style: ComputedStyle;
+  readonly span: Span;
+  readonly cells: readonly TableCell[];
+}
+
+/** A cell at its place in the grid; columns count from the start edge. */
+export interface TableCell {
+  readonly box: Box;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+/** An atomic box with natural dimensions. */
+export interface ReplacedBox extends BoxBase {
+  readonly kind: 'replaced';
+  readonly content: ReplacedContent;
+  readonly leaf: ContentId | undefined;
+  readonly structure: FigureSlot | undefined;
+}
+
+/** What a replaced box shows. */
+export type ReplacedContent =
+  | { readonly kind: 'image'; readonly image: ImageData }
+  | { readonly kind: 'qr'; readonly value: string }
+  | { readonly kind: 'blank' };
+
+/** A Figure whose rectangle is known once it is painted. */
+export interface FigureSlot {
+  box: StructureElement['box'];
+}
+
+/** An inline box in force: its style, its parent, and what it decorates or links. */
+export interface InlineContext {
+  readonly style: ComputedStyle;
+  readonly parent: InlineContext | undefined;
+  readonly element: StyledElement | undefined;
+  readonly decorations: readonly Decoration[];
+  readonly link: LinkSlot | undefined;
+}
+
+/** A line that text carries; drawn with the decorating box's colour. */
+export interface Decoration {
+  readonly line: 'underline' | 'line-through';
+  readonly colour: Colour;
+}
+
+/** A link, with the structure element its annotations belong to. */
+export interface LinkSlot {
+  readonly href: string;
+  readonly contents: string;
+  readonly element: StructureElement;
+}
+
+/** One inline item with what layout needs beside it; the same order as the paragraph's items. */
+export type InlineContent =
+  | {
+      readonly kind: 'text';
+      readonly item: InlineItem & { kind: 'text' };
+      readonly context: InlineContext;
+      readonly leaf: ContentId | undefined;
+    }
+  | { readonly kind: 'edge'; readonly side: 'start' | 'end'; readonly context: InlineContext }
+  | { readonly kind: 'atom'; readonly box: Box; readonly context: InlineContext };

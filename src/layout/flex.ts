@@ -1,0 +1,337 @@
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { Box, FlexBox } from './box.ts';
+import { type FlexItem, flexLines, resolveMainSizes } from './flex-lines.ts';
+import type { Constraints, Formatting, Laid } from './formatting.ts';
+import { type BoxFragment, emptyFragment, firstBaseline } from './fragment.ts';
+import { strutOf, strutValue } from './margins.ts';
+import {
+  clampHeight,
+  clampWidth,
+  definiteHeight,
+  definiteWidth,
+  type Edges,
+  edgesOf,
+  resolve,
+} from './sizing.ts';
+
+/** Lays out a flex container (css-flexbox-1 §9): lines, main sizes, cross sizes, alignment. */
+export function layOutFlex(box: FlexBox, c: Constraints, formatting: Formatting): Laid {
+  const style = box.style;
+  const edges = edgesOf(style, c.width);
+  const page = style.page === 'auto' ? c.page : style.page;
+  const width = containerWidth(box, edges, c, formatting);
+  const fixed =
+    c.borderHeight !== undefined
+      ? c.borderHeight - edges.vertical
+      : definiteHeight(style, c.height, edges.vertical);
+  const axis = axisOf(style);
+  const inner: Constraints = { width, height: fixed, page };
+  const items = orderedItems(box, axis, inner, formatting);
+  const mainSize = axis.row ? width : fixed;
+  const mainGap = gapOf(axis.row ? style.columnGap : style.rowGap, mainSize ?? 0);
+  const crossGap = gapOf(axis.row ? style.rowGap : style.columnGap, axis.row ? (fixed ?? 0) : width);
+  const lines = flexLines(items, mainSize, mainGap, style.flexWrap !== 'nowrap');
+  for (const line of lines) resolveMainSizes(line, mainSize, mainGap);
+  const laid = lines.map((line) => line.items.map((item) => layOutItem(item, axis, inner, formatting)));
+  const crossSizes = lineCrossSizes(laid, axis, axis.row ? fixed : width, crossGap, style);
+  const children: BoxFragment[] = [];
+  let cross = 0;
+  let mainEnd = 0;
+  lines.forEach((_, index) => {
+    const stretched = laid[index]!.map((item) =>
+      stretch(item, crossSizes[index]!, axis, style, inner, formatting),
+    );
+    mainEnd = Math.max(
+      mainEnd,
+      placeLine(stretched, mainSize, mainGap, cross, crossSizes[index]!, axis, style, width, children),
+    );
+    cross += crossSizes[index]! + (index < lines.length - 1 ? crossGap : 0);
+  });
+  const content = axis.row ? cross : mainEnd;
+  const height =
+    c.borderHeight !== undefined
+      ? Math.max(0, fixed ?? 0)
+      : clampHeight(fixed ?? content, style, c.height, edges.vertical);
+  const left = edges.border.left + edges.padding.left;
+  const before = edges.border.top + edges.padding.top;
+  const fragment: BoxFragment = {
+    ...emptyFragment(box, page),
+    width: width + edges.horizontal,
+    height: height + edges.vertical,
+    children: children.map((child) => ({ ...child, x: child.x + left, y: child.y + before })),
+    cutting: axis.row && lines.length === 1 ? 'parallel' : axis.row ? 'none' : 'flow',
+    before,
+    after: edges.border.bottom + edges.padding.bottom,
+  };
+  const margin = edges.margin;
+  return {
+    fragment,
+    top: strutOf(margin.top),
+    bottom: strutOf(margin.bottom),
+    collapsesThrough: false,
+    margin,
+  };
+}
+
+/** The main axis: along the line or down the page, and from which end. */
+interface Axis {
+  readonly row: boolean;
+  /** Main start is the right or the bottom edge. */
+  readonly reversed: boolean;
+}
+
+function axisOf(style: ComputedStyle): Axis {
+  const row = style.flexDirection.startsWith('row');
+  const reverse = style.flexDirection.endsWith('reverse');
+  return { row, reversed: row ? reverse !== (style.direction === 'rtl') : reverse };
+}
+
+function containerWidth(box: Box, edges: Edges, c: Constraints, formatting: Formatting): number {
+  if (c.borderWidth !== undefined) return Math.max(0, c.borderWidth - edges.horizontal);
+  const fill = c.width - edges.margin.left - edges.margin.right - edges.horizontal;
+  const auto = (): number => {
+    if (!c.shrink) return fill;
+    const limits = formatting.intrinsic(box);
+    return Math.min(Math.max(limits.min - edges.horizontal, fill), limits.max - edges.horizontal);
+  };
+  return clampWidth(
+    definiteWidth(box.style, c.width, edges.horizontal) ?? auto(),
+    box.style,
+    c.width,
+    edges.horizontal,
+  );
+}
+
+function gapOf(gap: ComputedStyle['rowGap'], base: number): number {
+  return gap === 'normal' ? 0 : resolve(gap, base);
+}
+
+function orderedItems(box: FlexBox, axis: Axis, inner: Constraints, formatting: Formatting): FlexItem[] {
+  const children = box.children.map((child, index) => ({ child, index }));
+  children.sort((a, b) => a.child.style.order - b.child.style.order || a.index - b.index);
+  return children.map(({ child }) => flexItem(child, axis, inner, formatting));
+}
+
+/** Base size and limits of one item; outer sizes hold the margins too (css-flexbox-1 §9.2). */
+function flexItem(box: Box, axis: Axis, inner: Constraints, formatting: Formatting): FlexItem {
+  const style = box.style;
+  const edges = edgesOf(style, inner.width);
+  const extra = axis.row ? edges.horizontal : edges.vertical;
+  const margins = axis.row ? edges.margin.left + edges.margin.right : edges.margin.top + edges.margin.bottom;
+  const base = baseSize(box, axis, inner, edges, formatting);
+  const clamp = (size: number): number =>
+    axis.row
+      ? clampWidth(size - extra, style, inner.width, extra) + extra
+      : clampHeight(size - extra, style, inner.height, extra) + extra;
+  const automaticMin = axis.row
+    ? Math.min(formatting.intrinsic(box).min, definiteOuter(box, inner, edges) ?? Number.POSITIVE_INFINITY)
+    : base;
+  const min = (axis.row ? style.minWidth : style.minHeight) === 'auto' ? automaticMin : extra;
+  return {
+    box,
+    base,
+    hypothetical: Math.max(clamp(base), min),
+    margins,
+    grow: style.flexGrow,
+    shrink: style.flexShrink,
+    extra,
+    clamp: (size) => Math.max(clamp(size), min),
+    size: 0,
+  };
+}
+
+function definiteOuter(box: Box, inner: Constraints, edges: Edges): number | undefined {
+  const width = definiteWidth(box.style, inner.width, edges.horizontal);
+  return width === undefined ? undefined : width + edges.horizontal;
+}
+
+function baseSize(box: Box, axis: Axis, inner: Constraints, edges: Edges, formatting: Formatting): number {
+  const basis = box.style.flexBasis;
+  if (typeof basis !== 'string') {
+    const size = resolve(basis, (axis.row ? inner.width : inner.height) ?? 0);
+    const extra = axis.row ? edges.horizontal : edges.vertical;
+    return box.style.boxSizing === 'border-box' ? Math.max(size, extra) : size + extra;
+  }
+  if (axis.row)
+    return (basis === 'auto' ? definiteOuter(box, inner, edges) : undefined) ?? formatting.intrinsic(box).max;
+  return formatting.layOut(box, { ...inner, independent: true, shrink: !stretches(box, undefined) }).fragment
+    .height;
+}
+
+interface LaidItem {
+  readonly item: FlexItem;
+  readonly laid: Laid;
+  readonly mainSize: number;
+}
+
+function layOutItem(item: FlexItem, axis: Axis, inner: Constraints, formatting: Formatting): LaidItem {
+  const constraints: Constraints = axis.row
+    ? { ...inner, borderWidth: item.size, independent: true }
+    : { ...inner, borderHeight: item.size, independent: true };
+  return { item, laid: formatting.layOut(item.box, constraints), mainSize: item.size };
+}
+
+/** A box under `align-items: normal` or `stretch`, its own or the container's. */
+function stretches(box: Box, container: ComputedStyle | undefined): boolean {
+  const align = alignOf(box.style, container);
+  return align === 'stretch' || align === 'normal';
+}
+
+function alignOf(style: ComputedStyle, container: ComputedStyle | undefined): ComputedStyle['alignItems'] {
+  return style.alignSelf === 'auto' ? (container?.alignItems ?? 'normal') : style.alignSelf;
+}
+
+function outerCross(item: LaidItem, axis: Axis): number {
+  const { margin, fragment } = item.laid;
+  return axis.row
+    ? fragment.height + strutValue(item.laid.top) + strutValue(item.laid.bottom)
+    : fragment.width + margin.left + margin.right;
+}
+
+function lineCrossSizes(
+  lines: readonly (readonly LaidItem[])[],
+  axis: Axis,
+  definite: number | undefined,
+  gap: number,
+  style: ComputedStyle,
+): number[] {
+  const sizes = lines.map((line) => {
+    const above = Math.max(0, ...line.filter((item) => usesBaseline(item, style)).map(baselineOffset));
+    return line.reduce(
+      (most, item) =>
+        Math.max(
+          most,
+          outerCross(item, axis) + (usesBaseline(item, style) ? above - baselineOffset(item) : 0),
+        ),
+      0,
+    );
+  });
+  if (definite === undefined || sizes.length === 0) return sizes;
+  if (style.flexWrap === 'nowrap') return [definite];
+  const free = definite - sizes.reduce((sum, size) => sum + size, gap * (sizes.length - 1));
+  return free > 0 ? sizes.map((size) => size + free / sizes.length) : sizes;
+}
+
+function usesBaseline(item: LaidItem, container: ComputedStyle): boolean {
+  return alignOf(item.item.box.style, container) === 'baseline';
+}
+
+function baselineOffset(item: LaidItem): number {
+  return strutValue(item.laid.top) + (firstBaseline(item.laid.fragment) ?? item.laid.fragment.height);
+}
+
+function stretch(
+  item: LaidItem,
+  cross: number,
+  axis: Axis,
+  container: ComputedStyle,
+  inner: Constraints,
+  formatting: Formatting,
+): LaidItem {
+  const box = item.item.box;
+  const auto = axis.row ? box.style.height === 'auto' : box.style.width === 'auto';
+  if (!auto || !stretches(box, container) || box.kind === 'replaced') return item;
+  const size =
+    cross - (outerCross(item, axis) - (axis.row ? item.laid.fragment.height : item.laid.fragment.width));
+  if (axis.row) {
+    const fragment = item.laid.fragment;
+    return {
+      ...item,
+      laid: { ...item.laid, fragment: { ...fragment, height: Math.max(size, fragment.height) } },
+    };
+  }
+  const constraints = { ...inner, borderWidth: size, borderHeight: item.mainSize, independent: true };
+  return { ...item, laid: formatting.layOut(box, constraints) };
+}
+
+/** Places one line's items; returns the end of the last one along the main axis. */
+function placeLine(
+  items: readonly LaidItem[],
+  mainSize: number | undefined,
+  gap: number,
+  cross: number,
+  crossSize: number,
+  axis: Axis,
+  style: ComputedStyle,
+  width: number,
+  children: BoxFragment[],
+): number {
+  const used = items.reduce(
+    (sum, item) => sum + item.mainSize + item.item.margins,
+    gap * Math.max(0, items.length - 1),
+  );
+  const extent = mainSize ?? used;
+  const spread = justification(style, extent - used, items.length, axis);
+  const above = Math.max(0, ...items.filter((item) => usesBaseline(item, style)).map(baselineOffset));
+  let main = spread.start;
+  for (const item of items) {
+    const outer = item.mainSize + item.item.margins;
+    const at = axis.reversed ? extent - main - outer : main;
+    children.push(placeItem(item, at, cross, crossSize, above, axis, style, width));
+    main += outer + gap + spread.between;
+  }
+  return Math.max(extent, main - gap - spread.between);
+}
+
+function placeItem(
+  item: LaidItem,
+  main: number,
+  cross: number,
+  crossSize: number,
+  above: number,
+  axis: Axis,
+  style: ComputedStyle,
+  width: number,
+): BoxFragment {
+  const free = crossSize - outerCross(item, axis);
+  const offset = cross + crossOffset(item, free, above, axis, style);
+  const { margin, fragment, top } = item.laid;
+  const x = axis.row ? main + margin.left : offset + margin.left;
+  const y = axis.row ? offset + strutValue(top) : main + strutValue(top);
+  const mirrored = !axis.row && style.direction === 'rtl' ? width - x - fragment.width : x;
+  return { ...fragment, x: mirrored, y };
+}
+
+function crossOffset(item: LaidItem, free: number, above: number, axis: Axis, style: ComputedStyle): number {
+  const own = item.item.box.style.margin;
+  if (axis.row && free > 0 && own.top === 'auto') return own.bottom === 'auto' ? free / 2 : free;
+  switch (alignOf(item.item.box.style, style)) {
+    case 'end':
+    case 'flex-end':
+      return free;
+    case 'center':
+      return free / 2;
+    case 'baseline':
+      return axis.row ? above - baselineOffset(item) : 0;
+    default:
+      return 0;
+  }
+}
+
+function justification(
+  style: ComputedStyle,
+  free: number,
+  count: number,
+  axis: Axis,
+): { start: number; between: number } {
+  const atStart = (start: number, between = 0): { start: number; between: number } => ({ start, between });
+  const physicalFlip = axis.row && style.flexDirection === 'row-reverse';
+  switch (style.justifyContent) {
+    case 'flex-end':
+      return atStart(free);
+    case 'end':
+      return atStart(physicalFlip ? 0 : free);
+    case 'start':
+      return atStart(physicalFlip ? free : 0);
+    case 'center':
+      return atStart(free / 2);
+    case 'space-between':
+      return free > 0 && count > 1 ? atStart(0, free / (count - 1)) : atStart(0);
+    case 'space-around':
+      return free > 0 ? atStart(free / count / 2, free / count) : atStart(free / 2);
+    case 'space-evenly':
+      return free > 0 ? atStart(free / (count + 1), free / (count + 1)) : atStart(free / 2);
+    default:
+      return atStart(0);
+  }
+}

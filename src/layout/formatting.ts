@@ -1,0 +1,49 @@
+import type { Sides } from '../style/computed-style.ts';
+import type { Box } from './box.ts';
+import type { LayoutContext } from './box-context.ts';
+import type { BoxFragment } from './fragment.ts';
+import type { Strut } from './margins.ts';
+
+/** What a box is laid out into. All pt. */
+export interface Constraints {
+  /** Width of the containing block: base of percentages, and of an automatic width. */
+  readonly width: number;
+  /** Height of the containing block where it is definite. */
+  readonly height: number | undefined;
+  /** Border-box width that the parent has decided (flex items, cells). */
+  readonly borderWidth?: number;
+  /** Border-box height that the parent has decided (stretched items, cells). */
+  readonly borderHeight?: number;
+  /** An automatic width shrinks to its content (inline-block). */
+  readonly shrink?: boolean;
+  /** The box must not let its children's margins out (flex items, cells, inline-blocks). */
+  readonly independent?: boolean;
+  /** The used page name of the parent. */
+  readonly page: string;
+}
+
+/** A box that was laid out, with what its parent needs to place it. */
+export interface Laid {
+  /** At x 0, y 0. */
+  readonly fragment: BoxFragment;
+  /** Margins that adjoin the box's top and bottom, its children's among them where they collapse through. */
+  readonly top: Strut;
+  readonly bottom: Strut;
+  /** Nothing separates top and bottom: they collapse with each other. */
+  readonly collapsesThrough: boolean;
+  /** Used side margins; `auto` is 0. */
+  readonly margin: Sides<number>;
+}
+
+/** Outer limits of a box's width, border and padding included, margins not; pt. */
+export interface Intrinsic {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The formatting contexts call each other through this, so that their modules do not. */
+export interface Formatting {
+  readonly context: LayoutContext;
+  readonly layOut: (box: Box, constraints: Constraints) => Laid;
+  readonly intrinsic: (box: Box) => Intrinsic;
+}

@@ -1,0 +1,172 @@
+import type { Break } from '../style/computed-style.ts';
+import type { GlyphRun } from '../text/paragraph.ts';
+import type { Box, InlineContext } from './box.ts';
+import type { ContentId } from './paged-document.ts';
+
+/**
+ * What layout makes of boxes: rectangles with places. Coordinates are pt, relative to the parent fragment's
+ * border box, y downwards. Fragments are laid out once in an endless strip and then cut into pages and columns.
+ */
+export type Fragment = BoxFragment | LineFragment;
+
+/** Which ends of a box this fragment has; a cut leaves neither border nor padding (`box-decoration-break: slice`). */
+export interface Ends {
+  readonly top: boolean;
+  readonly bottom: boolean;
+}
+
+/** How a fragment comes apart: between its children, by rows, by parallel children, by columns, or not at all. */
+export type Cutting = 'flow' | 'rows' | 'parallel' | 'columns' | 'none';
+
+/** The part of a box that stands on one page or in one column. */
+export interface BoxFragment {
+  readonly kind: 'box';
+  readonly box: Box | undefined;
+  readonly x: number;
+  readonly y: number;
+  /** Of the border box. */
+  readonly width: number;
+  readonly height: number;
+  /** In order of y for `flow` and `rows`. */
+  readonly children: readonly Fragment[];
+  readonly cutting: Cutting;
+  readonly ends: Ends;
+  /** Space above the first and below the last child inside the box: border and padding. */
+  readonly before: number;
+  readonly after: number;
+  /** Collapsed margin above, kept at a forced break and dropped at others (css-break-3 §5.2). */
+  readonly marginTop: number;
+  /** Propagated from first and last children (css-break-3 §3.1). */
+  readonly breakBefore: Break;
+  readonly breakAfter: Break;
+  /** Used page names at its start and end (css-page-3 §8). */
+  readonly startPage: string;
+  readonly endPage: string;
+  /** Marker of a list item; drawn with the first fragment. */
+  readonly marker: LineFragment | undefined;
+  /** Rows of a table's header and footer, to be repeated; only for `rows`. */
+  readonly header: readonly BoxFragment[];
+  readonly footer: readonly BoxFragment[];
+  /** For `columns`. */
+  readonly columns: ColumnsState | undefined;
+  /** Borders of a collapsed table that belong to no single cell. */
+  readonly strokes: readonly Stroke[];
+  /** A repeated header: drawn as an artifact, not read twice. */
+  readonly repeated: boolean;
+}
+
+/** A border segment of a collapsed table: a rectangle in the fragment's coordinates. */
+export interface Stroke {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: { readonly r: number; readonly g: number; readonly b: number; readonly a: number };
+}
+
+/** What a multi-column fragment needs to be filled again: its uncut content. */
+export interface ColumnsState {
+  readonly strip: BoxFragment;
+  readonly count: number;
+  /** Pt. */
+  readonly columnWidth: number;
+  readonly gap: number;
+  readonly balance: boolean;
+  /** The first column is the rightmost. */
+  readonly rightToLeft: boolean;
+}
+
+/** A line box. */
+export interface LineFragment {
+  readonly kind: 'line';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** From the top of the line box. */
+  readonly baseline: number;
+  readonly parts: readonly LinePart[];
+}
+
+/** A part of a line; `x` from the line's left edge, `rise` above the baseline. */
+export type LinePart =
+  | {
+      readonly kind: 'text';
+      readonly run: GlyphRun;
+      readonly x: number;
+      readonly rise: number;
+      readonly context: InlineContext;
+      readonly leaf: ContentId | undefined;
+    }
+  | { readonly kind: 'atom'; readonly fragment: Fragment; readonly context: InlineContext }
+  | {
+      /** The box of an inline element on this line: background, borders. */
+      readonly kind: 'inline-box';
+      readonly context: InlineContext;
+      readonly x: number;
+      readonly width: number;
+      /** Of the content area with padding and border, from the line's top. */
+      readonly y: number;
+      readonly height: number;
+      readonly starts: boolean;
+      readonly ends: boolean;
+    };
+
+/** The bottom of a fragment in its parent's coordinates. */
+export function bottomOf(fragment: Fragment): number {
+  return fragment.y + fragment.height;
+}
+
+/** The same fragment somewhere else. */
+export function moved<F extends Fragment>(fragment: F, dx: number, dy: number): F {
+  return dx === 0 && dy === 0 ? fragment : { ...fragment, x: fragment.x + dx, y: fragment.y + dy };
+}
+
+/** The first baseline inside a fragment, from its top; undefined where there is no line. */
+export function firstBaseline(fragment: Fragment): number | undefined {
+  if (fragment.kind === 'line') return fragment.baseline;
+  for (const child of fragment.children) {
+    const baseline = firstBaseline(child);
+    if (baseline !== undefined) return child.y + baseline;
+  }
+  return undefined;
+}
+
+/** The last baseline inside a fragment, from its top: where an inline-block stands on its line (CSS 2.2 §10.8.1). */
+export function lastBaseline(fragment: Fragment): number | undefined {
+  if (fragment.kind === 'line') return fragment.baseline;
+  for (let i = fragment.children.length - 1; i >= 0; i--) {
+    const child = fragment.children[i]!;
+    const baseline = lastBaseline(child);
+    if (baseline !== undefined) return child.y + baseline;
+  }
+  return undefined;
+}
+
+/** A fragment of a box before anything is known of it. */
+export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
+  return {
+    kind: 'box',
+    box,
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+    children: [],
+    cutting: 'none',
+    ends: { top: true, bottom: true },
+    before: 0,
+    after: 0,
+    marginTop: 0,
+    breakBefore: box?.style.breakBefore ?? 'auto',
+    breakAfter: box?.style.breakAfter ?? 'auto',
+    startPage: page,
+    endPage: page,
+    marker: undefined,
+    header: [],
+    footer: [],
+    columns: undefined,
+    strokes: [],
+    repeated: false,
+  };
+}

@@ -1,0 +1,241 @@
+import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
+import type {
+  Box,
+  FlexBox,
+  InlineContent,
+  InlineContext,
+  InlineRootBox,
+  ReplacedBox,
+  ReplacedContent,
+} from './box.ts';
+import type { LayoutContext } from './box-context.ts';
+import { type BoxMaker, generateTable } from './generate-table.ts';
+import { collectInline, contextOf, type InlineSink } from './inline-content.ts';
+import {
+  appendStructure,
+  isGrouping,
+  placeFor,
+  type StructureNode,
+  type StructurePlace,
+} from './structure.ts';
+import { initialWhiteSpace } from './white-space.ts';
+
+/** What the box tree of a document is: the root's box, and the structure that was made along with it. */
+export interface GeneratedBoxes {
+  readonly root: Box;
+  readonly structure: StructureNode;
+}
+
+/** Generates boxes for the styled tree and the logical structure beside them, in one walk in document order. */
+export function generateBoxes(root: StyledElement, context: LayoutContext): GeneratedBoxes {
+  const structure = appendStructure('Document', undefined, root.span);
+  const place: StructurePlace = { node: structure, language: root.style.language };
+  return { root: generateBox(root, place, contextOf(root, undefined), context), structure };
+}
+
+/** The principal box of a block-level, flex, table or replaced element. */
+export function generateBox(
+  element: StyledElement,
+  parent: StructurePlace,
+  inline: InlineContext,
+  context: LayoutContext,
+): Box {
+  const replaced = replacedBox(element, parent, context);
+  if (replaced) return replaced;
+  const place = placeFor(element, parent);
+  if (element.style.display === 'table') return generateTable(element, place, inline, makerFor(context));
+  if (element.style.display === 'flex') return flexBox(element, place, inline, context);
+  return containerBox(element, place, inline, context);
+}
+
+function makerFor(context: LayoutContext): BoxMaker {
+  return {
+    box: (element, parent, inline) => generateBox(element, parent, inline, context),
+    container: (element, place, inline) => containerBox(element, place, inline, context),
+    children: (nodes, place, inline) => generateChildren(nodes, place, inline, context),
+  };
+}
+
+/** A block container: with block children, or an inline formatting context. */
+export function containerBox(
+  element: StyledElement,
+  place: StructurePlace,
+  inline: InlineContext,
+  context: LayoutContext,
+): Box {
+  const item = listItemParts(element, place, context);
+  const children = generateChildren(element.children, item.place, inline, context, item.prefix);
+  const base = { style: element.style, span: element.span, element, marker: item.marker };
+  const only = children[0];
+  if (children.length === 1 && only?.kind === 'inline-root' && !only.element) {
+    return { ...only, ...base };
+  }
+  return { ...base, kind: 'block', children };
+}
+
+/** Children of a container as block-level boxes, runs of inline content in anonymous ones (CSS 2.2 §9.2.1.1). */
+export function generateChildren(
+  nodes: readonly StyledNode[],
+  place: StructurePlace,
+  inline: InlineContext,
+  context: LayoutContext,
+  prefix: readonly InlineContent[] = [],
+): readonly Box[] {
+  const boxes: Box[] = [];
+  let run: InlineContent[] = [...prefix];
+  let runPlace: StructurePlace | undefined;
+  let space = initialWhiteSpace();
+  const flush = (): void => {
+    if (run.some(isVisible)) boxes.push(anonymousRoot(run, inline));
+    run = [];
+    runPlace = undefined;
+    space = initialWhiteSpace();
+  };
+  const sink: InlineSink = {
+    context,
+    get place() {
+      runPlace ??= paragraphPlace(place, inline);
+      return runPlace;
+    },
+    get space() {
+      return space;
+    },
+    push: (content) => run.push(content),
+    block: (element, blockPlace, blockInline) => {
+      flush();
+      boxes.push(generateBox(element, blockPlace ?? place, blockInline, context));
+    },
+    atom: (element, atomPlace, atomInline) => generateBox(element, atomPlace, atomInline, context),
+  };
+  collectInline(nodes, undefined, inline, sink);
+  flush();
+  return boxes;
+}
+
+/** Text directly in a grouping element gets a P, made when the first of it comes. */
+function paragraphPlace(place: StructurePlace, inline: InlineContext): StructurePlace {
+  if (!place.node || !isGrouping(place.node.type)) return place;
+  const span = inline.element?.span ?? place.node.span;
+  return { ...place, node: appendStructure('P', place.node, span) };
+}
+
+function isVisible(content: InlineContent): boolean {
+  return content.kind !== 'text' || /[^ \t\f\r]/.test(content.item.text);
+}
+
+function anonymousRoot(content: readonly InlineContent[], inline: InlineContext): InlineRootBox {
+  const style = inline.style;
+  const span = inline.element!.span;
+  return {
+    kind: 'inline-root',
+    style: anonymousStyle(style),
+    span,
+    element: undefined,
+    marker: undefined,
+    content: trimmed(content),
+    shaped: { paragraph: undefined, width: Number.NaN },
+  };
+}
+
+/** Inherited values of the parent, initial values of all that boxes draw or measure. */
+function anonymousStyle(style: InlineContext['style']): InlineContext['style'] {
+  const zero = { pt: 0, percent: 0 };
+  const none = { width: 0, style: 'none', colour: style.color } as const;
+  return {
+    ...style,
+    display: 'block',
+    position: 'static',
+    margin: { top: zero, right: zero, bottom: zero, left: zero },
+    padding: { top: zero, right: zero, bottom: zero, left: zero },
+    border: { top: none, right: none, bottom: none, left: none },
+    backgroundColor: { r: 0, g: 0, b: 0, a: 0 },
+    width: 'auto',
+    height: 'auto',
+    minWidth: 'auto',
+    minHeight: 'auto',
+    maxWidth: 'none',
+    maxHeight: 'none',
+    breakBefore: 'auto',
+    breakAfter: 'auto',
+    breakInside: 'auto',
+    columnCount: 'auto',
+    columnWidth: 'auto',
+    columnSpan: 'none',
+    flexGrow: 0,
+    flexShrink: 1,
+    flexBasis: 'auto',
+    alignSelf: 'auto',
+    order: 0,
+    stringSet: {},
+    bookmarkLevel: 0,
+  };
+}
+
+/** Collapsible space at the end of the context goes (css-text-3 §4.1.2). */
+function trimmed(content: readonly InlineContent[]): readonly InlineContent[] {
+  const result = [...content];
+  for (let i = result.length - 1; i >= 0; i--) {
+    const last = result[i]!;
+    if (last.kind === 'edge') continue;
+    if (last.kind === 'atom' || last.context.style.whiteSpace.startsWith('pre')) break;
+    const text = last.item.text.replace(/ +$/, '');
+    result[i] = { ...last, item: { ...last.item, text } };
+    if (text !== '') break;
+  }
+  return result.filter((part) => part.kind !== 'text' || part.item.text !== '');
+}
+
+interface ListItemParts {
+  readonly place: StructurePlace;
+  readonly marker: InlineRootBox | undefined;
+  readonly prefix: readonly InlineContent[];
+}
+
+/** LI gets Lbl and LBody; an outside marker is a box of its own, an inside one starts the content. */
+function listItemParts(element: StyledElement, place: StructurePlace, context: LayoutContext): ListItemParts {
+  const isItem = place.node?.type === 'LI' && place.node.span === element.span;
+  const marker = element.marker;
+  const label = marker && isItem ? appendStructure('Lbl', place.node, marker.span) : place.node;
+  const body = isItem ? { ...place, node: appendStructure('LBody', place.node, element.span) } : place;
+  if (!marker) return { place: body, marker: undefined, prefix: [] };
+  const inline = contextOf(marker, undefined);
+  const labelPlace = { ...place, node: label };
+  const boxes = generateChildren(marker.children, labelPlace, inline, context);
+  const root = boxes.find((box) => box.kind === 'inline-root');
+  const inside = element.style.listStylePosition === 'inside';
+  return { place: body, marker: inside ? undefined : root, prefix: inside && root ? root.content : [] };
+}
+
+function flexBox(
+  element: StyledElement,
+  place: StructurePlace,
+  inline: InlineContext,
+  context: LayoutContext,
+): FlexBox {
+  const children = generateChildren(element.children, place, inline, context);
+  return { kind: 'flex', style: element.style, span: element.span, element, marker: undefined, children };
+}
+
+function replacedBox(
+  element: StyledElement,
+  parent: StructurePlace,
+  context: LayoutContext,
+): ReplacedBox | undefined {
+  const content = replacedContent(element, context);
+  if (!content) return undefined;
+  const place = content.kind === 'blank' ? { ...parent, node: undefined } : placeFor(element, parent);
+  const figure = place.node?.type === 'Figure' ? place.node : undefined;
+  const leaf = figure ? context.nextContent++ : undefined;
+  if (figure && leaf !== undefined) figure.children.push(leaf);
+  const base = { style: element.style, span: element.span, element, marker: undefined };
+  return { kind: 'replaced', ...base, content, leaf, structure: figure };
+}
+
+function replacedContent(element: StyledElement, context: LayoutContext): ReplacedContent | undefined {
+  if (element.pseudo) return undefined;
+  if (element.tag === 'qr-code') return { kind: 'qr', value: element.attributes.value ?? '' };
+  if (element.tag === 'input') return { kind: 'blank' };
+  if (element.tag !== 'img') return undefined;
+  const image = context.loadImage(element);
+  return image ? { kind: 'image', image } : { kind: 'blank' };
+}

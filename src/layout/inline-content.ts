@@ -1,0 +1,148 @@
+import type { StyledElement, StyledNode, StyledText } from '../style/styled-tree.ts';
+import type { Box, Decoration, InlineContent, InlineContext } from './box.ts';
+import type { LayoutContext } from './box-context.ts';
+import { placeFor, type StructurePlace, textOf } from './structure.ts';
+import { applyWhiteSpace, type WhiteSpaceState } from './white-space.ts';
+
+/** Where collected inline content goes; a block inside inline content ends the current run. */
+export interface InlineSink {
+  readonly context: LayoutContext;
+  /** The structure place of the run, made at first use. */
+  readonly place: StructurePlace;
+  readonly space: WhiteSpaceState;
+  readonly push: (content: InlineContent) => void;
+  readonly block: (element: StyledElement, place: StructurePlace | undefined, inline: InlineContext) => void;
+  readonly atom: (element: StyledElement, place: StructurePlace, inline: InlineContext) => Box;
+}
+
+const blockLevel = new Set(['block', 'flow-root', 'list-item', 'flex', 'table']);
+const tablePart = /^table-/;
+
+/** The inline context an element makes for its content. */
+export function contextOf(element: StyledElement, parent: InlineContext | undefined): InlineContext {
+  const own: Decoration[] = element.style.textDecorationLine.map((line) => ({
+    line,
+    colour: element.style.textDecorationColor,
+  }));
+  const inherited = parent?.decorations ?? [];
+  return {
+    style: element.style,
+    parent,
+    element,
+    decorations: own.length ? [...inherited, ...own] : inherited,
+    link: parent?.link,
+  };
+}
+
+/** Collects nodes in document order. `place` is undefined directly in the container: the sink's own is taken. */
+export function collectInline(
+  nodes: readonly StyledNode[],
+  place: StructurePlace | undefined,
+  inline: InlineContext,
+  sink: InlineSink,
+): void {
+  for (const node of nodes) {
+    if (node.type === 'text') collectText(node, place, inline, sink);
+    else collectElement(node, place, inline, sink);
+  }
+}
+
+function collectText(
+  node: StyledText,
+  place: StructurePlace | undefined,
+  inline: InlineContext,
+  sink: InlineSink,
+): void {
+  const text = transformed(applyWhiteSpace(node.text, inline.style.whiteSpace, sink.space), inline);
+  if (text === '') return;
+  const leaf = leafFor(place ?? sink.place, sink.context);
+  sink.push({
+    kind: 'text',
+    item: { kind: 'text', text, style: inline.style, span: node.span },
+    context: inline,
+    leaf,
+  });
+}
+
+function leafFor(place: StructurePlace, context: LayoutContext): number | undefined {
+  if (!place.node) return undefined;
+  const leaf = context.nextContent++;
+  place.node.children.push(leaf);
+  return leaf;
+}
+
+function collectElement(
+  element: StyledElement,
+  place: StructurePlace | undefined,
+  inline: InlineContext,
+  sink: InlineSink,
+): void {
+  const display = element.style.display;
+  if (display === 'none') return;
+  if (element.tag === 'br' && !element.pseudo) return forcedBreak(element, inline, sink);
+  if (display === 'contents') return collectInline(element.children, place, contextOf(element, inline), sink);
+  if (blockLevel.has(display) || tablePart.test(display)) {
+    return sink.block(element, place, blockContextOf(element, inline));
+  }
+  if (display === 'inline-block' || isReplaced(element)) return collectAtom(element, place, inline, sink);
+  collectInlineBox(element, place ?? sink.place, inline, sink);
+}
+
+function isReplaced(element: StyledElement): boolean {
+  return !element.pseudo && (element.tag === 'img' || element.tag === 'qr-code' || element.tag === 'input');
+}
+
+function forcedBreak(element: StyledElement, inline: InlineContext, sink: InlineSink): void {
+  sink.space.afterSpace = true;
+  const item = { kind: 'text', text: '\n', style: inline.style, span: element.span } as const;
+  sink.push({ kind: 'text', item, context: inline, leaf: undefined });
+}
+
+function collectAtom(
+  element: StyledElement,
+  place: StructurePlace | undefined,
+  inline: InlineContext,
+  sink: InlineSink,
+): void {
+  sink.space.afterSpace = false;
+  sink.space.lastCharacter = '';
+  const context = contextOf(element, inline);
+  const box = sink.atom(element, place ?? sink.place, { ...context, parent: undefined, decorations: [] });
+  sink.push({ kind: 'atom', box, context });
+}
+
+function collectInlineBox(
+  element: StyledElement,
+  parent: StructurePlace,
+  inline: InlineContext,
+  sink: InlineSink,
+): void {
+  const place = placeFor(element, parent);
+  const base = contextOf(element, inline);
+  const href = element.tag === 'a' ? element.attributes.href : undefined;
+  const link =
+    href && place.node ? { href, contents: textOf(element.children), element: place.node } : base.link;
+  const context = { ...base, link };
+  sink.push({ kind: 'edge', side: 'start', context });
+  collectInline(element.children, place, context, sink);
+  sink.push({ kind: 'edge', side: 'end', context });
+}
+
+/** The context of a block: boxes of outer inline elements are not drawn in it; their decorations and links are. */
+export function blockContextOf(element: StyledElement, parent: InlineContext): InlineContext {
+  return { ...contextOf(element, parent), parent: undefined };
+}
+
+function transformed(text: string, inline: InlineContext): string {
+  const language = inline.style.language || undefined;
+  switch (inline.style.textTransform) {
+    case 'uppercase':
+      return text.toLocaleUpperCase(language);
+    case 'lowercase':
+      return text.toLocaleLowerCase(language);
+    case 'capitalize':
+      return text.replace(/(?<![\p{L}\p{N}\p{M}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(language));
+    default:
+      return text;
+  }
+}

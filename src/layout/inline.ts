@@ -1,0 +1,188 @@
+import type { InlineItem, Line, ShapedParagraph } from '../text/paragraph.ts';
+import { shapeParagraph } from '../text/shape-paragraph.ts';
+import type { InlineContent, InlineContext, InlineRootBox } from './box.ts';
+import type { LayoutContext } from './box-context.ts';
+import { type Fragment, type LineFragment, type LinePart, lastBaseline } from './fragment.ts';
+import { inlineBoxParts } from './inline-boxes.ts';
+import { edgesOf, resolve } from './sizing.ts';
+import { type Extent, inlineExtent, lineExtent, riseOnLine } from './vertical-align.ts';
+
+/** How atoms get their fragments; the block stage supplies it, so that stages do not import each other in a ring. */
+export interface AtomLayout {
+  /** Border-box fragment at (0, 0), its margin box and, where it has one, its baseline from the margin box's top. */
+  readonly layOut: (box: Extract<InlineContent, { kind: 'atom' }>['box'], available: number) => Atom;
+}
+
+/** An atomic inline that was laid out. */
+export interface Atom {
+  readonly fragment: Fragment;
+  /** Of the margin box. */
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly top: number; readonly left: number };
+}
+
+/** A shaped paragraph, with the atoms that stand in it by item index. */
+export interface ShapedInline {
+  readonly paragraph: ShapedParagraph;
+  readonly atoms: ReadonlyMap<number, Atom>;
+}
+
+/** Shapes the content of an inline formatting context; atoms are laid out within `available` pt. */
+export function shapeInline(
+  box: InlineRootBox,
+  available: number,
+  atomLayout: AtomLayout,
+  context: LayoutContext,
+): ShapedInline {
+  const atoms = new Map<number, Atom>();
+  box.content.forEach((content, index) => {
+    if (content.kind === 'atom') atoms.set(index, atomLayout.layOut(content.box, available));
+  });
+  const known = box.shaped.paragraph;
+  if (known && (atoms.size === 0 || box.shaped.width === available)) return { paragraph: known, atoms };
+  const items = box.content.map((content, index) => inlineItem(content, atoms.get(index), available));
+  const shaped = shapeParagraph({ items, style: box.style }, context.fonts);
+  if (!known) context.diagnostics.push(...shaped.diagnostics);
+  box.shaped.paragraph = shaped.value;
+  box.shaped.width = available;
+  return { paragraph: shaped.value, atoms };
+}
+
+function inlineItem(content: InlineContent, atom: Atom | undefined, available: number): InlineItem {
+  if (content.kind === 'text') return content.item;
+  if (content.kind === 'atom') return { kind: 'atom', width: atom?.width ?? 0 };
+  const style = content.context.style;
+  return {
+    kind: 'edge',
+    side: content.side,
+    width: edgeWidth(content, available),
+    isolate: isolation(style),
+  };
+}
+
+function edgeWidth(content: { side: 'start' | 'end'; context: InlineContext }, available: number): number {
+  const style = content.context.style;
+  const edges = edgesOf(style, available);
+  const left = (content.side === 'start') === (style.direction === 'ltr');
+  const side = left ? 'left' : 'right';
+  return edges.margin[side] + edges.border[side] + edges.padding[side];
+}
+
+function isolation(style: InlineContext['style']): 'ltr' | 'rtl' | 'auto' | undefined {
+  switch (style.unicodeBidi) {
+    case 'plaintext':
+      return 'auto';
+    case 'isolate':
+    case 'isolate-override':
+    case 'embed':
+      return style.direction;
+    default:
+      return undefined;
+  }
+}
+
+/** Lays out the lines of an inline formatting context in `width` pt; the first line starts at y 0. */
+export function layOutLines(
+  box: InlineRootBox,
+  width: number,
+  atomLayout: AtomLayout,
+  context: LayoutContext,
+): readonly LineFragment[] {
+  const { paragraph, atoms } = shapeInline(box, width, atomLayout, context);
+  const indent = resolve(box.style.textIndent, width);
+  const lines = paragraph.breakLines((index) => (index === 0 ? width - indent : width));
+  const fragments: LineFragment[] = [];
+  let y = 0;
+  lines.forEach((line, index) => {
+    const fragment = lineFragment(box, paragraph, line, index === 0 ? indent : 0, width, y, atoms, context);
+    fragments.push(fragment);
+    y += fragment.height;
+  });
+  return fragments;
+}
+
+function lineFragment(
+  box: InlineRootBox,
+  paragraph: ShapedParagraph,
+  broken: Line,
+  indent: number,
+  width: number,
+  y: number,
+  atoms: ReadonlyMap<number, Atom>,
+  context: LayoutContext,
+): LineFragment {
+  const align = alignmentOf(box, broken.last);
+  const line = align === 'justify' ? paragraph.justify(broken, width - indent) : broken;
+  const free = width - indent - line.width;
+  const rtl = box.style.direction === 'rtl';
+  const x = startOf(align, rtl, free) + (rtl ? 0 : indent);
+  const extents = line.pieces.map((piece) => pieceExtent(box, piece.item, atoms, context));
+  const vertical = lineExtent(box.style, extents, context.fonts);
+  const parts: LinePart[] = inlineBoxParts(box.content, line, x, vertical, context.fonts, width);
+  line.pieces.forEach((piece, index) => {
+    const content = box.content[piece.item]!;
+    const extent = extents[index]!;
+    if (piece.kind === 'edge') return;
+    const rise = riseOnLine(extent, vertical, context.fonts);
+    if (piece.kind === 'glyphs' && content.kind === 'text') {
+      parts.push({
+        kind: 'text',
+        run: piece,
+        x: x + piece.x,
+        rise,
+        context: content.context,
+        leaf: content.leaf,
+      });
+    } else if (content.kind === 'atom') {
+      parts.push(
+        atomPart(atoms.get(piece.item)!, content.context, x + piece.x, vertical.ascent - rise, extent),
+      );
+    }
+  });
+  return {
+    kind: 'line',
+    x: 0,
+    y,
+    width,
+    height: vertical.ascent + vertical.descent,
+    baseline: vertical.ascent,
+    parts,
+  };
+}
+
+function atomPart(atom: Atom, context: InlineContext, x: number, baseline: number, extent: Extent): LinePart {
+  const top = baseline - extent.ascent + atom.margin.top;
+  return { kind: 'atom', fragment: { ...atom.fragment, x: x + atom.margin.left, y: top }, context };
+}
+
+function pieceExtent(
+  box: InlineRootBox,
+  item: number,
+  atoms: ReadonlyMap<number, Atom>,
+  context: LayoutContext,
+): Extent {
+  const content = box.content[item]!;
+  if (content.kind !== 'atom') return inlineExtent(content.context, context.fonts);
+  const atom = atoms.get(item)!;
+  const inner = content.box.kind === 'replaced' ? undefined : lastBaseline(atom.fragment);
+  const ascent = inner === undefined ? atom.height : atom.margin.top + inner;
+  return { context: content.context, ascent, descent: atom.height - ascent };
+}
+
+function alignmentOf(
+  box: InlineRootBox,
+  last: boolean,
+): 'left' | 'right' | 'center' | 'start' | 'end' | 'justify' {
+  const style = box.style;
+  if (!last) return style.textAlign;
+  if (style.textAlignLast !== 'auto') return style.textAlignLast;
+  return style.textAlign === 'justify' ? 'start' : style.textAlign;
+}
+
+function startOf(align: string, rtl: boolean, free: number): number {
+  if (align === 'center') return free / 2;
+  const toRight =
+    align === 'right' || (align === 'end' && !rtl) || ((align === 'start' || align === 'justify') && rtl);
+  return toRight ? free : 0;
+}

@@ -1,0 +1,111 @@
+import { atomLayout } from './block.ts';
+import type { Box, FlexBox, InlineRootBox, ReplacedBox, TableBox } from './box.ts';
+import type { Formatting, Intrinsic } from './formatting.ts';
+import { shapeInline } from './inline.ts';
+import { replacedSize } from './replaced.ts';
+import { clampWidth, definiteWidth, edgesOf, resolve } from './sizing.ts';
+import { columnLimits, tableSpacing } from './table-columns.ts';
+
+/** Min-content and max-content widths of a border box (css-sizing-3 §4); percentages count as nothing. */
+export function intrinsicWidth(box: Box, formatting: Formatting): Intrinsic {
+  const edges = edgesOf(box.style, 0);
+  const definite = percentFree(box) ? definiteWidth(box.style, 0, edges.horizontal) : undefined;
+  const content = definite !== undefined ? { min: definite, max: definite } : contentLimits(box, formatting);
+  const clamp = (width: number): number =>
+    (hasPercentLimits(box) ? width : clampWidth(width, box.style, 0, edges.horizontal)) + edges.horizontal;
+  return { min: clamp(content.min), max: clamp(content.max) };
+}
+
+function percentFree(box: Box): boolean {
+  return typeof box.style.width === 'string' || box.style.width.percent === 0;
+}
+
+function hasPercentLimits(box: Box): boolean {
+  const { minWidth, maxWidth } = box.style;
+  return [minWidth, maxWidth].some((limit) => typeof limit !== 'string' && limit.percent !== 0);
+}
+
+function contentLimits(box: Box, formatting: Formatting): Intrinsic {
+  switch (box.kind) {
+    case 'inline-root':
+      return inlineLimits(box, formatting);
+    case 'block':
+      return columnsOf(box, widest(box.children, formatting));
+    case 'flex':
+      return flexLimits(box, formatting);
+    case 'table':
+      return tableLimits(box, formatting);
+    case 'replaced':
+      return replacedLimits(box);
+  }
+}
+
+function inlineLimits(box: InlineRootBox, formatting: Formatting): Intrinsic {
+  const shaped = shapeInline(
+    box,
+    Number.POSITIVE_INFINITY,
+    atomLayout(formatting, 'auto'),
+    formatting.context,
+  );
+  const indent = Math.max(0, box.style.textIndent.pt);
+  return { min: shaped.paragraph.minContent, max: shaped.paragraph.maxContent + indent };
+}
+
+function widest(boxes: readonly Box[], formatting: Formatting): Intrinsic {
+  let min = 0;
+  let max = 0;
+  for (const box of boxes) {
+    const limits = outer(box, formatting);
+    min = Math.max(min, limits.min);
+    max = Math.max(max, limits.max);
+  }
+  return { min, max };
+}
+
+function outer(box: Box, formatting: Formatting): Intrinsic {
+  const { margin } = edgesOf(box.style, 0);
+  const limits = formatting.intrinsic(box);
+  return { min: limits.min + margin.left + margin.right, max: limits.max + margin.left + margin.right };
+}
+
+function columnsOf(box: Box, limits: Intrinsic): Intrinsic {
+  const count = box.style.columnCount;
+  if (count === 'auto' || count === 1) return limits;
+  const gap = box.style.columnGap === 'normal' ? box.style.fontSize : box.style.columnGap.pt;
+  return { min: limits.min, max: limits.max * count + gap * (count - 1) };
+}
+
+function flexLimits(box: FlexBox, formatting: Formatting): Intrinsic {
+  if (box.style.flexDirection.startsWith('column')) return widest(box.children, formatting);
+  const gap = box.style.columnGap === 'normal' ? 0 : resolve(box.style.columnGap, 0);
+  const gaps = gap * Math.max(0, box.children.length - 1);
+  const items = box.children.map((child) => outer(child, formatting));
+  const sum = (pick: (limits: Intrinsic) => number): number =>
+    items.reduce((total, limits) => total + pick(limits), gaps);
+  const min =
+    box.style.flexWrap === 'nowrap' ? sum((l) => l.min) : items.reduce((m, l) => Math.max(m, l.min), 0);
+  return { min, max: sum((l) => l.max) };
+}
+
+function tableLimits(box: TableBox, formatting: Formatting): Intrinsic {
+  const columns = columnLimits(box, formatting);
+  const spacing = tableSpacing(box).horizontal * (columns.length + 1);
+  const caption = box.caption ? outer(box.caption, formatting).min : 0;
+  const sum = (pick: (limits: Intrinsic) => number): number =>
+    columns.reduce((total, c) => total + pick(c), spacing);
+  return {
+    min: Math.max(
+      caption,
+      sum((c) => c.min),
+    ),
+    max: Math.max(
+      caption,
+      sum((c) => c.max),
+    ),
+  };
+}
+
+function replacedLimits(box: ReplacedBox): Intrinsic {
+  const width = replacedSize(box, edgesOf(box.style, 0), 0, undefined).width;
+  return { min: width, max: width };
+}

@@ -1,0 +1,92 @@
+import type { ImageData } from '../content/image.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
+import type { FontBook } from '../text/font-book.ts';
+import type { LayoutContext } from './box-context.ts';
+import type { Formatting } from './formatting.ts';
+import { generateBoxes } from './generate-boxes.ts';
+import { createFormatting } from './lay-out-box.ts';
+import { layOutMarginBoxes } from './margin-boxes.ts';
+import type { PagedDocument } from './paged-document.ts';
+import { type PageFragment, paginate } from './paginate.ts';
+import { paintFragment } from './paint.ts';
+import type { PagePainter, Painting } from './painter.ts';
+import { pruneStructure } from './structure.ts';
+
+/** What layout needs beside the tree. */
+export interface LayoutResources {
+  readonly fonts: FontBook;
+  /** The picture of an `<img>`; undefined where it cannot be had, which its reader has reported. */
+  readonly loadImage: (element: StyledElement) => ImageData | undefined;
+}
+
+/** Lays a styled tree out: boxes, fragments, pages, and the display list with its structure. */
+export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<PagedDocument> {
+  const diagnostics: Diagnostic[] = [];
+  const context: LayoutContext = { ...resources, diagnostics, nextContent: 0 };
+  const boxes = generateBoxes(tree.root, context);
+  const formatting = createFormatting(context);
+  const direction = tree.root.style.direction;
+  const pages = paginate(boxes.root, tree.pages, formatting, direction === 'rtl');
+  const painting = paintPages(pages, formatting);
+  pruneStructure(boxes.structure, painting.drawn);
+  const document: PagedDocument = {
+    title: tree.title,
+    language: tree.language,
+    direction,
+    pages: pages.map((page, index) => ({
+      width: page.context.width,
+      height: page.context.height,
+      bleed: page.context.bleed,
+      items: painting.pages[index]!.items,
+    })),
+    structure: boxes.structure,
+    outline: painting.outline,
+    destinations: painting.destinations,
+  };
+  return { value: document, diagnostics };
+}
+
+function paintPages(pages: readonly PageFragment[], formatting: Formatting): Painting {
+  const painting: Painting = {
+    pages: pages.map(() => ({ items: [], strings: new Map() })),
+    outline: [],
+    destinations: {},
+    drawn: new Set(),
+  };
+  pages.forEach((page, index) => {
+    const painter: PagePainter = {
+      painting,
+      page: index,
+      items: painting.pages[index]!.items,
+      artifact: false,
+    };
+    if (page.content) paintFragment(painter, page.content, 0, 0);
+  });
+  pages.forEach((page, index) => {
+    const painter: PagePainter = {
+      painting,
+      page: index,
+      items: painting.pages[index]!.items,
+      artifact: true,
+    };
+    const numbers = {
+      page: index + 1,
+      pages: pages.length,
+      string: (name: string) => namedString(painting, index, name),
+    };
+    for (const box of layOutMarginBoxes(page.context, numbers, formatting)) paintFragment(painter, box, 0, 0);
+  });
+  return painting;
+}
+
+/** The first value set on the page, else the last of the pages before (css-gcpm-3 §1.2.1). */
+function namedString(painting: Painting, page: number, name: string): string {
+  const here = painting.pages[page]?.strings.get(name);
+  if (here) return here.first;
+  for (let i = page - 1; i >= 0; i--) {
+    const before = painting.pages[i]?.strings.get(name);
+    if (before) return before.last;
+  }
+  return '';
+}

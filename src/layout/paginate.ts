@@ -1,0 +1,83 @@
+import type { Break } from '../style/computed-style.ts';
+import type { PageRule } from '../style/rules.ts';
+import type { Box } from './box.ts';
+import { cutAt } from './cut.ts';
+import type { Formatting } from './formatting.ts';
+import { type BoxFragment, moved } from './fragment.ts';
+import { strutValue } from './margins.ts';
+import { type PageContext, pageContext } from './page-context.ts';
+
+/** A page with its content, in the page's coordinates; a blank page has none. */
+export interface PageFragment {
+  readonly context: PageContext;
+  readonly content: BoxFragment | undefined;
+  readonly name: string;
+}
+
+interface State {
+  readonly pages: PageFragment[];
+  rest: BoxFragment | undefined;
+  /** The break that led to the next page. */
+  forced: Break;
+}
+
+/** Lays the root box out in one strip and cuts it into pages (css-page-3, css-break-3). */
+export function paginate(
+  root: Box,
+  rules: readonly PageRule[],
+  formatting: Formatting,
+  rightToLeft: boolean,
+): readonly PageFragment[] {
+  const first = pageContext(rules, { name: firstName(root), first: true, right: !rightToLeft, blank: false });
+  const strip = layOutStrip(root, first, formatting);
+  const state: State = { pages: [], rest: strip, forced: strip.breakBefore };
+  while (state.rest) addPage(state, rules, rightToLeft);
+  return state.pages;
+}
+
+function firstName(box: Box): string {
+  if (box.style.page !== 'auto') return box.style.page;
+  const child = box.kind === 'block' ? box.children[0] : undefined;
+  return child ? firstName(child) : 'auto';
+}
+
+function layOutStrip(root: Box, page: PageContext, formatting: Formatting): BoxFragment {
+  const width = page.width - page.marginLeft - page.marginRight;
+  const height = page.height - page.marginTop - page.marginBottom;
+  const laid = formatting.layOut(root, { width, height, independent: true, page: 'auto' });
+  return { ...moved(laid.fragment, laid.margin.left, 0), marginTop: strutValue(laid.top) };
+}
+
+function addPage(state: State, rules: readonly PageRule[], rightToLeft: boolean): void {
+  const rest = state.rest!;
+  const index = state.pages.length;
+  const name = rest.startPage;
+  const right = isRight(index, rightToLeft);
+  const key = { name, first: index === 0, right, blank: false };
+  if (needsBlank(state.forced, right)) {
+    state.pages.push({ context: pageContext(rules, { ...key, blank: true }), content: undefined, name });
+    state.forced = 'auto';
+    return;
+  }
+  const context = pageContext(rules, key);
+  const available = context.height - context.marginTop - context.marginBottom;
+  const top = index === 0 ? rest.marginTop : 0;
+  const cut = cutAt(rest, available - top, 'page');
+  const content = { ...cut.head, x: context.marginLeft + rest.x, y: context.marginTop + top };
+  state.pages.push({ context, content, name });
+  state.rest = cut.tail;
+  state.forced = cut.forced;
+}
+
+/** The first page of a left-to-right document is a right page (css-page-3 §3.1). */
+function isRight(index: number, rightToLeft: boolean): boolean {
+  return (index % 2 === 0) !== rightToLeft;
+}
+
+function needsBlank(forced: Break, right: boolean): boolean {
+  return (
+    (forced === 'left' && right) ||
+    ((forced === 'right' || forced === 'recto') && !right) ||
+    (forced === 'verso' && right)
+  );
+}

@@ -1,0 +1,124 @@
+import type { GlyphRun } from '../text/paragraph.ts';
+import type { InlineContext, LinkSlot } from './box.ts';
+import type { LineFragment, LinePart } from './fragment.ts';
+import { paintBoxDecoration } from './paint-border.ts';
+import { emit, emitRect, type PagePainter } from './painter.ts';
+
+/** Paints a box inside a line; the box stage supplies it. */
+export type PaintAtom = (
+  painter: PagePainter,
+  part: LinePart & { kind: 'atom' },
+  x: number,
+  y: number,
+) => void;
+
+type TextPart = LinePart & { kind: 'text' };
+
+/** Paints a line box whose top left corner is at (x, y). */
+export function paintLine(
+  painter: PagePainter,
+  line: LineFragment,
+  x: number,
+  y: number,
+  paintAtom: PaintAtom,
+): void {
+  const baseline = y + line.baseline;
+  for (const part of line.parts) {
+    if (part.kind === 'inline-box') paintInlineBox(painter, part, x, y);
+    else if (part.kind === 'atom') paintAtom(painter, part, x, y);
+    else paintText(painter, part, x + part.x, baseline - part.rise);
+  }
+  paintLinks(painter, line, x, y);
+}
+
+function paintInlineBox(
+  painter: PagePainter,
+  part: LinePart & { kind: 'inline-box' },
+  x: number,
+  y: number,
+): void {
+  const style = part.context.style;
+  const ltr = style.direction === 'ltr';
+  const box = { x: x + part.x, y: y + part.y, width: part.width, height: part.height };
+  const none = { width: 0, style: 'none', colour: style.color } as const;
+  const border = {
+    ...style.border,
+    left: (ltr ? part.starts : part.ends) ? style.border.left : none,
+    right: (ltr ? part.ends : part.starts) ? style.border.right : none,
+  };
+  paintBoxDecoration(painter, { ...style, border }, box, { top: true, bottom: true });
+}
+
+function paintText(painter: PagePainter, part: TextPart, x: number, baseline: number): void {
+  const { run, context } = part;
+  const style = context.style;
+  for (const decoration of context.decorations) {
+    if (decoration.line === 'underline') underline(painter, run, context, x, baseline, decoration.colour);
+  }
+  emit(painter, {
+    kind: 'glyphs',
+    content: part.leaf,
+    face: run.face,
+    size: run.size,
+    colour: style.color,
+    x,
+    y: baseline,
+    glyphs: run.glyphs,
+    text: run.text,
+    level: run.level,
+    language: style.language,
+  });
+  for (const decoration of context.decorations) {
+    if (decoration.line !== 'line-through') continue;
+    const thickness = run.face.underlineThickness * run.size;
+    emitRect(
+      painter,
+      x,
+      baseline - run.face.xHeight * run.size * 0.5 - thickness / 2,
+      run.width,
+      thickness,
+      decoration.colour,
+    );
+  }
+}
+
+function underline(
+  painter: PagePainter,
+  run: GlyphRun,
+  context: InlineContext,
+  x: number,
+  baseline: number,
+  colour: { r: number; g: number; b: number; a: number },
+): void {
+  const size = context.style.fontSize;
+  const thickness = Math.max(run.face.underlineThickness * size, 0.4);
+  const width = /^\s*$/.test(run.text) && run.x < 0 ? 0 : run.width;
+  emitRect(painter, x, baseline + run.face.underlineOffset * size - thickness / 2, width, thickness, colour);
+}
+
+/** One area a link and line, over all of its parts there. */
+function paintLinks(painter: PagePainter, line: LineFragment, x: number, y: number): void {
+  const areas = new Map<LinkSlot, { from: number; to: number }>();
+  for (const part of line.parts) {
+    const link = part.context.link;
+    if (!link || part.kind === 'inline-box') continue;
+    const from = part.kind === 'text' ? part.x : part.fragment.x;
+    const to = from + (part.kind === 'text' ? part.run.width : part.fragment.width);
+    const area = areas.get(link) ?? { from, to };
+    areas.set(link, { from: Math.min(area.from, from), to: Math.max(area.to, to) });
+  }
+  if (painter.artifact) return;
+  for (const [link, area] of areas) {
+    const { element, href, contents } = link;
+    painter.items.push({
+      kind: 'link',
+      element,
+      href,
+      contents,
+      x: x + area.from,
+      y,
+      width: area.to - area.from,
+      height: line.height,
+    });
+  }
+}

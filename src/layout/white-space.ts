@@ -1,0 +1,79 @@
+import type { ComputedStyle } from '../style/computed-style.ts';
+
+/** What has been collapsed so far in one inline formatting context (css-text-3 §4.1.1). */
+export interface WhiteSpaceState {
+  /** True where a following collapsible space disappears: at the start, after a space or a forced break. */
+  afterSpace: boolean;
+  /** The last character that was kept, for segment breaks between East Asian characters. */
+  lastCharacter: string;
+}
+
+/** The state at the start of an inline formatting context. */
+export function initialWhiteSpace(): WhiteSpaceState {
+  return { afterSpace: true, lastCharacter: '' };
+}
+
+/** The text as it is to be shaped; `state` is carried on over item borders. U+000A is a forced break. */
+export function applyWhiteSpace(
+  text: string,
+  mode: ComputedStyle['whiteSpace'],
+  state: WhiteSpaceState,
+): string {
+  if (mode === 'pre' || mode === 'pre-wrap') {
+    if (text !== '') {
+      state.afterSpace = text.endsWith('\n');
+      state.lastCharacter = lastOf(text);
+    }
+    return text.replace(/\r\n?/g, '\n');
+  }
+  return collapse(text, mode === 'pre-line', state);
+}
+
+function collapse(text: string, keepBreaks: boolean, state: WhiteSpaceState): string {
+  let result = '';
+  for (const match of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+    const part = match[0];
+    if (!isSpace(part)) {
+      result += part;
+      state.afterSpace = false;
+      state.lastCharacter = lastOf(part);
+      continue;
+    }
+    const after = match.index + part.length;
+    const next = after < text.length ? String.fromCodePoint(text.codePointAt(after)!) : '';
+    result += collapsedSpace(part, keepBreaks, state, next);
+  }
+  return result;
+}
+
+function collapsedSpace(part: string, keepBreaks: boolean, state: WhiteSpaceState, next: string): string {
+  const breaks = /[\n\r\f]/.test(part);
+  if (keepBreaks && breaks) {
+    state.afterSpace = true;
+    return part.replace(/[^\n]/g, '');
+  }
+  if (state.afterSpace) return '';
+  if (breaks && isEastAsian(state.lastCharacter) && isEastAsian(next)) return '';
+  state.afterSpace = true;
+  return ' ';
+}
+
+function isSpace(part: string): boolean {
+  return /^[ \t\n\r\f]/.test(part);
+}
+
+function lastOf(text: string): string {
+  return text === '' ? '' : String.fromCodePoint(text.codePointAt(lastIndex(text))!);
+}
+
+function lastIndex(text: string): number {
+  const unit = text.charCodeAt(text.length - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff && text.length > 1 ? text.length - 2 : text.length - 1;
+}
+
+/** Wide East Asian characters other than Hangul: a line end between two of them is no space (css-text-3 §4.1.3). */
+function isEastAsian(character: string): boolean {
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303f\uff00-\uffef]/u.test(
+    character,
+  );
+}
