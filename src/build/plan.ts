@@ -1,0 +1,114 @@
+import type { Campaign } from '../campaign/campaign.ts';
+import type { DocumentFile } from '../content/list-documents.ts';
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { checkNames } from '../pack/file-name.ts';
+
+/** The formats a document comes in. */
+export type Format = 'pdf' | 'docx';
+
+/** What the user narrowed the build to; undefined: everything. */
+export interface BuildFilter {
+  readonly documents: readonly string[] | undefined;
+  readonly locales: readonly string[] | undefined;
+  readonly formats: readonly Format[] | undefined;
+}
+
+/** One document in one locale: PDF and DOCX share its styled tree, so they are made together. Plain data. */
+export interface Job {
+  readonly file: DocumentFileKey;
+  readonly formats: readonly Format[];
+  readonly edition: 'reading';
+}
+
+/** A DocumentFile without its kind, so that it can cross a thread. */
+export interface DocumentFileKey {
+  readonly id: string;
+  readonly locale: string;
+}
+
+/** What a build will do; made without touching a file or a clock. */
+export interface BuildPlan {
+  /** In the order of the pack: locales as the campaign lists them, documents by id. */
+  readonly jobs: readonly Job[];
+}
+
+/** Plans a build: which jobs, and whether their outputs can stand beside each other. */
+export function planBuild(
+  campaign: Campaign,
+  files: readonly DocumentFile[],
+  filter: BuildFilter,
+): Outcome<BuildPlan> {
+  const diagnostics: Diagnostic[] = [];
+  const documents = chosenDocuments(files, filter.documents, diagnostics);
+  const locales = chosenLocales(campaign, filter.locales, diagnostics);
+  const jobs: Job[] = [];
+  for (const locale of locales) {
+    for (const file of files) {
+      if (file.locale.tag !== locale || !documents.has(file.id)) continue;
+      const formats = file.kind.formats.filter((format) => filter.formats?.includes(format) ?? true);
+      if (formats.length) jobs.push({ file: { id: file.id, locale }, formats, edition: 'reading' });
+    }
+  }
+  const names = jobs.flatMap((job) =>
+    job.formats.map((format) => ({ path: outputPath(job, format), span: undefined })),
+  );
+  diagnostics.push(...checkNames(names));
+  return { value: { jobs }, diagnostics };
+}
+
+/** Where a job's output goes inside `out/`. */
+export function outputPath(job: Job, format: Format): string {
+  return `${job.file.locale}/${job.file.id}.${format}`;
+}
+
+function chosenDocuments(
+  files: readonly DocumentFile[],
+  wanted: readonly string[] | undefined,
+  diagnostics: Diagnostic[],
+): ReadonlySet<string> {
+  const ids = [...new Set(files.map((file) => file.id))];
+  if (!wanted) return new Set(ids);
+  const chosen = new Set<string>();
+  for (const name of wanted) {
+    const matches = ids.filter((id) => id === name || id.endsWith(`/${name}`));
+    const exact = ids.includes(name) ? [name] : matches;
+    if (exact.length === 1) chosen.add(exact[0]!);
+    else diagnostics.push(unknownDocument(name, exact, ids));
+  }
+  return chosen;
+}
+
+function unknownDocument(name: string, matches: readonly string[], ids: readonly string[]): Diagnostic {
+  if (matches.length > 1) {
+    return diagnose(
+      'usage',
+      `--document ${name} could be ${matches.join(' or ')}`,
+      undefined,
+      'write the whole id',
+    );
+  }
+  const near = suggest(name, [...ids, ...ids.map((id) => id.slice(id.indexOf('/') + 1))]);
+  return diagnose(
+    'usage',
+    `there is no document ${name}`,
+    undefined,
+    near ? `did you mean ${near}?` : `documents: ${ids.join(', ')}`,
+  );
+}
+
+function chosenLocales(
+  campaign: Campaign,
+  wanted: readonly string[] | undefined,
+  diagnostics: Diagnostic[],
+): readonly string[] {
+  const tags = campaign.locales.map((locale) => locale.tag);
+  if (!wanted) return tags;
+  for (const tag of wanted) {
+    if (tags.includes(tag)) continue;
+    const near = suggest(tag, tags);
+    const hint = near ? `did you mean ${near}?` : `locales: ${tags.join(', ')}`;
+    diagnostics.push(diagnose('usage', `the campaign has no locale ${tag}`, undefined, hint));
+  }
+  return tags.filter((tag) => wanted.includes(tag));
+}

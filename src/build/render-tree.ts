@@ -1,0 +1,83 @@
+import type { ImageData } from '../content/image.ts';
+import { readImage } from '../content/read-image.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { layOut } from '../layout/lay-out.ts';
+import type { PagedDocument } from '../layout/paged-document.ts';
+import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
+import { createFontBook } from '../text/font-book.ts';
+import type { FontStore } from '../text/font-store.ts';
+
+/** What rendering a styled tree needs. */
+export interface RenderContext {
+  readonly host: Host;
+  readonly store: FontStore;
+  /** ISO yyyy-mm-dd. */
+  readonly date: string | undefined;
+}
+
+/** A laid out document with what was found, and the font packages it draws with. */
+export interface RenderedPages {
+  readonly document: PagedDocument;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly packages: readonly string[];
+}
+
+/** Lays a tree out with the faces it declares. */
+export function paginateTree(tree: StyledTree, context: RenderContext): RenderedPages {
+  const found: Diagnostic[] = [];
+  const fonts = createFontBook(context.host, tree.fontFaces, context.store);
+  const loadImage = imageLoader(context.host, found);
+  const laid = layOut(tree, { fonts, loadImage });
+  found.push(...laid.diagnostics);
+  return { document: laid.value, diagnostics: found, packages: usedPackages(tree, laid.value) };
+}
+
+/** Reads each picture once; what is wrong with it is reported once. */
+function imageLoader(host: Host, found: Diagnostic[]): (element: StyledElement) => ImageData | undefined {
+  const known = new Map<string, ImageData | undefined>();
+  return (element) => {
+    const { root, path } = element.span.source;
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+    const address = folder + (element.attributes.src ?? '');
+    const key = `${root} ${address}`;
+    if (!known.has(key)) {
+      const image = readImage(host, root, address, element.span);
+      found.push(...image.diagnostics);
+      known.set(key, image.value);
+    }
+    return known.get(key);
+  };
+}
+
+/** The packages of the families that the pages draw with, by name. */
+function usedPackages(tree: StyledTree, document: PagedDocument): readonly string[] {
+  const drawn = new Set<string>();
+  for (const page of document.pages) {
+    for (const item of page.items) if (item.kind === 'glyphs') drawn.add(item.face.family.toLowerCase());
+  }
+  const packages = new Set<string>();
+  for (const face of tree.fontFaces) {
+    const match = /^npm:((?:@[^/]+\/)?[^/]+)\//.exec(face.url);
+    if (match && drawn.has(face.family.toLowerCase())) packages.add(match[1]!);
+  }
+  return [...packages].sort();
+}
+
+/** The PDF of laid out pages. */
+export async function writePdfOf(
+  pages: RenderedPages,
+  info: { readonly author: string; readonly subject: string; readonly date: string | undefined },
+): Promise<Uint8Array> {
+  const { writePdf } = await import('../pdf/write-pdf.ts');
+  return writePdf(pages.document, info);
+}
+
+/** The DOCX of a styled tree. */
+export async function writeDocxOf(tree: StyledTree, context: RenderContext): Promise<Outcome<Uint8Array>> {
+  const { writeDocx } = await import('../docx/write-docx.ts');
+  const found: Diagnostic[] = [];
+  const loadImage = imageLoader(context.host, found);
+  const outcome = await writeDocx(tree, { host: context.host, date: context.date, loadImage });
+  return { value: outcome.value, diagnostics: [...found, ...outcome.diagnostics] };
+}

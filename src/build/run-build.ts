@@ -1,0 +1,55 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Artifact } from '../pack/artifact.ts';
+import { assemblePack } from './assemble.ts';
+import { type BuildFilter, planBuild } from './plan.ts';
+import { distinct, type Progress, runJobs } from './run-jobs.ts';
+import { openSession, type SessionPlaces } from './session.ts';
+import { writeOut } from './write-out.ts';
+
+/** What a build is asked. */
+export interface BuildRequest {
+  readonly places: SessionPlaces;
+  readonly filter: BuildFilter;
+  /** Absolute path of the out folder; undefined: check only, nothing is written. */
+  readonly out: string | undefined;
+  /** Worker threads; undefined: as many as serve. */
+  readonly threads: number | undefined;
+  /** Warnings stop the build too. */
+  readonly strict: boolean;
+  readonly progress: Progress;
+}
+
+/** What came of it. */
+export interface BuildReport {
+  readonly diagnostics: readonly Diagnostic[];
+  /** False where errors (or, if strict, warnings) kept the pack from being written. */
+  readonly ok: boolean;
+  readonly documents: number;
+  readonly written: readonly Artifact[];
+}
+
+/** Builds or checks a campaign: read, plan, make, and only then write. Throws WriteError and LockedError. */
+export async function runBuild(request: BuildRequest): Promise<BuildReport> {
+  const opened = openSession(request.places);
+  const session = opened.value;
+  if (!session) return { diagnostics: distinct(opened.diagnostics), ok: false, documents: 0, written: [] };
+  try {
+    const plan = planBuild(session.campaign, session.files, request.filter);
+    const write = request.out !== undefined;
+    const options = { threads: request.threads, write, progress: request.progress };
+    const results = await runJobs(plan.value.jobs, session, request.places, options);
+    const diagnostics = distinct([
+      ...opened.diagnostics,
+      ...plan.diagnostics,
+      ...results.flatMap((r) => r.diagnostics),
+    ]);
+    const ok = !hasErrors(diagnostics) && !(request.strict && diagnostics.length > 0);
+    const documents = plan.value.jobs.length;
+    if (!ok || request.out === undefined) return { diagnostics, ok, documents, written: [] };
+    const written = await assemblePack(session, plan.value.jobs, results);
+    writeOut(request.out, written);
+    return { diagnostics, ok, documents, written };
+  } finally {
+    session.close();
+  }
+}

@@ -1,0 +1,57 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
+
+/** An output path and what it is made from, for the message. */
+export interface PlannedName {
+  readonly path: string;
+  readonly span: Span | undefined;
+}
+
+const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+
+/**
+ * Checks output names for every file system the zip may be opened on: no way out of the folder, no reserved or
+ * invisible names, and none that are one file where case or Unicode normalization is folded.
+ */
+export function checkNames(names: readonly PlannedName[]): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const taken = new Map<string, PlannedName>();
+  for (const name of names) {
+    const fault = nameFault(name.path);
+    if (fault)
+      diagnostics.push(
+        diagnose('name-collision', `the output name "${printable(name.path)}" ${fault}`, name.span),
+      );
+    const folded = fold(name.path);
+    const other = taken.get(folded);
+    if (other) diagnostics.push(collision(name, other));
+    else taken.set(folded, name);
+  }
+  return diagnostics;
+}
+
+/** What is wrong with a path inside a pack, or undefined. */
+export function nameFault(path: string): string | undefined {
+  if (path === '' || path.startsWith('/') || /^[a-z]:/i.test(path)) return 'is not a path inside the pack';
+  if (/[\u0000-\u001f\u007f\\:*?"<>|]/.test(path)) return 'has a character that Windows does not allow';
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.' || part === '..') return 'leaves the pack or has an empty part';
+    if (reserved.test(part)) return 'is a reserved name on Windows';
+    if (/[. ]$/.test(part)) return 'ends in a dot or a space, which Windows drops';
+  }
+  return undefined;
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
+}
+
+function collision(name: PlannedName, other: PlannedName): Diagnostic {
+  const from = other.span ? ` (also from ${other.span.source.name})` : '';
+  const message = `"${printable(name.path)}" and "${printable(other.path)}" are one file where case or accents are folded${from}`;
+  return diagnose('name-collision', message, name.span, 'rename one of the two');
+}
+
+function printable(path: string): string {
+  return path.replace(/[\u0000-\u001f\u007f]/g, '\ufffd');
+}

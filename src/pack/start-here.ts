@@ -1,0 +1,127 @@
+import type { Artifact } from './artifact.ts';
+
+/** What START-HERE says of one language; every text is plain, not HTML. */
+export interface StartHereSection {
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  /** What the pack is and which file to take, a paragraph each. */
+  readonly paragraphs: readonly string[];
+  /** Said of a translation that no one has reviewed. */
+  readonly draftNote: string;
+  readonly documents: readonly StartHereDocument[];
+}
+
+/** A document in one language. */
+export interface StartHereDocument {
+  readonly title: string;
+  readonly summary: string;
+  readonly draft: boolean;
+  readonly files: readonly { readonly label: string; readonly path: string }[];
+}
+
+const style = `
+:root { color-scheme: light; --accent: #b01119; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 44rem; color: #1a1a1a; background: #fff;
+  font: 1.0625rem/1.55 system-ui, "Segoe UI", "Noto Sans", "Microsoft JhengHei", "PingFang HK", sans-serif; }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding-block: 0 1.5rem; border-block-end: 4px solid var(--accent); }
+nav a { font-weight: 700; }
+section { padding-block: 2.5rem 1rem; border-block-end: 1px solid #ccc; }
+h1 { margin: 0 0 1rem; font-size: 1.9rem; line-height: 1.15; }
+h2 { margin: 1.75rem 0 .25rem; font-size: 1.2rem; line-height: 1.3; }
+p { margin: 0 0 .75rem; }
+a { color: var(--accent); }
+a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.files a { display: inline-block; margin-inline-end: .75rem; padding: .3rem .8rem; border: 2px solid var(--accent); font-weight: 700; text-decoration: none; }
+.draft { color: #555; font-size: .9375rem; }
+:lang(ar) { line-height: 1.8; }
+`.trim();
+
+/** START-HERE.html: one page in all its languages, with no address that is fetched. */
+export function startHere(title: string, sections: readonly StartHereSection[]): string {
+  const first = sections[0];
+  const attributes = first ? ` lang="${escapeHtml(first.language)}" dir="${first.direction}"` : '';
+  return `<!doctype html>
+<html${attributes}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>
+${style}
+</style>
+</head>
+<body>
+${sections.length > 1 ? `<nav>${sections.map(languageLink).join('')}</nav>\n` : ''}<main>
+${sections.map(sectionHtml).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function languageLink(section: StartHereSection): string {
+  return `<a href="#${escapeHtml(section.language)}" lang="${escapeHtml(section.language)}" dir="${section.direction}">${escapeHtml(languageName(section.language))}</a>`;
+}
+
+/** The language's own name; written out, because Node versions differ in theirs. */
+function languageName(language: string): string {
+  const names: Readonly<Record<string, string>> = {
+    en: 'English',
+    ar: 'العربية',
+    es: 'Español',
+    de: 'Deutsch',
+    fr: 'Français',
+    pt: 'Português',
+    ru: 'Русский',
+    he: 'עברית',
+    fa: 'فارسی',
+    ja: '日本語',
+    ko: '한국어',
+    hi: 'हिन्दी',
+    th: 'ไทย',
+    bn: 'বাংলা',
+    ta: 'தமிழ்',
+    el: 'Ελληνικά',
+    'zh-Hant': '繁體中文',
+    'zh-Hans': '简体中文',
+  };
+  const parts = language.split('-');
+  return names[parts.slice(0, 2).join('-')] ?? names[parts[0] ?? ''] ?? language;
+}
+
+function sectionHtml(section: StartHereSection): string {
+  const paragraphs = section.paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
+  return `<section id="${escapeHtml(section.language)}" lang="${escapeHtml(section.language)}" dir="${section.direction}">
+<h1>${escapeHtml(section.title)}</h1>
+${paragraphs}
+${section.documents.map((document) => documentHtml(document, section)).join('\n')}
+</section>`;
+}
+
+function documentHtml(document: StartHereDocument, section: StartHereSection): string {
+  const draft = document.draft ? `\n<p class="draft">${escapeHtml(section.draftNote)}</p>` : '';
+  const files = document.files
+    .map((file) => `<a href="${escapeHtml(encodeURI(file.path))}">${escapeHtml(file.label)}</a>`)
+    .join('');
+  return `<h2>${escapeHtml(document.title)}</h2>
+<p>${escapeHtml(document.summary)}</p>${draft}
+<p class="files">${files}</p>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** The artifacts of one document and locale, in the order PDF, DOCX. */
+export function filesOf(
+  artifacts: readonly Artifact[],
+  document: string,
+  locale: string,
+): readonly Artifact[] {
+  return artifacts
+    .filter((artifact) => artifact.origin?.document === document && artifact.origin.locale === locale)
+    .sort((a, b) => (a.origin!.format === b.origin!.format ? 0 : a.origin!.format === 'pdf' ? -1 : 1));
+}
