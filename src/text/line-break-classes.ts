@@ -2,11 +2,51 @@ import type { ComputedStyle } from '../style/computed-style.ts';
 
 /** Line breaking classes (UAX #14 table 1), with the classes that rules of later properties divide. */
 export const classNumbers = {
-  XX: 0, AI: 1, AL: 2, B2: 3, BA: 4, BB: 5, BK: 6, CB: 7, CJ: 8, CL: 9, CM: 10, CP: 11, CR: 12, EB: 13, EM: 14,
-  EX: 15, GL: 16, H2: 17, H3: 18, HL: 19, HY: 20, ID: 21, IN: 22, IS: 23, JL: 24, JT: 25, JV: 26, LF: 27, NL: 28,
-  NS: 29, NU: 30, OP: 31, PO: 32, PR: 33, QU: 34, RI: 35, SA: 36, SP: 37, SY: 38, WJ: 39, ZW: 40, ZWJ: 41,
+  XX: 0,
+  AI: 1,
+  AL: 2,
+  B2: 3,
+  BA: 4,
+  BB: 5,
+  BK: 6,
+  CB: 7,
+  CJ: 8,
+  CL: 9,
+  CM: 10,
+  CP: 11,
+  CR: 12,
+  EB: 13,
+  EM: 14,
+  EX: 15,
+  GL: 16,
+  H2: 17,
+  H3: 18,
+  HL: 19,
+  HY: 20,
+  ID: 21,
+  IN: 22,
+  IS: 23,
+  JL: 24,
+  JT: 25,
+  JV: 26,
+  LF: 27,
+  NL: 28,
+  NS: 29,
+  NU: 30,
+  OP: 31,
+  PO: 32,
+  PR: 33,
+  QU: 34,
+  RI: 35,
+  SA: 36,
+  SP: 37,
+  SY: 38,
+  WJ: 39,
+  ZW: 40,
+  ZWJ: 41,
   /** OP and CP of East Asian width, which LB30 leaves out. */
-  OPW: 42, CPW: 43,
+  OPW: 42,
+  CPW: 43,
   /** An unassigned pictograph, which LB30b counts as a base. */
   IDP: 44,
   /** A mark among SA, which LB1 makes CM. */
@@ -47,7 +87,8 @@ export interface ClassRequest {
   isTransparent?(offset: number): boolean;
 }
 
-const { XX, AI, AL, CM, ZWJ, SA, SAM, CJ, ID, IDP, NS, QU, OP, CL, NU, HL, H2, H3, JL, JT, JV, CP } = classNumbers;
+const { XX, AI, AL, CM, ZWJ, SA, SAM, CJ, ID, IDP, NS, QU, OP, CL, NU, HL, H2, H3, JL, JT, JV, CP } =
+  classNumbers;
 const { BK, CR, LF, NL, SP, ZW } = classNumbers;
 
 /** Chinese, Japanese and Korean have conventions of their own for quotes, dashes and small kana. */
@@ -106,7 +147,8 @@ function resolved(raw: number, point: number, context: BreakContext): number {
   const free = context.lineBreak === 'normal' || context.lineBreak === 'loose';
   if (raw === CJ) return free ? ID : NS;
   // css-text-3 §5.3: loose text may start a line with an iteration mark.
-  if (raw === NS && context.lineBreak === 'loose' && /[々〻ゝゞヽヾ]/.test(String.fromCodePoint(point))) return ID;
+  if (raw === NS && context.lineBreak === 'loose' && /[々〻ゝゞヽヾ]/.test(String.fromCodePoint(point)))
+    return ID;
   return raw;
 }
 
@@ -114,7 +156,7 @@ function resolved(raw: number, point: number, context: BreakContext): number {
 function tailored(value: number, context: BreakContext): number {
   if (context.wordBreak === 'break-all' && (value === AL || value === HL || value === NU)) return ID;
   if (context.wordBreak !== 'keep-all') return value;
-  const keeps = [ID, IDP, H2, H3, JL, JT, JV, CJ];
+  const keeps: readonly number[] = [ID, IDP, H2, H3, JL, JT, JV, CJ];
   return keeps.includes(value) ? AL : value;
 }
 
@@ -127,7 +169,8 @@ function resolveQuotes(request: ClassRequest, units: Mutable): void {
   for (let i = 0; i < units.count; i++) {
     if (units.classes[i] !== QU) continue;
     const point = units.points[i]!;
-    if (point < 0x2018 || point > 0x201d || !isEastAsian(request.contextAt(units.offsets[i]!).language)) continue;
+    if (point < 0x2018 || point > 0x201d || !isEastAsian(request.contextAt(units.offsets[i]!).language))
+      continue;
     if (point === 0x2019 && letter(i - 1) && letter(i + 1)) continue;
     if (point === 0x2018 || point === 0x201c) units.classes[i] = OP;
     if (point === 0x2019 || point === 0x201d) units.classes[i] = CL;

@@ -1,7 +1,8 @@
 // Made by make-line-break-data.mjs from the Unicode Character Database 15.0 (© Unicode, Inc., Unicode License v3).
 
 /** The letter that stands for each line breaking class in `lineBreakRanges`. */
-export const lineBreakLetters = 'AIA ALB B2C BAD BBE BKF CBG CJH CLI CMJ CPK CRL EBM EMN EXO GLP H3Q HLR HYS IDT IDPU INV ISW JLX JTY JVZ LF! NL# NS$ NU% OP& OPW( PO) PR* QU+ RI, SA- SAM. SP/ SY: WJ; XX< ZW= ZWJ>';
+export const lineBreakLetters =
+  'AIA ALB B2C BAD BBE BKF CBG CJH CLI CMJ CPK CRL EBM EMN EXO GLP H3Q HLR HYS IDT IDPU INV ISW JLX JTY JVZ LF! NL# NS$ NU% OP& OPW( PO) PR* QU+ RI, SA- SAM. SP/ SY: WJ; XX< ZW= ZWJ>';
 
 /** Runs of code points of one class from U+0000 up to U+1FFFF: the run's length in base 36, then its letter. */
 export const lineBreakRanges = [

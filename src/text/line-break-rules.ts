@@ -96,7 +96,21 @@ function closesQuote(units: BreakUnits, at: number): boolean {
   if (!/\p{Pf}/u.test(String.fromCodePoint(units.points[at]!))) return false;
   if (at + 1 >= units.count) return true;
   const closers: readonly number[] = [
-    n.SP, n.GL, n.WJ, n.CL, n.QU, n.CP, n.CPW, n.EX, n.IS, n.SY, n.BK, n.CR, n.LF, n.NL, n.ZW,
+    n.SP,
+    n.GL,
+    n.WJ,
+    n.CL,
+    n.QU,
+    n.CP,
+    n.CPW,
+    n.EX,
+    n.IS,
+    n.SY,
+    n.BK,
+    n.CR,
+    n.LF,
+    n.NL,
+    n.ZW,
   ];
   return closers.includes(units.classes[at + 1]!);
 }

@@ -12,7 +12,8 @@ const noEnd = /[「『《〈【〔（［｛〖“‘]/u;
 const counter = /[年月日號号時时點点分秒元人個个歲岁回円万萬億亿%]/u;
 
 /** Units that are not parted from their number. */
-const unit = /^(?:[kcmµ]?m[²³]?|k?g|mg|ml|l|km\/h|[KMG]B|h|min|s|pt|px|°[CF]?|%|‰|€|£|\$|p\.?m\.?|a\.?m\.?)(?![\p{L}\p{N}])/iu;
+const unit =
+  /^(?:[kcmµ]?m[²³]?|k?g|mg|ml|l|km\/h|[KMG]B|h|min|s|pt|px|°[CF]?|%|‰|€|£|\$|p\.?m\.?|a\.?m\.?)(?![\p{L}\p{N}])/iu;
 
 /** The languages whose dictionaries find words, by the first character of their script. */
 const dictionaries: readonly (readonly [number, number, string])[] = [
@@ -75,7 +76,8 @@ function breakDictionaryWords(
     const starts = new Set<number>();
     for (const word of wordsOf(language ?? 'th').segment(text.slice(from, to))) starts.add(from + word.index);
     for (let i = start + 1; i < end; i++) {
-      if (starts.has(offsets[i]!) && !/[\u0e2f\u0e46\u0eaf\u0ec6\u17d7]/.test(text[offsets[i]!]!)) breaks[i] = 1;
+      if (starts.has(offsets[i]!) && !/[\u0e2f\u0e46\u0eaf\u0ec6\u17d7]/.test(text[offsets[i]!]!))
+        breaks[i] = 1;
     }
     start = end - 1;
   }

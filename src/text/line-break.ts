@@ -1,5 +1,5 @@
+import { type BreakContext, classNumbers, resolveClasses } from './line-break-classes.ts';
 import { lineBreakLetters, lineBreakRanges } from './line-break-data.ts';
-import { classNumbers, resolveClasses, type BreakContext } from './line-break-classes.ts';
 import { pairBreaks } from './line-break-rules.ts';
 import { tailorBreaks } from './line-break-tailoring.ts';
 

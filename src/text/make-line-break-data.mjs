@@ -30,12 +30,21 @@ const defaults = [
 const each = ([from, to, value], visit) => {
   for (let c = from; c <= Math.min(to, limit - 1); c++) visit(c, value);
 };
-for (const range of [...defaults, ...ranges('LineBreak.txt')]) each(range, (c, v) => { classes[c] = v; });
+for (const range of [...defaults, ...ranges('LineBreak.txt')])
+  each(range, (c, v) => {
+    classes[c] = v;
+  });
 
 const wide = new Set();
-for (const range of ranges('EastAsianWidth.txt')) each(range, (c, v) => { if (/^[FWH]$/.test(v)) wide.add(c); });
+for (const range of ranges('EastAsianWidth.txt'))
+  each(range, (c, v) => {
+    if (/^[FWH]$/.test(v)) wide.add(c);
+  });
 const general = new Map();
-for (const range of ranges('extracted/DerivedGeneralCategory.txt')) each(range, (c, v) => { general.set(c, v); });
+for (const range of ranges('extracted/DerivedGeneralCategory.txt'))
+  each(range, (c, v) => {
+    general.set(c, v);
+  });
 const pictographic = /\p{Extended_Pictographic}/u;
 
 for (let c = 0; c < limit; c++) {
@@ -43,7 +52,8 @@ for (let c = 0; c < limit; c++) {
   if (classes[c] === 'OP' && wide.has(c)) classes[c] = 'OPW';
   else if (classes[c] === 'CP' && wide.has(c)) classes[c] = 'CPW';
   else if (classes[c] === 'SA' && /^M[nc]$/.test(category)) classes[c] = 'SAM';
-  else if (classes[c] === 'ID' && category === 'Cn' && pictographic.test(String.fromCodePoint(c))) classes[c] = 'IDP';
+  else if (classes[c] === 'ID' && category === 'Cn' && pictographic.test(String.fromCodePoint(c)))
+    classes[c] = 'IDP';
   else if (classes[c] === 'SG') classes[c] = 'XX';
   // Hangul syllables are computed from their number.
   if (c >= 0xac00 && c <= 0xd7a3) classes[c] = 'H3';

@@ -60,11 +60,11 @@ export function openSfnt(file: RandomAccess): Sfnt {
 function refuseOtherKinds(version: number): void {
   if (version === 0x00010000 || version === 0x74727565) return;
   const kinds: Readonly<Record<number, string>> = {
-    0x774f4646: 'is WOFF; a TrueType font (.ttf) is needed',
-    0x774f4632: 'is WOFF2; a TrueType font (.ttf) is needed',
-    0x4f54544f: 'has CFF outlines; a font with TrueType outlines is needed',
-    0x74746366: 'is a collection; a single font (.ttf) is needed',
-    0x74797031: 'is a Type 1 font; a TrueType font (.ttf) is needed',
+    2001684038: 'is WOFF; a TrueType font (.ttf) is needed',
+    2001684018: 'is WOFF2; a TrueType font (.ttf) is needed',
+    1330926671: 'has CFF outlines; a font with TrueType outlines is needed',
+    1953784678: 'is a collection; a single font (.ttf) is needed',
+    1954115633: 'is a Type 1 font; a TrueType font (.ttf) is needed',
   };
   throw new FontError(kinds[version] ?? 'is not a TrueType font');
 }

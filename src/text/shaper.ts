@@ -48,14 +48,20 @@ const context = 16;
 
 /** Loads HarfBuzz and bidi-js; nothing of them is loaded before. */
 export async function loadShaper(): Promise<Shaper> {
-  const [harfbuzz, { default: createBidi }] = await Promise.all([import('harfbuzzjs'), import('bidi-js')]);
+  const [harfbuzz, bidi] = await Promise.all([import('harfbuzzjs'), import('bidi-js')]);
   return {
     createFont: (sfnt) => createFont(harfbuzz, sfnt),
-    bidi: createBidi(),
+    bidi: createBidi(bidi.default),
     lineBreaker: createLineBreaker(),
     scriptOf: createScriptLookup(),
     graphemes: new Intl.Segmenter('und', { granularity: 'grapheme' }),
   };
+}
+
+/** bidi-js is CommonJS: its factory is the default, or the default's default, by who loads it. */
+function createBidi(exported: unknown): Bidi {
+  const factory = typeof exported === 'function' ? exported : (exported as { default: unknown }).default;
+  return (factory as () => Bidi)();
 }
 
 type HarfBuzz = typeof import('harfbuzzjs');
@@ -77,7 +83,12 @@ function createFont(harfbuzz: HarfBuzz, sfnt: Uint8Array): ShaperFont {
         ([tag, value]) => new harfbuzz.Feature(tag, value),
       );
       harfbuzz.shape(font, buffer, features);
-      return collect(buffer.getGlyphInfos(), buffer.getGlyphPositions(), from, harfbuzz.GlyphFlag.UNSAFE_TO_BREAK);
+      return collect(
+        buffer.getGlyphInfos(),
+        buffer.getGlyphPositions(),
+        from,
+        harfbuzz.GlyphFlag.UNSAFE_TO_BREAK,
+      );
     },
   };
 }

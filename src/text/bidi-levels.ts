@@ -1,0 +1,64 @@
+import type { Bidi } from 'bidi-js';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { ParagraphText } from './paragraph-text.ts';
+
+/** Embedding levels of a paragraph's text. */
+export interface Levels {
+  /** By UTF-16 offset. */
+  readonly levels: Uint8Array;
+  /** The paragraph level at an offset (it may differ by line under `plaintext`). */
+  baseAt(offset: number): number;
+}
+
+/** Anything that is not plainly left-to-right: right-to-left scripts, their digits, and bidi controls. */
+const rightToLeft =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
+
+/**
+ * UAX #9 by bidi-js. Each forced break ends a bidi paragraph, unless an isolate or embedding is open across it:
+ * then the break counts as white space, so that what is open stays open on the next line.
+ */
+export function bidiLevels(bidi: Bidi, text: ParagraphText, style: ComputedStyle): Levels {
+  const plaintext = style.unicodeBidi === 'plaintext';
+  const content = text.text;
+  const base = style.direction === 'rtl' ? 1 : 0;
+  if (base === 0 && !rightToLeft.test(content)) {
+    return { levels: new Uint8Array(content.length), baseAt: () => 0 };
+  }
+  const prepared = text.controlled ? keepOpen(text) : content;
+  const result = bidi.getEmbeddingLevels(prepared, plaintext ? 'auto' : style.direction);
+  const levels = result.levels;
+  levelEdges(text, levels);
+  const starts = result.paragraphs;
+  return {
+    levels,
+    baseAt: (offset) => (plaintext ? (starts.findLast((p) => p.start <= offset)?.level ?? base) : base),
+  };
+}
+
+/** Replaces forced breaks inside an open control by U+2028, which is white space to UAX #9. */
+function keepOpen(text: ParagraphText): string {
+  let depth = 0;
+  let result = '';
+  for (const segment of text.segments) {
+    const content = text.text.slice(segment.start, segment.end);
+    if (segment.kind === 'control') depth += segment.side === 'start' ? 1 : -1;
+    result += depth > 0 ? content.replaceAll('\n', '\u2028') : content;
+  }
+  return result;
+}
+
+/** An edge without control goes with the content it encloses: a start with what follows, an end with what precedes. */
+function levelEdges(text: ParagraphText, levels: Uint8Array): void {
+  const { segments } = text;
+  const plain = (i: number) => segments[i]!.kind === 'edge' && text.text[segments[i]!.start] === '\u2060';
+  for (let i = 0; i < segments.length; i++) {
+    if (plain(i) && segments[i]!.side === 'end' && i > 0) {
+      levels[segments[i]!.start] = levels[segments[i]!.start - 1]!;
+    }
+  }
+  for (let i = segments.length - 1; i >= 0; i--) {
+    const at = segments[i]!.start;
+    if (plain(i) && segments[i]!.side === 'start' && at + 1 < levels.length) levels[at] = levels[at + 1]!;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Stop } from './break-stops.ts';
+
+/** A line as a stretch of the text, before it is placed. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+  /** Ends at a forced break or the paragraph's end. */
+  readonly last: boolean;
+  /** Offset of the soft hyphen that is drawn; -1 for none. */
+  readonly hyphen: number;
+}
+
+/** What breaking asks of a text. */
+export interface Breakable {
+  readonly stops: readonly Stop[];
+  /** 1 at the offsets where a word may be broken that no line holds. */
+  readonly emergency: Uint8Array;
+  /** Pt of the text from `start` to `end`, without the white space that hangs, with the hyphen drawn at `hyphen`. */
+  width(start: number, end: number, hyphen: number): number;
+  /** The same of the line as it would be drawn; the shape at its ends may differ. */
+  exactWidth(range: LineRange): number;
+}
+
+/** How much a line may be over its width before it counts as too wide: rounding of sums. Pt. */
+export const tolerance = 0.001;
+
+/** First-fit lines (css-text-3 §5): each as long as fits. */
+export function firstFit(text: Breakable, widthOf: (line: number) => number): LineRange[] {
+  const lines: LineRange[] = [];
+  const { stops } = text;
+  let start = 0;
+  let next = 0;
+  while (next < stops.length) {
+    const available = widthOf(lines.length);
+    const found = fitLine(text, start, next, available);
+    const line = emergencyLine(text, start, found, available);
+    lines.push(line);
+    start = line.end;
+    while (next < stops.length && stops[next]!.at <= start) next++;
+  }
+  return lines;
+}
+
+/** The index of the stop a line from `start` goes to; the first one where even that does not fit. */
+function fitLine(text: Breakable, start: number, next: number, available: number): number {
+  const { stops } = text;
+  let best = next;
+  for (let i = next; i < stops.length; i++) {
+    const stop = stops[i]!;
+    const width = text.width(start, stop.at, -1);
+    if (width > available + tolerance) break;
+    if (stop.hyphen < 0 || text.width(start, stop.at, stop.hyphen) <= available + tolerance) best = i;
+    if (stop.forced) break;
+  }
+  // The ends of a line may be shaped differently from the middle of a text: then it is not as wide as the sum.
+  while (best > next && text.exactWidth(rangeTo(start, stops[best]!)) > available + tolerance) best--;
+  return best;
+}
+
+function rangeTo(start: number, stop: Stop): LineRange {
+  return { start, end: stop.at, last: stop.forced, hyphen: stop.hyphen };
+}
+
+/** A line that overflows is broken inside its first word, where `overflow-wrap` lets it. */
+function emergencyLine(text: Breakable, start: number, index: number, available: number): LineRange {
+  const whole = rangeTo(start, text.stops[index]!);
+  if (text.width(start, whole.end, whole.hyphen) <= available + tolerance) return whole;
+  let end = -1;
+  for (let at = start + 1; at < whole.end; at++) {
+    if (!text.emergency[at]) continue;
+    if (end >= 0 && text.width(start, at, -1) > available + tolerance) break;
+    end = at;
+  }
+  if (end < 0) return whole;
+  const shorter = (at: number): LineRange => ({ start, end: at, last: false, hyphen: -1 });
+  while (text.exactWidth(shorter(end)) > available + tolerance) {
+    let earlier = end - 1;
+    while (earlier > start && !text.emergency[earlier]) earlier--;
+    if (earlier <= start) break;
+    end = earlier;
+  }
+  return shorter(end);
+}

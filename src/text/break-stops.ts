@@ -1,0 +1,100 @@
+import type { ComputedStyle } from '../style/computed-style.ts';
+import { endsLine } from './character.ts';
+import { breakKind, type LineBreaker } from './line-break.ts';
+import type { BreakContext } from './line-break-classes.ts';
+import { type MeasuredText, styleAt } from './measured-text.ts';
+import type { ParagraphText } from './paragraph-text.ts';
+
+/** A place where a line may or must end: the next line starts at `at`. */
+export interface Stop {
+  readonly at: number;
+  readonly forced: boolean;
+  /** Offset of a soft hyphen that is drawn when the line ends here; -1 for none. */
+  readonly hyphen: number;
+}
+
+/** The stops of a paragraph in order; the last is its end, forced. */
+export function findStops(
+  text: ParagraphText,
+  breaker: LineBreaker,
+  paragraph: ComputedStyle,
+): readonly Stop[] {
+  const content = text.text;
+  const contexts = new Map<ComputedStyle, BreakContext>();
+  const contextOf = (style: ComputedStyle): BreakContext => {
+    const known = contexts.get(style);
+    if (known) return known;
+    const made = breakContext(style);
+    contexts.set(style, made);
+    return made;
+  };
+  const transparent = (offset: number) => isTransparent(text, offset);
+  const breaks = breaker({
+    text: content,
+    contextAt: (offset) => contextOf(styleAt(text, offset, paragraph)),
+    isTransparent: transparent,
+  });
+  const stops: Stop[] = [];
+  for (let i = 1; i < content.length; i++) {
+    if (breaks[i] === breakKind.none) continue;
+    const gap = gapStart(text, i);
+    const forced = breaks[i] === breakKind.forced;
+    const soft = content.charCodeAt(gap - 1) === 0xad;
+    if (soft && styleAt(text, gap - 1, paragraph).hyphens === 'none') continue;
+    stops.push({ at: breakInGap(text, gap, i), forced, hyphen: soft && !forced ? gap - 1 : -1 });
+  }
+  stops.push({ at: content.length, forced: true, hyphen: -1 });
+  return stops;
+}
+
+/** Offsets between grapheme clusters where `overflow-wrap` lets a word break that is wider than its line. */
+export function emergencyStops(
+  measured: MeasuredText,
+  graphemes: Intl.Segmenter,
+  paragraph: ComputedStyle,
+): Uint8Array {
+  const { text } = measured;
+  const result = new Uint8Array(text.text.length + 1);
+  const breakable = (offset: number) => {
+    const style = styleAt(text, offset, paragraph);
+    return style.overflowWrap !== 'normal' && !breakContext(style).nowrap;
+  };
+  if (!text.items.some((item) => item.kind === 'text' && item.style.overflowWrap !== 'normal')) return result;
+  for (const { index } of graphemes.segment(text.text)) {
+    if (index === 0 || isTransparent(text, index)) continue;
+    const before = gapStart(text, index) - 1;
+    if (before >= 0 && breakable(before) && breakable(index)) result[breakInGap(text, before + 1, index)] = 1;
+  }
+  return result;
+}
+
+/** Whether an offset is an edge's or a control's. */
+export function isTransparent(text: ParagraphText, offset: number): boolean {
+  const { kind } = text.segments[text.segmentAt[offset]!]!;
+  return kind === 'edge' || kind === 'control';
+}
+
+/** Where the edges and controls start that stand directly before an offset. */
+function gapStart(text: ParagraphText, offset: number): number {
+  let at = offset;
+  while (at > 0 && isTransparent(text, at - 1)) at--;
+  return at;
+}
+
+/** End edges stay with what precedes, start edges go with what follows: the break is before the first start. */
+function breakInGap(text: ParagraphText, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (text.segments[text.segmentAt[at]!]!.side === 'start') return at;
+  return to;
+}
+
+function breakContext(style: ComputedStyle): BreakContext {
+  const { language, lineBreak, wordBreak, whiteSpace, textWrap } = style;
+  const nowrap = whiteSpace === 'nowrap' || whiteSpace === 'pre' || textWrap === 'nowrap';
+  return { language, lineBreak, wordBreak, nowrap };
+}
+
+/** Whether the character before an offset, edges aside, ends a line for good. */
+export function endsForced(text: ParagraphText, offset: number): boolean {
+  const at = gapStart(text, offset) - 1;
+  return at >= 0 && endsLine(text.text.charCodeAt(at));
+}

@@ -1,0 +1,178 @@
+import type { ComputedStyle } from '../style/computed-style.ts';
+import { needsNoGlyph } from './character.ts';
+import { type DeclaredFace, type FontBook, inRange, type PrimaryFace } from './font-book.ts';
+import { isEastAsian } from './line-break-classes.ts';
+
+/** A stretch of a text that one face draws. */
+export interface FaceRun {
+  readonly start: number;
+  end: number;
+  readonly face: PrimaryFace;
+}
+
+/** What `chooseFaces` could not cover. */
+export interface UncoveredCluster {
+  readonly start: number;
+  readonly end: number;
+  /** A face whose unicode-range has the cluster but whose package is not installed. */
+  readonly absent: DeclaredFace | undefined;
+}
+
+/** A face that is open, and where it was declared. */
+interface Candidate extends PrimaryFace {
+  readonly declared: DeclaredFace;
+}
+
+/** Punctuation whose width differs between Latin and East Asian faces. */
+const ambiguous = /^[“”‘’—…·‧‥]$/u;
+const opening = '([{（［｛«“‘「『《〈【';
+const closing = ')]}）］｝»”’」』》〉】';
+
+/**
+ * The face of each grapheme cluster of one text: the first of the style's faces that has it all (css-fonts-4 §5.3).
+ * Spaces and punctuation stay with the face before them where it has them, so that a run is not cut at each of
+ * them; a closing bracket takes the face of its opening one.
+ */
+export function chooseFaces(
+  text: string,
+  style: ComputedStyle,
+  book: FontBook,
+): { readonly runs: readonly FaceRun[]; readonly uncovered: readonly UncoveredCluster[] } {
+  const runs: FaceRun[] = [];
+  const uncovered: UncoveredCluster[] = [];
+  const chooser = createChooser(style, book);
+  for (const { start, end } of clusters(text, book)) {
+    const choice = chooser.choose(text, start, end);
+    if (choice.missing) uncovered.push({ start, end, absent: choice.absent });
+    const last = runs.at(-1);
+    if (last && last.face.stored === choice.face.stored && last.face.sizeAdjust === choice.face.sizeAdjust) {
+      last.end = end;
+    } else runs.push({ start, end, face: choice.face });
+  }
+  return { runs, uncovered };
+}
+
+interface Choice {
+  readonly face: PrimaryFace;
+  readonly missing: boolean;
+  readonly absent: DeclaredFace | undefined;
+}
+
+function createChooser(style: ComputedStyle, book: FontBook) {
+  const primary = book.primary(style);
+  const eastAsian = isEastAsian(style.language);
+  const open: { readonly bracket: string; readonly face: PrimaryFace }[] = [];
+  let previous: PrimaryFace | undefined;
+  const keep = (face: PrimaryFace): Choice => {
+    previous = face;
+    return { face, missing: false, absent: undefined };
+  };
+  const choose = (text: string, start: number, end: number): Choice => {
+    const cluster = text.slice(start, end);
+    const point = cluster.codePointAt(0)!;
+    if ([...cluster].every((c) => needsNoGlyph(c.codePointAt(0)!))) return keep(previous ?? primary);
+    const common = isCommon(point);
+    const opener = opening[closing.indexOf(cluster)];
+    const partner = opener && closing.includes(cluster) ? takePartner(open, opener) : undefined;
+    const wide = eastAsian && ambiguous.test(cluster) && !insideWord(text, start, end);
+    const preferred =
+      partner ?? (wide ? wideFace(style, book) : common ? (previous ?? after(text, end)) : undefined);
+    if (preferred && covers(preferred, cluster)) {
+      if (opening.includes(cluster)) open.push({ bracket: cluster, face: preferred });
+      return keep(preferred);
+    }
+    const { found, absent } = firstCovering(cluster, style, book);
+    if (!found) {
+      return { face: previous ?? primary, missing: true, absent };
+    }
+    if (opening.includes(cluster)) open.push({ bracket: cluster, face: found });
+    return keep(found);
+  };
+  /** The face of the first letter that follows: a text that starts with punctuation goes with what it opens. */
+  const after = (text: string, from: number): PrimaryFace | undefined => {
+    for (const character of text.slice(from, from + 16)) {
+      const point = character.codePointAt(0)!;
+      if (!isCommon(point) && !isDigit(point)) return firstCovering(character, style, book).found;
+    }
+    return undefined;
+  };
+  return { choose };
+}
+
+function takePartner(open: { readonly bracket: string; readonly face: PrimaryFace }[], bracket: string) {
+  const at = open.findLastIndex((entry) => entry.bracket === bracket);
+  return at < 0 ? undefined : open.splice(at)[0]!.face;
+}
+
+/** The first face of the style, in order, that has the cluster; or the first absent one that promises to. */
+function firstCovering(cluster: string, style: ComputedStyle, book: FontBook) {
+  for (const declared of book.facesOf(style)) {
+    const points = [...cluster].map((c) => c.codePointAt(0)!).filter((c) => !needsNoGlyph(c));
+    if (!points.every((c) => inRange(declared.rule, c))) continue;
+    const file = declared.file();
+    if (file.state === 'absent' && declared.rule.unicodeRange) return { found: undefined, absent: declared };
+    if (file.state !== 'open') continue;
+    const candidate: Candidate = { stored: file.stored, sizeAdjust: declared.rule.sizeAdjust, declared };
+    if (covers(candidate, cluster)) return { found: candidate, absent: undefined };
+  }
+  return { found: undefined, absent: undefined };
+}
+
+/** The face East Asian punctuation is taken from: the first that has the ideographic comma. */
+function wideFace(style: ComputedStyle, book: FontBook): PrimaryFace | undefined {
+  return firstCovering('、', style, book).found;
+}
+
+/** Whether a face has every character of a cluster, as it is or in another normal form. */
+export function covers({ stored }: Pick<PrimaryFace, 'stored'>, cluster: string): boolean {
+  const has = (text: string) => {
+    for (const character of text) {
+      const point = character.codePointAt(0)!;
+      if (stored.face.glyphOf(point) === 0 && !needsNoGlyph(point) && !substituted(stored, point))
+        return false;
+    }
+    return true;
+  };
+  return (
+    has(cluster) ||
+    (cluster.charCodeAt(0) > 0x7f || cluster.length > 1
+      ? has(cluster.normalize('NFC')) || has(cluster.normalize('NFD'))
+      : false)
+  );
+}
+
+/** Characters that HarfBuzz makes from others: spaces from the space, the non-breaking hyphen from the hyphen. */
+function substituted({ face }: PrimaryFace['stored'], point: number): boolean {
+  if (point === 0xa0 || point === 0x202f || point === 0x205f || (point >= 0x2000 && point <= 0x200a)) {
+    return face.glyphOf(0x20) !== 0;
+  }
+  return point === 0x2011 && face.glyphOf(0x2010) !== 0;
+}
+
+function isDigit(point: number): boolean {
+  return /\p{N}/u.test(String.fromCodePoint(point));
+}
+
+function isCommon(point: number): boolean {
+  if (point < 0x80)
+    return !((point | 0x20) >= 0x61 && (point | 0x20) <= 0x7a) && !(point >= 0x30 && point <= 0x39);
+  if (point >= 0x4e00 && point <= 0x9fff) return false;
+  return /[\p{P}\p{Zs}]/u.test(String.fromCodePoint(point));
+}
+
+/** An apostrophe or dot between letters that are not East Asian. */
+function insideWord(text: string, start: number, end: number): boolean {
+  const letter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
+  return start > 0 && end < text.length && letter.test(text[start - 1]!) && letter.test(text[end]!);
+}
+
+/** Grapheme clusters; plain ASCII without asking the segmenter. */
+function* clusters(text: string, book: FontBook): Generator<{ start: number; end: number }> {
+  if (/^[\n\x20-\x7e]*$/.test(text)) {
+    for (let i = 0; i < text.length; i++) yield { start: i, end: i + 1 };
+    return;
+  }
+  for (const { index, segment } of book.shaper.graphemes.segment(text)) {
+    yield { start: index, end: index + segment.length };
+  }
+}

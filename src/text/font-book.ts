@@ -1,0 +1,115 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
+import type { Host } from '../host/host.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { FontFaceRule } from '../style/rules.ts';
+import type { Face } from './face.ts';
+import { type FontFile, missingPackage, openFontFile } from './font-file.ts';
+import type { FontStore, StoredFace } from './font-store.ts';
+import { createLastResort } from './last-resort.ts';
+import { matchFaces } from './match-face.ts';
+import type { Shaper } from './shaper.ts';
+
+/** The part of a style that chooses faces. */
+export type FontStyle = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
+
+/** A declared face; its file is opened when a text first asks for it. */
+export interface DeclaredFace {
+  readonly rule: FontFaceRule;
+  file(): FontFile;
+}
+
+/** The declared faces of one document over the fonts a process has open. */
+export interface FontBook {
+  readonly shaper: Shaper;
+  readonly declared: readonly DeclaredFace[];
+  /** The faces of a style's families in the order they are tried. */
+  facesOf(style: FontStyle): readonly DeclaredFace[];
+  /** The face that gives a line its metrics: the first that is there and may hold a space (css-fonts-4 §5.3). */
+  primaryFace(style: FontStyle): Face;
+  /** The primary face with what shapes it; characters that no face has are drawn as its `.notdef`. */
+  primary(style: FontStyle): PrimaryFace;
+  /** Faces whose files are broken, each once; the first call of a document's paragraphs gets it. */
+  takeDiagnostics(): readonly Diagnostic[];
+  /** The error for a face that is needed and not installed; undefined where the book has told of it before. */
+  reportMissing(face: DeclaredFace, span: Span): Diagnostic | undefined;
+}
+
+/** A stored face with its size-adjust. */
+export interface PrimaryFace {
+  readonly stored: StoredFace;
+  readonly sizeAdjust: number;
+}
+
+/** A book of a document's `@font-face` rules in cascade order. */
+export function createFontBook(host: Host, faces: readonly FontFaceRule[], store: FontStore): FontBook {
+  const found: Diagnostic[] = [];
+  const told = new Set<string>();
+  const declared = faces.map((rule) => declare(host, store, rule, found));
+  const families = byFamily(declared);
+  const lists = new Map<string, readonly DeclaredFace[]>();
+  const lastResort = createLastResort();
+  const facesOf = (style: FontStyle): readonly DeclaredFace[] => {
+    const key = `${style.fontWeight} ${style.fontStyle} ${style.fontFamily.join('\n')}`;
+    const known = lists.get(key);
+    if (known) return known;
+    const query = { weight: style.fontWeight, style: style.fontStyle };
+    const list = style.fontFamily.flatMap((name) =>
+      matchFaces(families.get(name.toLowerCase()) ?? [], query),
+    );
+    lists.set(key, list);
+    return list;
+  };
+  const primary = (style: FontStyle): PrimaryFace => {
+    for (const candidate of facesOf(style)) {
+      if (!inRange(candidate.rule, 0x20)) continue;
+      const file = candidate.file();
+      if (file.state === 'open') return { stored: file.stored, sizeAdjust: candidate.rule.sizeAdjust };
+    }
+    return { stored: lastResort, sizeAdjust: 1 };
+  };
+  return {
+    shaper: store.shaper,
+    declared,
+    facesOf,
+    primary,
+    primaryFace: (style) => primary(style).stored.face,
+    takeDiagnostics: () => found.splice(0),
+    reportMissing(face, span) {
+      const file = face.file();
+      if (file.state !== 'absent' || told.has(file.package)) return undefined;
+      told.add(file.package);
+      return missingPackage(face.rule, file.package, span);
+    },
+  };
+}
+
+/** Whether a rule's unicode-range has a code point. */
+export function inRange(rule: FontFaceRule, codePoint: number): boolean {
+  return !rule.unicodeRange || rule.unicodeRange.some(([from, to]) => codePoint >= from && codePoint <= to);
+}
+
+function declare(host: Host, store: FontStore, rule: FontFaceRule, found: Diagnostic[]): DeclaredFace {
+  let file: FontFile | undefined;
+  return {
+    rule,
+    file() {
+      if (!file) {
+        file = openFontFile(host, store, rule);
+        if (file.state === 'broken') found.push(file.diagnostic);
+      }
+      return file;
+    },
+  };
+}
+
+function byFamily(faces: readonly DeclaredFace[]): ReadonlyMap<string, readonly DeclaredFace[]> {
+  const families = new Map<string, DeclaredFace[]>();
+  for (const face of faces) {
+    const name = face.rule.family.toLowerCase();
+    const family = families.get(name);
+    if (family) family.push(face);
+    else families.set(name, [face]);
+  }
+  return families;
+}

@@ -1,0 +1,69 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
+import { type Folder, folderOf, type Host, HostError } from '../host/host.ts';
+import type { FontFaceRule } from '../style/rules.ts';
+import type { FontStore, StoredFace } from './font-store.ts';
+
+/** What became of the file of a `@font-face`. */
+export type FontFile =
+  | { readonly state: 'open'; readonly stored: StoredFace }
+  /** A package that is not installed: to be reported where a text needs it. */
+  | { readonly state: 'absent'; readonly package: string }
+  | { readonly state: 'broken'; readonly diagnostic: Diagnostic };
+
+/** The npm package and path of an `npm:` address; undefined for another address or a malformed one. */
+export function npmAddress(url: string): { readonly name: string; readonly path: string } | undefined {
+  const match = /^npm:((?:@[^/@]+\/)?[^/@]+)\/(.+)$/.exec(url);
+  return match ? { name: match[1]!, path: match[2]! } : undefined;
+}
+
+/** Opens the file a rule names: in an npm package, or relative to the rule's style sheet. */
+export function openFontFile(host: Host, store: FontStore, rule: FontFaceRule): FontFile {
+  try {
+    const npm = npmAddress(rule.url);
+    const folder = npm ? host.package(npm.name) : sheetFolder(host, rule);
+    if (!folder) return { state: 'absent', package: npm!.name };
+    const result = store.open(folder, npm ? npm.path : pathBeside(rule));
+    if ('stored' in result) return { state: 'open', stored: result.stored };
+    return broken(
+      diagnose('font-invalid', `the font “${rule.family}” (${rule.url}) ${result.fault}`, rule.span),
+    );
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return broken(fileDiagnostic(error, rule));
+  }
+}
+
+/** The error for a package that a text needs and that is not installed. */
+export function missingPackage(rule: FontFaceRule, name: string, span: Span): Diagnostic {
+  return diagnose(
+    'font-missing',
+    `the font “${rule.family}” that this text needs is not installed`,
+    span,
+    `npm i ${name}`,
+  );
+}
+
+function broken(diagnostic: Diagnostic): FontFile {
+  return { state: 'broken', diagnostic };
+}
+
+function sheetFolder(host: Host, rule: FontFaceRule): Folder {
+  return folderOf(host, rule.span.source.root);
+}
+
+function pathBeside(rule: FontFaceRule): string {
+  const sheet = rule.span.source.path;
+  const slash = sheet.lastIndexOf('/');
+  return slash < 0 ? rule.url : `${sheet.slice(0, slash)}/${rule.url}`;
+}
+
+function fileDiagnostic(error: HostError, rule: FontFaceRule): Diagnostic {
+  if (error.reason === 'outside') {
+    return diagnose('path-unsafe', `the font ${rule.url} lies outside the folder`, rule.span);
+  }
+  if (error.reason === 'missing') {
+    return diagnose('font-missing', `the font file ${rule.url} does not exist`, rule.span);
+  }
+  return diagnose('file-unreadable', `the font file ${rule.url} cannot be read: ${error.message}`, rule.span);
+}

@@ -1,0 +1,42 @@
+import type { StoredFace } from './font-store.ts';
+import type { ShapedGlyphs } from './shaper.ts';
+
+/**
+ * What stands in where a style has no face at all, so that layout can go on and find all other errors. It has one
+ * glyph, half an em wide, for every character; nothing drawn with it is ever written, for the missing face is an error.
+ */
+export function createLastResort(): StoredFace {
+  const face = {
+    id: 'last-resort',
+    postScriptName: 'LastResort',
+    family: 'Last Resort',
+    unitsPerEm: 1000,
+    ascent: 0.8,
+    descent: 0.2,
+    lineGap: 0,
+    capHeight: 0.7,
+    xHeight: 0.5,
+    underlineOffset: 0.1,
+    underlineThickness: 0.05,
+    italicAngle: 0,
+    bounds: [0, -200, 500, 800] as const,
+    glyphCount: 1,
+    glyphOf: () => 0,
+    advanceOf: () => 500,
+    table: () => undefined,
+    outlineOf: () => new Uint8Array(0),
+  };
+  return { face, font: () => ({ shape: ({ start, end, rtl }) => boxes(start, end, rtl) }) };
+}
+
+function boxes(start: number, end: number, rtl: boolean): ShapedGlyphs {
+  const count = end - start;
+  return {
+    ids: new Uint32Array(count),
+    clusters: Uint32Array.from({ length: count }, (_, i) => (rtl ? end - 1 - i : start + i)),
+    advances: new Int32Array(count).fill(500),
+    dx: new Int32Array(count),
+    dy: new Int32Array(count),
+    unsafe: new Uint8Array(count),
+  };
+}

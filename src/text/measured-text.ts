@@ -1,0 +1,67 @@
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { Levels } from './bidi-levels.ts';
+import type { TextRun } from './itemize.ts';
+import type { ParagraphText } from './paragraph-text.ts';
+import { textItemOf } from './paragraph-text.ts';
+import { type RunGlyphs, shapeRun } from './shape-run.ts';
+
+/** A paragraph's text, shaped, with what is asked of it at every break. Offsets are UTF-16, widths pt. */
+export interface MeasuredText {
+  readonly text: ParagraphText;
+  /** The text as it is shaped: white space that has no glyph is a space. */
+  readonly shapingText: string;
+  readonly levels: Levels;
+  readonly runs: readonly ShapedRun[];
+  /** `prefix[i]` is the width of everything before offset `i`. */
+  readonly prefix: Float64Array;
+  /** 1 where breaking a run needs shaping again. */
+  readonly unsafe: Uint8Array;
+  /** Index of the run at an offset, -1 outside all runs. */
+  readonly runAt: Int32Array;
+}
+
+/** A run with its glyphs. */
+export interface ShapedRun {
+  readonly run: TextRun;
+  readonly style: ComputedStyle;
+  readonly glyphs: RunGlyphs;
+}
+
+/** Shapes all runs and sums their clusters. */
+export function measureText(text: ParagraphText, levels: Levels, textRuns: readonly TextRun[]): MeasuredText {
+  const size = text.text.length;
+  const shapingText = text.text.replace(/[\t\v\f\r\x85\u2028\u2029]/g, ' ');
+  const widths = new Float64Array(size);
+  const unsafe = new Uint8Array(size + 1);
+  const runAt = new Int32Array(size).fill(-1);
+  const runs = textRuns.map((run, i): ShapedRun => {
+    const style = (text.items[run.item] as { readonly style: ComputedStyle }).style;
+    const glyphs = shapeRun(shapingText, run, style);
+    runAt.fill(i, run.start, run.end);
+    unsafe.fill(1, run.start + 1, run.end);
+    for (let g = 0; g < glyphs.ids.length; g++) {
+      const at = glyphs.clusters[g]!;
+      widths[at]! += glyphs.advances[g]!;
+      if (!glyphs.unsafe[g]) unsafe[at] = 0;
+    }
+    // One unsafe glyph of a cluster makes its start unsafe, whatever the others say.
+    for (let g = 0; g < glyphs.ids.length; g++) {
+      if (glyphs.unsafe[g] && glyphs.clusters[g] !== run.start) unsafe[glyphs.clusters[g]!] = 1;
+    }
+    return { run, style, glyphs };
+  });
+  for (const segment of text.segments) {
+    if (segment.kind === 'text' || segment.kind === 'control') continue;
+    const item = text.items[segment.item]!;
+    widths[segment.start] = item.kind === 'text' ? 0 : item.width;
+  }
+  const prefix = new Float64Array(size + 1);
+  for (let i = 0; i < size; i++) prefix[i + 1] = prefix[i]! + widths[i]!;
+  return { text, shapingText, levels, runs, prefix, unsafe, runAt };
+}
+
+/** The style that the character at an offset has; the paragraph's own outside its texts. */
+export function styleAt(text: ParagraphText, offset: number, paragraph: ComputedStyle): ComputedStyle {
+  const segment = text.segments[text.segmentAt[offset]!]!;
+  return segment.kind === 'text' ? textItemOf(text, segment).style : paragraph;
+}

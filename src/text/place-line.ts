@@ -1,0 +1,165 @@
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { LineRange } from './break-lines.ts';
+import { isTransparent } from './break-stops.ts';
+import { endsLine, hangs } from './character.ts';
+import type { MeasuredText, ShapedRun } from './measured-text.ts';
+import { styleAt } from './measured-text.ts';
+import type { Glyph, Line, LinePiece } from './paragraph.ts';
+import { reorder } from './reorder.ts';
+import { type RunGlyphs, shapeRun, sizeOf } from './shape-run.ts';
+
+/** The end of a line's text: where what is left of it after hanging white space begins. */
+export interface Tail {
+  /** Everything before is content. */
+  readonly start: number;
+  /** Pt of the white space in it. */
+  readonly hanging: number;
+}
+
+/** The white space at a line's end; edges and controls among it stay with the content. */
+export function tailOf(measured: MeasuredText, start: number, end: number, paragraph: ComputedStyle): Tail {
+  const { text, prefix } = measured;
+  let at = end;
+  let hanging = 0;
+  while (at > start) {
+    const unit = text.text.charCodeAt(at - 1);
+    const transparent = isTransparent(text, at - 1);
+    if (!transparent && !endsLine(unit)) {
+      if (!hangs(unit) || styleAt(text, at - 1, paragraph).whiteSpace === 'pre') break;
+      hanging += prefix[at]! - prefix[at - 1]!;
+    }
+    at--;
+  }
+  return { start: at, hanging };
+}
+
+/** Lays a line's pieces out in visual order; the white space at its end hangs outside, at the side of the end. */
+export function placeLine(measured: MeasuredText, range: LineRange, paragraph: ComputedStyle): Line {
+  const tail = tailOf(measured, range.start, range.end, paragraph);
+  const base = measured.levels.baseAt(range.start);
+  const content = piecesOf(measured, range.start, tail.start, range.hyphen, undefined);
+  const rest = piecesOf(measured, tail.start, range.end, range.hyphen, base);
+  const isHanging = (piece: LinePiece) => piece.kind === 'glyphs';
+  const inside = reorder([...content, ...rest.filter((p) => !isHanging(p))]);
+  const outside = rest.filter(isHanging);
+  const width = inside.reduce((sum, piece) => sum + piece.width, 0);
+  const overhang = outside.reduce((sum, piece) => sum + piece.width, 0);
+  const pieces = base % 2 === 1 ? [...outside.reverse(), ...inside] : [...inside, ...outside];
+  let x = base % 2 === 1 ? -overhang : 0;
+  const placed = pieces.map((piece): LinePiece => {
+    const result = { ...piece, x };
+    x += piece.width;
+    return result;
+  });
+  return { pieces: placed, width, last: range.last };
+}
+
+/** The pieces of a stretch in logical order, at x 0. `level` overrides their own. */
+function piecesOf(
+  measured: MeasuredText,
+  start: number,
+  end: number,
+  hyphen: number,
+  level: number | undefined,
+): LinePiece[] {
+  const { text, runAt, runs, levels } = measured;
+  const pieces: LinePiece[] = [];
+  for (let at = start; at < end; ) {
+    const index = runAt[at]!;
+    if (index >= 0) {
+      const shaped = runs[index]!;
+      const to = Math.min(end, shaped.run.end);
+      pieces.push(glyphPiece(measured, shaped, at, to, hyphen, level));
+      at = to;
+      continue;
+    }
+    const segment = text.segments[text.segmentAt[at]!]!;
+    if (segment.kind === 'atom' || segment.kind === 'edge') {
+      const item = text.items[segment.item]!;
+      const width = item.kind === 'text' ? 0 : item.width;
+      const own = levels.levels[at]!;
+      pieces.push({ kind: segment.kind, item: segment.item, level: own, x: 0, width });
+    }
+    at++;
+  }
+  return pieces;
+}
+
+function glyphPiece(
+  measured: MeasuredText,
+  shaped: ShapedRun,
+  start: number,
+  end: number,
+  hyphen: number,
+  level: number | undefined,
+): LinePiece {
+  const { run, style } = shaped;
+  const segment = measured.text.segments[measured.text.segmentAt[start]!]!;
+  const glyphs = glyphsOf(measured, shaped, start, end);
+  if (hyphen >= start && hyphen < end) drawHyphen(glyphs, shaped, hyphen - start);
+  return {
+    kind: 'glyphs',
+    item: run.item,
+    face: run.face.stored.face,
+    size: sizeOf(run, style),
+    glyphs,
+    text: measured.text.text.slice(start, end),
+    offset: start - segment.start,
+    level: level ?? run.level,
+    x: 0,
+    width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0),
+  };
+}
+
+/** Glyphs of a part of a run: a slice of what was shaped, or shaped again where an end is not safe to break at. */
+function glyphsOf(measured: MeasuredText, shaped: ShapedRun, start: number, end: number): Glyph[] {
+  const { run, style } = shaped;
+  const safe = (at: number) => at === run.start || at === run.end || !measured.unsafe[at];
+  if (safe(start) && safe(end)) return collect(shaped.glyphs, start, end, run.level % 2 === 1);
+  return collect(shapeRun(measured.shapingText, run, style, start, end), start, end, run.level % 2 === 1);
+}
+
+function collect(glyphs: RunGlyphs, start: number, end: number, rtl: boolean): Glyph[] {
+  const { clusters } = glyphs;
+  const count = clusters.length;
+  // Clusters ascend, in right-to-left runs they descend.
+  const first = lowerBound(count, (i) => (rtl ? clusters[i]! < end : clusters[i]! >= start));
+  const result: Glyph[] = [];
+  for (let i = first; i < count && clusters[i]! >= start && clusters[i]! < end; i++) {
+    result.push({
+      id: glyphs.ids[i]!,
+      advance: glyphs.advances[i]!,
+      dx: glyphs.dx[i]!,
+      dy: glyphs.dy[i]!,
+      cluster: clusters[i]! - start,
+    });
+  }
+  return result;
+}
+
+/** The first index from which a monotone test holds. */
+function lowerBound(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The glyph a soft hyphen is drawn with, and its advance in pt. */
+export function hyphenOf(shaped: ShapedRun): { readonly id: number; readonly advance: number } {
+  const { face } = shaped.run.face.stored;
+  const id = face.glyphOf(0x2010) || face.glyphOf(0x2d);
+  return { id, advance: (face.advanceOf(id) * sizeOf(shaped.run, shaped.style)) / face.unitsPerEm };
+}
+
+function drawHyphen(glyphs: Glyph[], shaped: ShapedRun, cluster: number): void {
+  const hyphen = { ...hyphenOf(shaped), dx: 0, dy: 0, cluster };
+  const at = glyphs.findIndex((glyph) => glyph.cluster === cluster);
+  if (at >= 0) glyphs[at] = hyphen;
+  else if (shaped.run.level % 2 === 1) glyphs.unshift(hyphen);
+  else glyphs.push(hyphen);
+}

@@ -1,0 +1,109 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { bidiLevels } from './bidi-levels.ts';
+import { type Breakable, firstFit, type LineRange } from './break-lines.ts';
+import { emergencyStops, findStops } from './break-stops.ts';
+import type { FontBook } from './font-book.ts';
+import { itemize } from './itemize.ts';
+import { justifyLine } from './justify-line.ts';
+import { type MeasuredText, measureText } from './measured-text.ts';
+import { reportUncovered } from './missing-glyphs.ts';
+import type { Paragraph, ShapedParagraph } from './paragraph.ts';
+import { joinItems } from './paragraph-text.ts';
+import { hyphenOf, placeLine, tailOf } from './place-line.ts';
+import { balancedLines, prettyLines } from './text-wrap.ts';
+
+/**
+ * Shapes a paragraph: bidi levels, items, glyphs, break opportunities. Errors: `glyph-missing` and `font-missing` at
+ * the characters, `font-invalid` at the rule of a face that was needed for the first time.
+ */
+export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<ShapedParagraph> {
+  const { shaper } = book;
+  const text = joinItems(paragraph);
+  const levels = bidiLevels(shaper.bidi, text, paragraph.style);
+  const { runs, uncovered } = itemize(text, levels.levels, book);
+  const measured = measureText(text, levels, runs);
+  const stops = findStops(text, shaper.lineBreaker, paragraph.style);
+  const emergency = emergencyStops(measured, shaper.graphemes, paragraph.style);
+  const breakable = createBreakable(measured, paragraph, stops, emergency);
+  return {
+    value: {
+      minContent: minContent(measured, breakable, paragraph),
+      maxContent: Math.max(0, ...forcedLines(breakable).map((line) => breakable.exactWidth(line))),
+      breakLines: (widthOf) =>
+        isEmpty(measured)
+          ? []
+          : chooseBreaks(breakable, paragraph, widthOf).map((range) =>
+              placeLine(measured, range, paragraph.style),
+            ),
+      justify: justifyLine,
+    },
+    diagnostics: [...reportUncovered(paragraph, uncovered, book), ...book.takeDiagnostics()],
+  };
+}
+
+function chooseBreaks(text: Breakable, paragraph: Paragraph, widthOf: (line: number) => number): LineRange[] {
+  const { textWrap } = paragraph.style;
+  if (textWrap === 'balance') return balancedLines(text, widthOf);
+  return textWrap === 'pretty' ? prettyLines(text, widthOf) : firstFit(text, widthOf);
+}
+
+function createBreakable(
+  measured: MeasuredText,
+  paragraph: Paragraph,
+  stops: Breakable['stops'],
+  emergency: Uint8Array,
+): Breakable {
+  const { prefix } = measured;
+  return {
+    stops,
+    emergency,
+    width(start, end, hyphen) {
+      const { hanging } = tailOf(measured, start, end, paragraph.style);
+      const drawn = hyphen < 0 ? 0 : hyphenOf(measured.runs[measured.runAt[hyphen]!]!).advance;
+      return prefix[end]! - prefix[start]! - hanging + drawn;
+    },
+    exactWidth(range) {
+      if (!measured.unsafe[range.start] && !measured.unsafe[range.end]) {
+        return this.width(range.start, range.end, range.hyphen);
+      }
+      return placeLine(measured, range, paragraph.style).width;
+    },
+  };
+}
+
+/** The lines that forced breaks alone make. */
+function forcedLines(text: Breakable): LineRange[] {
+  let start = 0;
+  return text.stops.flatMap((stop) => {
+    if (!stop.forced) return [];
+    const line = { start, end: stop.at, last: true, hyphen: -1 };
+    start = stop.at;
+    return [line];
+  });
+}
+
+/** The widest part between two breaks; `overflow-wrap: anywhere` counts as one, `break-word` does not. */
+function minContent(measured: MeasuredText, text: Breakable, paragraph: Paragraph): number {
+  const anywhere = paragraph.style.overflowWrap === 'anywhere';
+  let widest = 0;
+  let start = 0;
+  for (const stop of text.stops) {
+    if (anywhere) {
+      for (let at = start + 1; at < stop.at; at++) {
+        if (!text.emergency[at]) continue;
+        widest = Math.max(widest, measured.prefix[at]! - measured.prefix[start]!);
+        start = at;
+      }
+    }
+    widest = Math.max(widest, text.width(start, stop.at, stop.hyphen));
+    start = stop.at;
+  }
+  return widest;
+}
+
+/** No text, no atom, and no edge that has a width: no line box (CSS 2.2 §9.4.2). */
+function isEmpty({ text }: MeasuredText): boolean {
+  return text.items.every((item) =>
+    item.kind === 'text' ? item.text === '' : item.kind === 'edge' && item.width === 0,
+  );
+}
