@@ -1,0 +1,26 @@
+/** A number as content streams take it: plain decimals, at most `digits` of them. */
+export function decimal(value: number, digits = 3): string {
+  const scale = 10 ** digits;
+  const rounded = Math.round(value * scale) / scale;
+  return Object.is(rounded, -0) ? '0' : rounded.toFixed(digits).replace(/\.?0+$/, '');
+}
+
+/** Numbers with a space between them. */
+export function decimals(...values: readonly number[]): string {
+  return values.map((value) => decimal(value)).join(' ');
+}
+
+/** A literal string (ISO 32000-1 §7.3.4.2) of bytes; Latin-1 characters stand for them. */
+export function literal(bytes: string): string {
+  return `(${bytes.replace(/[\\()\r]/g, (c) => (c === '\r' ? '\\r' : `\\${c}`))})`;
+}
+
+/** A text string inside a content stream: UTF-16BE with its mark. */
+export function textLiteral(text: string): string {
+  let bytes = '\u00fe\u00ff';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    bytes += String.fromCharCode(unit >> 8, unit & 0xff);
+  }
+  return literal(bytes);
+}

@@ -1,0 +1,86 @@
+/** TrueType composite glyph flags (OpenType `glyf`). */
+const ARGS_ARE_WORDS = 0x0001;
+const HAS_SCALE = 0x0008;
+const MORE_COMPONENTS = 0x0020;
+const HAS_XY_SCALE = 0x0040;
+const HAS_TWO_BY_TWO = 0x0080;
+const HAS_INSTRUCTIONS = 0x0100;
+
+/** One component of a composite glyph: where its record starts, and how long it is. */
+interface Component {
+  readonly at: number;
+  readonly length: number;
+  readonly flags: number;
+  readonly glyph: number;
+}
+
+/** Whether a `glyf` entry is built of other glyphs. */
+function isComposite(outline: Uint8Array): boolean {
+  return outline.length >= 10 && (outline[0]! & 0x80) !== 0;
+}
+
+function u16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
+
+function setU16(bytes: Uint8Array, at: number, value: number): void {
+  bytes[at] = value >> 8;
+  bytes[at + 1] = value & 0xff;
+}
+
+/** The components of a composite glyph; none for a simple one. A record that runs over the end stops the list. */
+export function componentsOf(outline: Uint8Array): readonly Component[] {
+  const components: Component[] = [];
+  if (!isComposite(outline)) return components;
+  let at = 10;
+  let flags = MORE_COMPONENTS;
+  while (flags & MORE_COMPONENTS && at + 4 <= outline.length) {
+    flags = u16(outline, at);
+    let length = 4 + (flags & ARGS_ARE_WORDS ? 4 : 2);
+    if (flags & HAS_SCALE) length += 2;
+    else if (flags & HAS_XY_SCALE) length += 4;
+    else if (flags & HAS_TWO_BY_TWO) length += 8;
+    components.push({ at, length, flags, glyph: u16(outline, at + 2) });
+    at += length;
+  }
+  return components;
+}
+
+function stripSimple(outline: Uint8Array): Uint8Array {
+  const contours = u16(outline, 0);
+  const lengthAt = 10 + contours * 2;
+  const instructions = u16(outline, lengthAt);
+  if (instructions === 0 || lengthAt + 2 + instructions > outline.length) return outline;
+  const stripped = new Uint8Array(outline.length - instructions);
+  stripped.set(outline.subarray(0, lengthAt));
+  stripped.set(outline.subarray(lengthAt + 2 + instructions), lengthAt + 2);
+  return stripped;
+}
+
+function stripComposite(outline: Uint8Array, newGlyph: (glyph: number) => number): Uint8Array {
+  const components = componentsOf(outline);
+  const last = components.at(-1);
+  const copy = new Uint8Array(outline.subarray(0, last ? last.at + last.length : 10));
+  for (const component of components) {
+    setU16(copy, component.at, component.flags & ~HAS_INSTRUCTIONS);
+    setU16(copy, component.at + 2, newGlyph(component.glyph));
+  }
+  return copy;
+}
+
+/** A `glyf` entry without its hinting, its components renumbered by `newGlyph`. The outline stays as it is. */
+export function stripOutline(outline: Uint8Array, newGlyph: (glyph: number) => number): Uint8Array {
+  if (outline.length < 10) return new Uint8Array(0);
+  return isComposite(outline) ? stripComposite(outline, newGlyph) : stripSimple(outline);
+}
+
+/** `glyphs` and after them every glyph that a composite among them is built of, each once. */
+export function closeOverComponents(
+  glyphs: readonly number[],
+  outlineOf: (glyph: number) => Uint8Array,
+): readonly number[] {
+  const closed = new Set(glyphs);
+  // A set visits what is added while it is walked.
+  for (const glyph of closed) for (const part of componentsOf(outlineOf(glyph))) closed.add(part.glyph);
+  return [...closed];
+}

@@ -1,0 +1,33 @@
+/** A CIDFont's `DW` and `W` (ISO 32000-1 §9.7.4.3). */
+export interface Widths {
+  readonly normal: number;
+  readonly others: readonly (number | readonly number[])[];
+}
+
+function mostFrequent(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let best = 1000;
+  let bestCount = 0;
+  for (const [width, count] of counts) if (count > bestCount) [best, bestCount] = [width, count];
+  return best;
+}
+
+/** The shortest plain notation of the widths (1/1000 em) of the codes 1, 2, 3 …: the commonest is not listed. */
+export function compactWidths(widths: readonly number[]): Widths {
+  const normal = mostFrequent(widths);
+  const others: (number | number[])[] = [];
+  let run: number[] | undefined;
+  widths.forEach((width, index) => {
+    if (width === normal) {
+      run = undefined;
+      return;
+    }
+    if (run === undefined) {
+      run = [];
+      others.push(index + 1, run);
+    }
+    run.push(width);
+  });
+  return { normal, others };
+}

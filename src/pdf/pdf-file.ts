@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+
+/** What a PDF object is made of: names are strings, text is made by `textString`. */
+export type Dictionary = Record<string, unknown>;
+
+/** An indirect object. Its data may be filled until it is ended. */
+export interface PdfReference {
+  readonly id: number;
+  readonly data: Dictionary;
+  compress: boolean;
+  end(chunk?: Uint8Array): void;
+}
+
+/** A PDF being written: objects and streams, then the whole as bytes. */
+export interface PdfFile {
+  /** The catalogue (ISO 32000-1 §7.7.2). */
+  readonly catalogue: Dictionary;
+  /** The catalogue's name dictionary. */
+  readonly names: Dictionary;
+  /** The root of the page tree. */
+  readonly pages: PdfReference;
+  /** An object that is filled later; it must be ended. */
+  reserve(data: Dictionary): PdfReference;
+  /** A finished object. */
+  object(data: Dictionary): PdfReference;
+  /** A finished stream, deflated unless the dictionary names its own filter. */
+  stream(data: Dictionary, bytes: Uint8Array): PdfReference;
+  /** A metadata stream, which stays plain so that any tool can read it. */
+  plainStream(data: Dictionary, bytes: Uint8Array): PdfReference;
+  finish(): Promise<Uint8Array>;
+}
+
+/** The document information dictionary. */
+export interface Information {
+  readonly Title: string;
+  readonly Author: string | undefined;
+  readonly Subject: string | undefined;
+  readonly Creator: string;
+  readonly Producer: string;
+  readonly CreationDate: Date;
+  readonly ModDate: Date;
+}
+
+/** A text string (ISO 32000-1 §7.9.2.2). */
+export function textString(text: string): object {
+  // pdfkit tells strings from names by the object.
+  return new String(text);
+}
+
+interface Catalogue extends Dictionary {
+  readonly Pages: PdfReference;
+  readonly Names: PdfReference;
+  readonly ViewerPreferences: PdfReference;
+}
+
+/** What is used of pdfkit's document beyond its types. */
+interface Writer {
+  readonly _root: { readonly data: Catalogue };
+  _id: Uint8Array;
+  ref(data: Dictionary): PdfReference;
+  endMetadata(): void;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+  end(): void;
+}
+
+function collect(writer: Writer): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    writer.on('data', (chunk) => chunks.push(chunk));
+    writer.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    writer.on('error', reject);
+  });
+}
+
+/** Opens a PDF 1.7 file over pdfkit, which is loaded here and used as a writer of objects only. */
+export async function createPdfFile(
+  information: Information,
+  language: string,
+  direction: 'ltr' | 'rtl',
+): Promise<PdfFile> {
+  const { default: PDFDocument } = await import('pdfkit');
+  const info = Object.fromEntries(Object.entries(information).filter(([, value]) => value !== undefined));
+  const options = {
+    font: null,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    info,
+  };
+  const writer = new (PDFDocument as unknown as new (options: object) => Writer)(options);
+  // pdfkit's own XMP packet is not escaped and says little; ours is an entry of the catalogue.
+  writer.endMetadata = () => undefined;
+  if (direction === 'rtl') writer._root.data.ViewerPreferences.data.Direction = 'R2L';
+  const digest = createHash('sha256').update(JSON.stringify([information, language]));
+  const object = (data: Dictionary) => {
+    const reference = writer.ref(data);
+    reference.end();
+    return reference;
+  };
+  const plainStream = (data: Dictionary, bytes: Uint8Array) => {
+    digest.update(bytes);
+    const reference = writer.ref(data);
+    reference.compress = false;
+    reference.end(bytes);
+    return reference;
+  };
+  return {
+    catalogue: writer._root.data,
+    names: writer._root.data.Names.data,
+    pages: writer._root.data.Pages,
+    reserve: (data) => writer.ref(data),
+    object,
+    plainStream,
+    stream: (data, bytes) =>
+      data.Filter === undefined
+        ? plainStream({ ...data, Filter: 'FlateDecode' }, deflateSync(bytes, { level: 9 }))
+        : plainStream(data, bytes),
+    finish: () => {
+      const bytes = collect(writer);
+      writer._id = new Uint8Array(digest.digest().subarray(0, 16));
+      writer.end();
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { PagedDocument } from '../layout/paged-document.ts';
+import { createMarkRegister } from './content/marks.ts';
+import { writeDestinations, writeOutline } from './destinations.ts';
+import { embedFont } from './font/embed-font.ts';
+import { collectFonts } from './font/font-usage.ts';
+import { writeLinks } from './link-annotations.ts';
+import { writeMetadata } from './metadata.ts';
+import { createPdfFile, type Information } from './pdf-file.ts';
+import { writeStructure } from './structure/structure-tree.ts';
+import { embedImages, writePages } from './write-pages.ts';
+
+/** What a PDF says of itself beyond its pages. */
+export interface PdfInformation {
+  readonly author: string;
+  readonly subject: string;
+  /** `YYYY-MM-DD`; the start of that day in UTC is the file's time. */
+  readonly date: string | undefined;
+}
+
+/** The time of a file that has no date: the earliest that a zip archive can tell. */
+const UNDATED = '1980-01-01';
+
+function informationOf(document: PagedDocument, info: PdfInformation): Information {
+  const date = new Date(`${info.date ?? UNDATED}T00:00:00Z`);
+  return {
+    Title: document.title,
+    Author: info.author === '' ? undefined : info.author,
+    Subject: info.subject === '' ? undefined : info.subject,
+    Creator: 'campaign-pack',
+    Producer: 'campaign-pack',
+    CreationDate: date,
+    ModDate: date,
+  };
+}
+
+/**
+ * Writes a laid out document as a tagged PDF 1.7. Equal documents give equal bytes. Throws for a document that
+ * contradicts itself or a picture that is broken inside, which the stages before are to keep out.
+ */
+export async function writePdf(document: PagedDocument, info: PdfInformation): Promise<Uint8Array> {
+  const information = informationOf(document, info);
+  const file = await createPdfFile(information, document.language, document.direction);
+  const fonts = collectFonts(document);
+  const marks = createMarkRegister(document.pages);
+  const resources = {
+    fonts: new Map(fonts.all.map((usage) => [usage.name, embedFont(file, usage)])),
+    images: embedImages(file, document),
+  };
+  const annotations = writeLinks(file, document);
+  const pages = writePages(file, document, { fonts, marks, resources, annotations });
+  writeStructure(file, document, pages, marks, annotations);
+  writeDestinations(file, document, pages);
+  writeOutline(file, document, pages);
+  writeMetadata(file, information, document.language);
+  return file.finish();
+}
