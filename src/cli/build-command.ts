@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
 import { renderText } from '../diagnostics/render-text.ts';
 import { exitCodes } from './exit-codes.ts';
-import type { BuildOptions } from './main.ts';
+import type { BuildOptions } from './options.ts';
 import { placesFor } from './places.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 

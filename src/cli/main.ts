@@ -1,18 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
+import type { BuildOptions } from './options.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
-
-/** The options of `build` and `check` as they were written. */
-export interface BuildOptions {
-  readonly out: string;
-  readonly locale?: readonly string[];
-  readonly document?: readonly string[];
-  readonly format?: readonly ('pdf' | 'docx')[];
-  readonly jobs?: number;
-  readonly strict?: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
 
 /** Runs the tool with the arguments after its name; the exit code. Nothing heavy is loaded before a command runs. */
 export async function run(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {

@@ -1,4 +1,5 @@
-import type { Severity } from './diagnostic.ts';
+/** Errors stop a build; warnings do so only with `--strict`. */
+export type Severity = 'error' | 'warning';
 
 /** One kind of finding: how grave it is, and what it means in general. */
 export interface CatalogueEntry {
@@ -33,6 +34,7 @@ export const catalogue = {
   'markdown-html': error('HTML in Markdown'),
   'markdown-heading': error('A heading level that the document must not use'),
   'markdown-nesting': error('Markdown nested deeper than the limit'),
+  'markdown-table': error('A table row with more cells than its header'),
   'directive-unknown': error('A directive that does not exist, or is misspelt'),
   'directive-attribute': error('A directive whose attributes are wrong or missing'),
   'directive-place': error('A directive where it cannot stand'),

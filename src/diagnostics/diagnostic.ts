@@ -1,9 +1,7 @@
-import type { DiagnosticCode } from './catalogue.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, type DiagnosticCode, type Severity } from './catalogue.ts';
 import type { Span } from './source.ts';
 
-/** Errors stop a build; warnings do so only with `--strict`. */
-export type Severity = 'error' | 'warning';
+export type { Severity };
 
 /** One finding, at its place. A stage returns all it found, never only the first. */
 export interface Diagnostic {

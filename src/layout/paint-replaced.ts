@@ -42,15 +42,15 @@ function paintQr(painter: PagePainter, box: ReplacedBox, value: string, content:
 function paintImage(painter: PagePainter, box: ReplacedBox, content: Rectangle): void {
   if (box.content.kind !== 'image') return;
   const { image } = box.content;
-  const fitted = fit(box, content);
-  const clipped = fitted.width > content.width + 0.01 || fitted.height > content.height + 0.01;
+  const area = fitted(box, content);
+  const clipped = area.width > content.width + 0.01 || area.height > content.height + 0.01;
   if (clipped) painter.items.push({ kind: 'clip', ...content });
-  emit(painter, { kind: 'image', content: box.leaf, image, ...fitted });
+  emit(painter, { kind: 'image', content: box.leaf, image, ...area });
   if (clipped) painter.items.push({ kind: 'unclip' });
 }
 
 /** The picture's rectangle by `object-fit`, centred (css-images-3 §5.5). */
-function fit(box: ReplacedBox, content: Rectangle): Rectangle {
+function fitted(box: ReplacedBox, content: Rectangle): Rectangle {
   if (box.content.kind !== 'image' || box.style.objectFit === 'fill') return content;
   const { image } = box.content;
   const turned = image.orientation >= 5;
