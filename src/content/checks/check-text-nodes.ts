@@ -1,0 +1,50 @@
+import type { Text } from 'mdast';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile, Span } from '../../diagnostics/source.ts';
+import { partOfSpan } from '../../diagnostics/source.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { textRuns } from '../markdown/text-runs.ts';
+import { stringParts } from '../markdown/variable-parts.ts';
+import { spanOfNode } from '../markdown/walk.ts';
+import { variableNames } from '../variables.ts';
+
+/** What stayed text but was meant as something else: variables, half a directive, references to nothing. */
+export function checkTextNode(source: SourceFile, node: Text): Diagnostic[] {
+  return textRuns(node.value, spanOfNode(source, node)).flatMap(({ text, span, escaped }) =>
+    escaped ? [] : [...checkVariables(text, span), ...halfDirectives(text, span), ...references(text, span)],
+  );
+}
+
+/** Unknown variables of a text or value, each at its place. */
+export function checkVariables(text: string, span: Span): Diagnostic[] {
+  return stringParts(text, span).flatMap((part) => {
+    if (part.kind === 'open') {
+      const hint = 'Close it with }} on the same line; for plain braces write \\{\\{';
+      return [diagnose('variable-unknown', 'this {{ begins a variable that is not closed', part.span, hint)];
+    }
+    if (part.kind === 'text' || variableNames.includes(part.name)) return [];
+    const hint = didYouMean(part.name, variableNames) ?? `The variables are ${variableNames.join(', ')}`;
+    return [diagnose('variable-unknown', `there is no variable {{${part.name}}}`, part.span, hint)];
+  });
+}
+
+function halfDirectives(text: string, span: Span): Diagnostic[] {
+  return [...text.matchAll(/(?<![\p{L}\p{M}\p{N}:]):(?:clause|qr|field|lang)[[{]/gu)].map((match) => {
+    const at = partOfSpan(span, text, match.index, match.index + match[0].length);
+    const hint = 'Close the brackets and braces on the same line, and quote values: name="value"';
+    return diagnose('directive-attribute', `${match[0].slice(0, -1)} is not written to its end`, at, hint);
+  });
+}
+
+function references(text: string, span: Span): Diagnostic[] {
+  return [...text.matchAll(/\[\^([^\]\s]+)\]|\]\[([^\]]+)\]/g)].map((match) => {
+    const at = partOfSpan(span, text, match.index, match.index + match[0].length);
+    if (match[1] === undefined) {
+      const message = `there is no definition of the link [${match[2]}]`;
+      return diagnose('reference-unknown', message, at, `Add a line [${match[2]}]: https://…`);
+    }
+    const message = `there is no text of the footnote [^${match[1]}]`;
+    return diagnose('reference-unknown', message, at, `Add a line [^${match[1]}]: …`);
+  });
+}

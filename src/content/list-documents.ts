@@ -1,0 +1,122 @@
+import type { Campaign } from '../campaign/campaign.ts';
+import type { Kind } from '../campaign/kind.ts';
+import type { Locale } from '../campaign/locale.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Entry, Host } from '../host/host.ts';
+
+/** One Markdown file of a campaign. */
+export interface DocumentFile {
+  /** `<folder>/<document>`. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly locale: Locale;
+  /** Inside the campaign's folder. */
+  readonly path: string;
+}
+
+/** Folders of a campaign that hold no documents. */
+const otherFolders: readonly string[] = ['node_modules', 'branches', 'templates', 'out'];
+
+/**
+ * The Markdown files of a campaign: documents in the order of their ids' code units, each in the campaign's order of
+ * locales. A locale that a document lacks is a warning; a folder or file that no one would read is an error.
+ */
+export function listDocuments(
+  host: Host,
+  campaign: Campaign,
+  kinds: readonly Kind[],
+): Outcome<readonly DocumentFile[]> {
+  const found: Diagnostic[] = [];
+  const files: DocumentFile[] = [];
+  for (const folder of foldersIn(host, '')) {
+    if (otherFolders.includes(folder.name)) continue;
+    const kind = kinds.find((candidate) => candidate.folder === folder.name);
+    if (!kind) {
+      found.push(...checkOtherFolder(host, campaign, kinds, folder.name));
+      continue;
+    }
+    found.push(...checkKindFolder(host, kind));
+    for (const { name } of foldersIn(host, kind.folder)) {
+      files.push(...documentFiles(host, campaign, kind, `${kind.folder}/${name}`, found));
+    }
+  }
+  return { value: files, diagnostics: found };
+}
+
+function foldersIn(host: Host, path: string): Entry[] {
+  return host.campaign.list(path).filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.'));
+}
+
+/** The Markdown files of a folder, README.md and dotfiles aside. */
+function markdownIn(host: Host, path: string): string[] {
+  return host.campaign
+    .list(path)
+    .filter(({ kind, name }) => kind === 'file' && /\.(?:md|markdown)$/i.test(name))
+    .map(({ name }) => name)
+    .filter((name) => name !== 'README.md' && !name.startsWith('.'));
+}
+
+function documentFiles(
+  host: Host,
+  campaign: Campaign,
+  kind: Kind,
+  id: string,
+  found: Diagnostic[],
+): DocumentFile[] {
+  const names = markdownIn(host, id);
+  const known = campaign.locales.map(({ tag }) => `${tag}.md`);
+  for (const name of names.filter((candidate) => !known.includes(candidate))) {
+    const message = `${name} is not named after a locale of the campaign`;
+    const hint =
+      didYouMean(name, known) ?? `The names are ${known.join(', ')}; or list the locale in campaign.yaml`;
+    found.push(diagnose('locale-invalid', message, fileSpan(host, `${id}/${name}`), hint));
+  }
+  const files = campaign.locales
+    .filter(({ tag }) => names.includes(`${tag}.md`))
+    .map((locale): DocumentFile => ({ id, kind, locale, path: `${id}/${locale.tag}.md` }));
+  const first = files.find(({ locale }) => locale.tag === campaign.sourceLocale.tag) ?? files[0];
+  if (!first) return files;
+  for (const { tag } of campaign.locales) {
+    if (names.includes(`${tag}.md`)) continue;
+    const message = `${id} has no ${tag}.md and is left out of ${tag}`;
+    found.push(diagnose('translation-missing', message, fileSpan(host, first.path)));
+  }
+  return files;
+}
+
+/** Markdown beside the documents' folders would never be read. */
+function checkKindFolder(host: Host, { folder }: Kind): Diagnostic[] {
+  return markdownIn(host, folder).map((name) => {
+    const message = `${folder}/${name} stands outside a document's folder`;
+    const hint = `Move it to ${folder}/<document>/<locale>.md`;
+    return diagnose('folder-unknown', message, fileSpan(host, `${folder}/${name}`), hint);
+  });
+}
+
+/** Another folder is an error where it holds folders with `<locale>.md`, as documents do. */
+function checkOtherFolder(
+  host: Host,
+  campaign: Campaign,
+  kinds: readonly Kind[],
+  folder: string,
+): Diagnostic[] {
+  const names = campaign.locales.map(({ tag }) => `${tag}.md`);
+  for (const { name } of foldersIn(host, folder)) {
+    const file = markdownIn(host, `${folder}/${name}`).find((candidate) => names.includes(candidate));
+    if (file === undefined) continue;
+    const folders = kinds.map((kind) => kind.folder);
+    const message = `no kind of document has the folder ${JSON.stringify(folder)}`;
+    const hint = didYouMean(folder, folders) ?? `The folders are ${folders.join(', ')}`;
+    return [diagnose('folder-unknown', message, fileSpan(host, `${folder}/${name}/${file}`), hint)];
+  }
+  return [];
+}
+
+/** The beginning of a file that need not be read. */
+function fileSpan(host: Host, path: string): Span {
+  const source = { name: host.campaign.display(path), root: host.campaign.root, path, text: '' };
+  return { source, start: 0, end: 0 };
+}

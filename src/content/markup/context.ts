@@ -1,0 +1,51 @@
+import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import type { Campaign } from '../../campaign/campaign.ts';
+import type { Terms } from '../../campaign/terms.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile, Span } from '../../diagnostics/source.ts';
+import type { Clause } from '../document.ts';
+import { walk } from '../markdown/walk.ts';
+import type { MarkupElement, MarkupNode } from '../markup.ts';
+import type { VariableValues } from '../variables.ts';
+
+/** What the conversion of one body carries along. */
+export interface MarkupContext {
+  readonly source: SourceFile;
+  readonly campaign: Campaign;
+  readonly terms: Terms;
+  readonly values: VariableValues;
+  /** By the offset where the clause's item begins. */
+  readonly clauses: ReadonlyMap<number, Clause>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  /** Identifiers in the order of their first reference; grows as the tree is converted. */
+  readonly footnoteOrder: string[];
+  readonly found: Diagnostic[];
+}
+
+/** Link and footnote definitions of a body, the first of each name. */
+export function definitionsOf(root: Root): Pick<MarkupContext, 'definitions' | 'footnotes'> {
+  const definitions = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  walk(root, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) {
+      footnotes.set(node.identifier, node);
+    }
+  });
+  return { definitions, footnotes };
+}
+
+/** An element; attributes that are undefined are left out. */
+export function element(
+  tag: string,
+  span: Span,
+  children: readonly MarkupNode[],
+  attributes: Readonly<Record<string, string | undefined>> = {},
+): MarkupElement {
+  const given = Object.entries(attributes).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { type: 'element', tag, attributes: Object.fromEntries(given), children, span };
+}
