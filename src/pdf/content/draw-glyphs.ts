@@ -3,9 +3,9 @@ import { statedWidth } from '../font/embed-font.ts';
 import type { FontUsages } from '../font/font-usage.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { decimals } from './numbers.ts';
-import { type ShownGlyph, showText, textParts } from './text-array.ts';
+import { type ShownCode, showText, textParts } from './text-array.ts';
 
-/** The operators that draw a run; `x` and `y` in the page's own coordinates. Empty where nothing is to be shown. */
+/** The operators that draw a run; `x` and `y` in PDF's coordinates. Empty where nothing is to be shown. */
 export function drawGlyphs(
   item: GlyphsItem,
   x: number,
@@ -13,20 +13,17 @@ export function drawGlyphs(
   fonts: FontUsages,
   state: GraphicsState,
 ): string {
+  const cells = fonts.cellsOf(item);
+  if (cells.length === 0) return '';
   const usage = fonts.of(item.face);
-  const texts = fonts.textsOf(item);
-  const perEm = 1000 / item.size;
-  const shown = item.glyphs.map((glyph, index): ShownGlyph => {
-    const text = texts[index];
-    return {
-      code: text === undefined ? undefined : usage.codeOf(glyph.id, text),
-      stated: statedWidth(item.face, glyph.id),
-      advance: glyph.advance * perEm,
-      dx: glyph.dx * perEm,
-      rise: glyph.dy,
-    };
-  });
-  if (shown.every(({ code }) => code === undefined)) return '';
+  const start = cells[0]!.x;
+  const shown = cells.map(
+    ({ cell, x: at }): ShownCode => ({
+      code: usage.codeOf(cell),
+      stated: statedWidth(item.face, cell.advance),
+      at: ((at - start) * 1000) / item.size,
+    }),
+  );
   const operators = state.fill(item.colour) + state.font(usage.name, item.size);
-  return `${operators}BT\n${decimals(x, y)} Td\n${showText(textParts(shown))}ET\n`;
+  return `${operators}BT\n${decimals(x + start, y)} Td\n${showText(textParts(shown))}\nET\n`;
 }

@@ -14,13 +14,3 @@ export function decimals(...values: readonly number[]): string {
 export function literal(bytes: string): string {
   return `(${bytes.replace(/[\\()\r]/g, (c) => (c === '\r' ? '\\r' : `\\${c}`))})`;
 }
-
-/** A text string inside a content stream: UTF-16BE with its mark. */
-export function textLiteral(text: string): string {
-  let bytes = '\u00fe\u00ff';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    bytes += String.fromCharCode(unit >> 8, unit & 0xff);
-  }
-  return literal(bytes);
-}

@@ -1,12 +1,11 @@
-import type { ContentId, DisplayItem, Page, RectItem } from '../../layout/paged-document.ts';
+import type { ContentId, DisplayItem, GlyphsItem, Page, RectItem } from '../../layout/paged-document.ts';
 import type { FontUsages } from '../font/font-usage.ts';
-import { actualTextFrom } from './actual-text.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import { drawImage } from './draw-image.ts';
 import { drawPath, drawRectangles, type PagePlace, rectangle, sameFill } from './draw-shapes.ts';
 import { createGraphicsState } from './graphics-state.ts';
+import { inReadingOrder } from './line-order.ts';
 import type { MarkRegister } from './marks.ts';
-import { textLiteral } from './numbers.ts';
 
 /** A page's content stream, and the names in it that its resources must explain. */
 export interface PageContent {
@@ -41,19 +40,18 @@ function createMarking(page: number, context: DrawingContext) {
     open = undefined;
     return operator;
   };
-  const start = (content: ContentId, text: string | undefined) => {
-    const mcid = context.marks.add(page, content);
-    if (text === undefined) return `/${context.tagOf(content)} <</MCID ${mcid}>> BDC\n`;
-    return `/Span <</MCID ${mcid}/ActualText ${textLiteral(text)}>> BDC\n`;
-  };
   return {
     close,
-    enter(content: ContentId | undefined, text?: string): string {
+    enter(content: ContentId | undefined): string {
       const next = content ?? 'artifact';
-      if (open === next && text === undefined) return '';
+      if (open === next) return '';
       const ended = close();
       open = next;
-      return ended + (content === undefined ? '/Artifact BMC\n' : start(content, text));
+      if (content === undefined)
+        return `${ended}/Artifact BMC
+`;
+      return `${ended}/${context.tagOf(content)} <</MCID ${context.marks.add(page, content)}>> BDC
+`;
     },
   };
 }
@@ -76,7 +74,7 @@ export function pageContent(page: Page, index: number, context: DrawingContext):
   const marking = createMarking(index, context);
   const fonts = new Set<string>();
   const images = new Set<string>();
-  const { items } = page;
+  const items = inReadingOrder(page.items);
 
   /** Draws from item `i` on; returns how far. */
   const drawOne = (i: number): { operators: string; next: number } => {
@@ -101,24 +99,16 @@ export function pageContent(page: Page, index: number, context: DrawingContext):
         return { operators: marking.enter(item.content) + drawImage(item, name, place), next: i + 1 };
       }
       case 'glyphs':
-        return drawLine(i);
+        return { operators: drawRun(item), next: i + 1 };
     }
   };
 
-  const drawLine = (i: number): { operators: string; next: number } => {
-    const first = items[i]!;
-    const group =
-      first.kind === 'glyphs' && first.content !== undefined ? actualTextFrom(items, i) : undefined;
-    const next = group?.end ?? i + 1;
-    let drawn = '';
-    for (const item of items.slice(i, next)) {
-      if (item.kind !== 'glyphs') continue;
-      fonts.add(context.fonts.of(item.face).name);
-      drawn += drawGlyphs(item, place.x(item.x), place.y(item.y), context.fonts, state);
-    }
-    if (drawn === '' || first.kind !== 'glyphs') return { operators: '', next };
-    const operators = marking.enter(first.content, group?.text) + drawn;
-    return { operators: group ? operators + marking.close() : operators, next };
+  const drawRun = (item: GlyphsItem): string => {
+    const { x, y } = item;
+    const drawn = drawGlyphs(item, place.x(x), place.y(y), context.fonts, state);
+    if (drawn === '') return '';
+    fonts.add(context.fonts.of(item.face).name);
+    return marking.enter(item.content) + drawn;
   };
 
   let operators = '';

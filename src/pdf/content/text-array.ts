@@ -1,57 +1,38 @@
-import { decimal, literal } from './numbers.ts';
+import { literal } from './numbers.ts';
 
-/** A glyph ready to be shown. Thousandths of the em, but for the rise. */
-export interface ShownGlyph {
-  /** The character code; `undefined` moves the pen only. */
-  readonly code: number | undefined;
-  /** What the font's `W` says. */
+/** A character to be shown; thousandths of the em. */
+export interface ShownCode {
+  readonly code: number;
+  /** How far the font's `W` moves the pen. */
   readonly stated: number;
-  /** How far the pen is to move in truth. */
-  readonly advance: number;
-  readonly dx: number;
-  /** Text rise, pt. */
-  readonly rise: number;
+  /** Where it is to stand, from the run's start. */
+  readonly at: number;
 }
 
-/** A string or an adjustment of a `TJ` array (ISO 32000-1 §9.4.3); a rise ends the array and starts another. */
-export type TextPart =
-  | { readonly kind: 'codes'; readonly codes: readonly number[] }
-  | { readonly kind: 'adjust'; readonly amount: number }
-  | { readonly kind: 'rise'; readonly rise: number };
+/** A string of codes or an adjustment of a `TJ` array (ISO 32000-1 §9.4.3). */
+export type TextPart = readonly number[] | number;
 
 /**
- * Glyphs as strings and whole adjustments. The pen is followed on both sides, so that rounding never adds up: every
- * glyph stands within half a thousandth of the em of its place.
+ * Codes as strings and whole adjustments. The pen is followed, so that rounding never adds up: each stands within
+ * half a thousandth of the em of its place.
  */
-export function textParts(glyphs: readonly ShownGlyph[]): readonly TextPart[] {
+export function textParts(shown: readonly ShownCode[]): readonly TextPart[] {
   const parts: TextPart[] = [];
   let codes: number[] | undefined;
-  let meant = 0;
-  let drawn = 0;
-  let rise = 0;
-  for (const glyph of glyphs) {
-    if (glyph.code !== undefined) {
-      if (glyph.rise !== rise) {
-        rise = glyph.rise;
-        parts.push({ kind: 'rise', rise });
-        codes = undefined;
-      }
-      const gap = Math.round(meant + glyph.dx - drawn);
-      if (gap !== 0) {
-        parts.push({ kind: 'adjust', amount: -gap });
-        drawn += gap;
-        codes = undefined;
-      }
-      if (codes === undefined) {
-        codes = [];
-        parts.push({ kind: 'codes', codes });
-      }
-      codes.push(glyph.code);
-      drawn += glyph.stated;
+  let pen = 0;
+  for (const { code, stated, at } of shown) {
+    const gap = Math.round(at - pen);
+    if (gap !== 0) {
+      parts.push(-gap);
+      codes = undefined;
     }
-    meant += glyph.advance;
+    if (codes === undefined) {
+      codes = [];
+      parts.push(codes);
+    }
+    codes.push(code);
+    pen += gap + stated;
   }
-  if (rise !== 0) parts.push({ kind: 'rise', rise: 0 });
   return parts;
 }
 
@@ -59,24 +40,9 @@ function codeString(codes: readonly number[]): string {
   return literal(codes.map((code) => String.fromCharCode(code >> 8, code & 0xff)).join(''));
 }
 
-/** The operators that show the parts: `Tj`, `TJ` and `Ts`. */
+/** The operator that shows the parts. */
 export function showText(parts: readonly TextPart[]): string {
-  let out = '';
-  let array: string[] = [];
-  const flush = () => {
-    if (array.length === 1 && array[0]!.startsWith('(')) out += `${array[0]}Tj\n`;
-    else if (array.length > 0) out += `[${array.join('')}]TJ\n`;
-    array = [];
-  };
-  for (const part of parts) {
-    if (part.kind === 'codes') array.push(codeString(part.codes));
-    else if (part.kind === 'adjust')
-      array.push(array.at(-1)?.endsWith(')') === false ? ` ${part.amount}` : `${part.amount}`);
-    else {
-      flush();
-      out += `${decimal(part.rise)} Ts\n`;
-    }
-  }
-  flush();
-  return out;
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'object') return `${codeString(only)}Tj`;
+  return `[${parts.map((part) => (typeof part === 'number' ? part : codeString(part))).join('')}]TJ`;
 }

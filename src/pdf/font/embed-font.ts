@@ -14,9 +14,7 @@ const ITALIC = 64;
 
 /** Six capitals that tell subsets apart (ISO 32000-1 §9.6.4), by what is in the subset. */
 function subsetTag(usage: FontUsage, subset: FaceSubset): string {
-  const digest = createHash('sha256')
-    .update(`${usage.face.id}:${subset.glyphs.join(' ')}`)
-    .digest();
+  const digest = createHash('sha256').update(usage.face.id).update(subset.bytes).digest();
   return String.fromCharCode(...[...digest.subarray(0, 6)].map((byte) => 65 + (byte % 26)));
 }
 
@@ -62,31 +60,28 @@ function descriptor(face: Face, name: string, program: PdfReference): Record<str
 }
 
 /** Codes are the subset's glyph ids as long as no glyph has two codes; else a map of two bytes a code. */
-function codeMap(file: PdfFile, usage: FontUsage, subset: FaceSubset): string | PdfReference {
-  const places = new Map(subset.glyphs.map((glyph, index) => [glyph, index]));
-  const map = new Uint8Array((usage.characters.length + 1) * 2);
-  let identity = true;
-  usage.characters.forEach(({ glyph }, index) => {
-    const place = places.get(glyph)!;
-    identity &&= place === index + 1;
-    map[index * 2 + 2] = place >> 8;
-    map[index * 2 + 3] = place & 0xff;
+function codeMap(file: PdfFile, places: readonly number[]): string | PdfReference {
+  if (places.every((place, index) => place === index + 1)) return 'Identity';
+  const map = new Uint8Array((places.length + 1) * 2);
+  const view = new DataView(map.buffer);
+  places.forEach((place, index) => {
+    view.setUint16(index * 2 + 2, place);
   });
-  return identity ? 'Identity' : file.stream({}, map);
+  return file.stream({}, map);
 }
 
-/** The width of a glyph as the PDF states it: whole thousandths of the em. */
-export function statedWidth(face: Face, glyph: number): number {
-  return Math.round((face.advanceOf(glyph) * 1000) / face.unitsPerEm);
+/** An advance in font units as the PDF states it: whole thousandths of the em. */
+export function statedWidth(face: Face, advance: number): number {
+  return Math.round((Math.max(0, advance) * 1000) / face.unitsPerEm);
 }
 
 /** Writes a face as a Type 0 font over a CIDFontType2 (ISO 32000-1 §9.7) of the characters used. */
 export function embedFont(file: PdfFile, usage: FontUsage): PdfReference {
   const { face, characters } = usage;
-  const subset = subsetFace(face, [...new Set(characters.map(({ glyph }) => glyph))]);
+  const subset = subsetFace(face, characters);
   const name = baseFontName(usage, subset);
   const program = file.stream({ Length1: subset.bytes.length }, subset.bytes);
-  const widths = compactWidths(characters.map(({ glyph }) => statedWidth(face, glyph)));
+  const widths = compactWidths(characters.map(({ advance }) => statedWidth(face, advance)));
   const cidFont = file.object({
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -95,7 +90,7 @@ export function embedFont(file: PdfFile, usage: FontUsage): PdfReference {
     FontDescriptor: file.object(descriptor(face, name, program)),
     DW: widths.normal,
     W: widths.others.length > 0 ? widths.others : undefined,
-    CIDToGIDMap: codeMap(file, usage, subset),
+    CIDToGIDMap: codeMap(file, subset.places),
   });
   const cmap = toUnicodeCMap(characters.map(({ text }) => text));
   return file.object({

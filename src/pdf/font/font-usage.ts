@@ -1,12 +1,8 @@
 import type { GlyphsItem, PagedDocument } from '../../layout/paged-document.ts';
 import type { Face } from '../../text/face.ts';
-import { glyphTexts } from './cluster-text.ts';
-
-/** A character of a font as a PDF knows it: one glyph standing for one text. */
-export interface Character {
-  readonly glyph: number;
-  readonly text: string;
-}
+import { type Cell, type PlacedCell, shapeKey } from './cell.ts';
+import { cellsOf } from './cells.ts';
+import { directionMarks, withMarks } from './direction-marks.ts';
 
 /** A face with every character that the document draws in it. */
 export interface FontUsage {
@@ -14,66 +10,57 @@ export interface FontUsage {
   /** `F1`, `F2` … in the order of first use. */
   readonly name: string;
   /** The character of code (CID) `i + 1`. */
-  readonly characters: readonly Character[];
+  readonly characters: readonly Cell[];
   /** The code of a character. */
-  codeOf(glyph: number, text: string): number;
+  codeOf(cell: Cell): number;
 }
 
-/** The fonts of a document: by face, and each run's texts as `glyphTexts` gives them. */
+/** The fonts of a document, and every run as characters of its font. */
 export interface FontUsages {
   readonly all: readonly FontUsage[];
   of(face: Face): FontUsage;
-  textsOf(item: GlyphsItem): readonly (string | undefined)[];
+  cellsOf(item: GlyphsItem): readonly PlacedCell[];
 }
 
-function keyOf(glyph: number, text: string): string {
-  return `${glyph}:${text}`;
-}
-
-function compareCharacters(a: Character, b: Character): number {
-  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
-  return a.glyph - b.glyph;
+function keyOf(cell: Cell): string {
+  return `${cell.text}\0${shapeKey(cell)}`;
 }
 
 /** Codes go by text, so that neighbours in Unicode share an entry of the ToUnicode map. */
-function createUsage(face: Face, name: string, characters: readonly Character[]): FontUsage {
-  const sorted = [...characters].sort(compareCharacters);
-  const codes = new Map(sorted.map(({ glyph, text }, index) => [keyOf(glyph, text), index + 1]));
-  const codeOf = (glyph: number, text: string) => {
-    const code = codes.get(keyOf(glyph, text));
-    if (code === undefined) throw new Error(`glyph ${glyph} of ${face.postScriptName} was not counted`);
+function createUsage(face: Face, name: string, characters: ReadonlyMap<string, Cell>): FontUsage {
+  const keys = [...characters.keys()].sort();
+  const codes = new Map(keys.map((key, index) => [key, index + 1]));
+  const codeOf = (cell: Cell) => {
+    const code = codes.get(keyOf(cell));
+    if (code === undefined) throw new Error(`A character of ${face.postScriptName} was not counted`);
     return code;
   };
-  return { face, name, characters: sorted, codeOf };
+  return { face, name, characters: keys.map((key) => characters.get(key)!), codeOf };
 }
 
 /** Goes through all text once and gives every character a code. Faces with equal ids are one font. */
 export function collectFonts(document: PagedDocument): FontUsages {
-  const found = new Map<string, { face: Face; characters: Map<string, Character> }>();
-  const texts = new Map<GlyphsItem, readonly (string | undefined)[]>();
-  for (const page of document.pages) {
-    for (const item of page.items) {
-      if (item.kind !== 'glyphs') continue;
-      let entry = found.get(item.face.id);
-      if (entry === undefined) {
-        entry = { face: item.face, characters: new Map() };
-        found.set(item.face.id, entry);
-      }
-      const itemTexts = glyphTexts(item.face, item.glyphs, item.text, item.level);
-      texts.set(item, itemTexts);
-      item.glyphs.forEach((glyph, index) => {
-        const text = itemTexts[index];
-        if (text !== undefined) entry.characters.set(keyOf(glyph.id, text), { glyph: glyph.id, text });
-      });
-    }
+  const found = new Map<string, { face: Face; characters: Map<string, Cell> }>();
+  const runs = new Map<GlyphsItem, readonly PlacedCell[]>();
+  for (const { items } of document.pages) {
+    items.forEach((item, index) => {
+      if (item.kind !== 'glyphs') return;
+      const marks = directionMarks(item, items[index - 1], items[index + 1], document.direction);
+      const cells = withMarks(item, cellsOf(item), marks);
+      runs.set(item, cells);
+      if (cells.length === 0) return;
+      const entry = found.get(item.face.id) ?? { face: item.face, characters: new Map<string, Cell>() };
+      found.set(item.face.id, entry);
+      for (const { cell } of cells) entry.characters.set(keyOf(cell), cell);
+    });
   }
   const usages = new Map<string, FontUsage>();
   for (const [id, { face, characters }] of found) {
-    usages.set(id, createUsage(face, `F${usages.size + 1}`, [...characters.values()]));
+    usages.set(id, createUsage(face, `F${usages.size + 1}`, characters));
   }
   return {
     all: [...usages.values()],
     of: (face) => usages.get(face.id)!,
-    textsOf: (item) => texts.get(item) ?? [],
+    cellsOf: (item) => runs.get(item) ?? [],
   };
 }

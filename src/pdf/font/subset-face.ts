@@ -1,13 +1,48 @@
 import type { Face } from '../../text/face.ts';
 import { buildSfnt } from './build-sfnt.ts';
-import { closeOverComponents, stripOutline } from './subset-glyf.ts';
+import { type Cell, type CellPart, shapeKey } from './cell.ts';
+import { closeOverComponents, composeOutline, stripOutline } from './subset-glyf.ts';
 
-/** A face cut down to some of its glyphs. */
+/** A face cut down to some characters. */
 export interface FaceSubset {
   /** A TrueType file without hinting, names or cmap, as ISO 32000-1 §9.9 wants it for a CIDFontType2. */
   readonly bytes: Uint8Array;
-  /** The face's glyph ids by the subset's: those asked for first, then their components. 0 is `.notdef`. */
-  readonly glyphs: readonly number[];
+  /** The glyph of each character in it; 0 is `.notdef`. */
+  readonly places: readonly number[];
+}
+
+/** A glyph of the subset: one of the face, or one put together of such. */
+type SubsetGlyph =
+  | { readonly kind: 'face'; readonly glyph: number }
+  | { readonly kind: 'made'; readonly parts: readonly CellPart[]; readonly advance: number };
+
+/** The face's own glyph that a cell is, if it is one. */
+function ownGlyph(face: Face, cell: Cell): number | undefined {
+  const [part] = cell.parts;
+  if (!part || cell.parts.length > 1 || part.dx !== 0 || part.dy !== 0) return undefined;
+  return face.advanceOf(part.glyph) === cell.advance ? part.glyph : undefined;
+}
+
+/** The subset's glyphs: `.notdef`, what the characters are in their order, then what those are built of. */
+function planGlyphs(face: Face, cells: readonly Cell[], outlineOf: (glyph: number) => Uint8Array) {
+  const glyphs: SubsetGlyph[] = [{ kind: 'face', glyph: 0 }];
+  const placeOfGlyph = new Map([[0, 0]]);
+  const placeOfShape = new Map<string, number>();
+  const addGlyph = (glyph: number) => {
+    if (!placeOfGlyph.has(glyph)) placeOfGlyph.set(glyph, glyphs.push({ kind: 'face', glyph }) - 1);
+    return placeOfGlyph.get(glyph)!;
+  };
+  const places = cells.map((cell) => {
+    const own = ownGlyph(face, cell);
+    if (own !== undefined) return addGlyph(own);
+    const key = shapeKey(cell);
+    const { parts, advance } = cell;
+    if (!placeOfShape.has(key)) placeOfShape.set(key, glyphs.push({ kind: 'made', parts, advance }) - 1);
+    return placeOfShape.get(key)!;
+  });
+  const used = cells.flatMap(({ parts }) => parts.map(({ glyph }) => glyph));
+  for (const glyph of closeOverComponents(used, outlineOf)) addGlyph(glyph);
+  return { glyphs, places, newGlyph: (glyph: number) => placeOfGlyph.get(glyph) ?? 0 };
 }
 
 /** A copy of a table that the face must have. */
@@ -41,58 +76,74 @@ function outlineTables(outlines: readonly Uint8Array[]): {
 }
 
 /** `hmtx` with a full record for each glyph; the side bearings are the face's own, for outlines lie by them. */
-function metricsTable(face: Face, glyphs: readonly number[]): Uint8Array {
+function metricsTable(
+  face: Face,
+  glyphs: readonly SubsetGlyph[],
+  outlines: readonly Uint8Array[],
+): Uint8Array {
   const source = copyTable(face, 'hmtx');
   const fullRecords = new DataView(copyTable(face, 'hhea').buffer).getUint16(34);
   const from = new DataView(source.buffer);
+  const bearingOf = (glyph: number) => {
+    const at = glyph < fullRecords ? glyph * 4 + 2 : fullRecords * 4 + (glyph - fullRecords) * 2;
+    return at + 2 <= source.length ? from.getInt16(at) : 0;
+  };
   const table = new Uint8Array(glyphs.length * 4);
   const view = new DataView(table.buffer);
-  glyphs.forEach((glyph, index) => {
-    const bearingAt = glyph < fullRecords ? glyph * 4 + 2 : fullRecords * 4 + (glyph - fullRecords) * 2;
-    view.setUint16(index * 4, face.advanceOf(glyph));
-    view.setInt16(index * 4 + 2, bearingAt + 2 <= source.length ? from.getInt16(bearingAt) : 0);
+  glyphs.forEach((entry, index) => {
+    const outline = outlines[index]!;
+    // A made glyph's origin is 0: its bearing is its left edge.
+    const left = outline.length >= 10 ? ((outline[2]! << 8) | outline[3]!) & 0xffff : 0;
+    view.setUint16(
+      index * 4,
+      entry.kind === 'face' ? face.advanceOf(entry.glyph) : Math.max(0, entry.advance),
+    );
+    view.setUint16(index * 4 + 2, entry.kind === 'face' ? bearingOf(entry.glyph) & 0xffff : left);
   });
   return table;
 }
 
 /** `maxp` for the glyphs that are left, with nothing for the hinting machine to reserve. */
-function profileTable(face: Face, glyphCount: number): Uint8Array {
+function profileTable(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Array {
   const table = copyTable(face, 'maxp');
   const view = new DataView(table.buffer);
-  view.setUint16(4, glyphCount);
-  if (table.length >= 32) {
-    view.setUint16(14, 1);
-    for (let at = 16; at < 28; at += 2) view.setUint16(at, 0);
+  view.setUint16(4, glyphs.length);
+  if (table.length < 32) return table;
+  const parts = Math.max(1, ...glyphs.map((entry) => (entry.kind === 'made' ? entry.parts.length : 0)));
+  for (const [simple, composite] of [
+    [6, 10],
+    [8, 12],
+  ] as const) {
+    const most = Math.max(view.getUint16(simple), view.getUint16(composite)) * parts;
+    view.setUint16(composite, Math.min(0xffff, most));
   }
+  view.setUint16(14, 1);
+  for (let at = 16; at < 28; at += 2) view.setUint16(at, 0);
+  view.setUint16(28, Math.max(view.getUint16(28), parts));
+  view.setUint16(30, view.getUint16(30) + 1);
   return table;
 }
 
-/** Cuts a face down to `.notdef` and the glyphs given, in that order. Equal input gives equal bytes. */
-export function subsetFace(face: Face, wanted: readonly number[]): FaceSubset {
-  const outlines = new Map<number, Uint8Array>();
+/** Cuts a face down to `.notdef` and the characters given. Equal input gives equal bytes. */
+export function subsetFace(face: Face, cells: readonly Cell[]): FaceSubset {
+  const read = new Map<number, Uint8Array>();
   const outlineOf = (glyph: number) => {
-    let outline = outlines.get(glyph);
-    if (outline === undefined) {
-      outline = face.outlineOf(glyph);
-      outlines.set(glyph, outline);
-    }
+    const outline = read.get(glyph) ?? face.outlineOf(glyph);
+    read.set(glyph, outline);
     return outline;
   };
-  const glyphs = closeOverComponents([0, ...wanted], outlineOf);
-  const places = new Map(glyphs.map((glyph, index) => [glyph, index]));
-  const newGlyph = (glyph: number) => places.get(glyph) ?? 0;
-  const { glyf, loca, long } = outlineTables(glyphs.map((glyph) => stripOutline(outlineOf(glyph), newGlyph)));
+  const { glyphs, places, newGlyph } = planGlyphs(face, cells, outlineOf);
+  const outlines = glyphs.map((entry) =>
+    entry.kind === 'face'
+      ? stripOutline(outlineOf(entry.glyph), newGlyph)
+      : composeOutline(entry.parts, outlineOf, newGlyph),
+  );
+  const { glyf, loca, long } = outlineTables(outlines);
   const head = copyTable(face, 'head', 54);
   new DataView(head.buffer).setUint16(50, long ? 1 : 0);
   const hhea = copyTable(face, 'hhea', 36);
   new DataView(hhea.buffer).setUint16(34, glyphs.length);
-  const tables = {
-    glyf,
-    loca,
-    head,
-    hhea,
-    hmtx: metricsTable(face, glyphs),
-    maxp: profileTable(face, glyphs.length),
-  };
-  return { bytes: buildSfnt(tables), glyphs };
+  const hmtx = metricsTable(face, glyphs, outlines);
+  const maxp = profileTable(face, glyphs);
+  return { bytes: buildSfnt({ glyf, loca, head, hhea, hmtx, maxp }), places };
 }

@@ -1,5 +1,8 @@
+import type { CellPart } from './cell.ts';
+
 /** TrueType composite glyph flags (OpenType `glyf`). */
 const ARGS_ARE_WORDS = 0x0001;
+const ARGS_ARE_OFFSETS = 0x0002;
 const HAS_SCALE = 0x0008;
 const MORE_COMPONENTS = 0x0020;
 const HAS_XY_SCALE = 0x0040;
@@ -83,4 +86,35 @@ export function closeOverComponents(
   // A set visits what is added while it is walked.
   for (const glyph of closed) for (const part of componentsOf(outlineOf(glyph))) closed.add(part.glyph);
   return [...closed];
+}
+
+/** A composite glyph of the parts, each moved by its offset; empty where nothing is drawn. */
+export function composeOutline(
+  parts: readonly CellPart[],
+  outlineOf: (glyph: number) => Uint8Array,
+  newGlyph: (glyph: number) => number,
+): Uint8Array {
+  const drawn = parts.filter(({ glyph }) => outlineOf(glyph).length >= 10);
+  if (drawn.length === 0) return new Uint8Array(0);
+  const outline = new Uint8Array(10 + drawn.length * 8);
+  const view = new DataView(outline.buffer);
+  const box = [0x7fff, 0x7fff, -0x8000, -0x8000];
+  drawn.forEach(({ glyph, dx, dy }, index) => {
+    const bytes = outlineOf(glyph);
+    const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let side = 0; side < 4; side++) {
+      const value = source.getInt16(2 + side * 2) + (side % 2 === 0 ? dx : dy);
+      box[side] = side < 2 ? Math.min(box[side]!, value) : Math.max(box[side]!, value);
+    }
+    const more = index < drawn.length - 1 ? MORE_COMPONENTS : 0;
+    view.setUint16(10 + index * 8, ARGS_ARE_WORDS | ARGS_ARE_OFFSETS | more);
+    view.setUint16(12 + index * 8, newGlyph(glyph));
+    view.setInt16(14 + index * 8, dx);
+    view.setInt16(16 + index * 8, dy);
+  });
+  view.setInt16(0, -1);
+  box.forEach((value, side) => {
+    view.setInt16(2 + side * 2, value);
+  });
+  return outline;
 }

@@ -70,7 +70,12 @@ interface Run {
 }
 
 /** Runs of one level, script and face; what no face has goes to the first. */
-function runsOf(text: string, levels: ArrayLike<number>, shaper: Shaper, faces: readonly TestFace[]): readonly Run[] {
+function runsOf(
+  text: string,
+  levels: ArrayLike<number>,
+  shaper: Shaper,
+  faces: readonly TestFace[],
+): readonly Run[] {
   const runs: Run[] = [];
   let offset = 0;
   for (const character of text) {
@@ -83,7 +88,8 @@ function runsOf(text: string, levels: ArrayLike<number>, shaper: Shaper, faces: 
     const face = keeps ? last.face : (faces.find(usable) ?? faces[0]!);
     const script = neutral ? (last?.script ?? 'Latn') : scripts[0]!;
     const level = levels[offset]!;
-    if (last && last.level === level && last.face === face && last.script === script) last.end += character.length;
+    if (last && last.level === level && last.face === face && last.script === script)
+      last.end += character.length;
     else runs.push({ start: offset, end: offset + character.length, level, face, script });
     offset += character.length;
   }
@@ -105,7 +111,11 @@ function visualOrder(runs: readonly Run[]): readonly Run[] {
 }
 
 /** A line of text, shaped and in visual order; its items' right end too. */
-export function line(shaper: Shaper, text: string, options: LineOptions): { items: GlyphsItem[]; end: number } {
+export function line(
+  shaper: Shaper,
+  text: string,
+  options: LineOptions,
+): { items: GlyphsItem[]; end: number } {
   const { levels } = shaper.bidi.getEmbeddingLevels(text, options.rtl ? 'rtl' : 'ltr');
   const runs = visualOrder(runsOf(text, levels, shaper, options.faces));
   const items: GlyphsItem[] = [];
@@ -126,7 +136,19 @@ export function line(shaper: Shaper, text: string, options: LineOptions): { item
     const colour = { r: 0, g: 0, b: 0, a: 1 };
     const { size, y, content, language } = options;
     const part = text.slice(start, end);
-    items.push({ kind: 'glyphs', face, size, colour, x, y, glyphs, text: part, level: run.level, language, content });
+    items.push({
+      kind: 'glyphs',
+      face,
+      size,
+      colour,
+      x,
+      y,
+      glyphs,
+      text: part,
+      level: run.level,
+      language,
+      content,
+    });
     x += glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   }
   return { items, end: x };

@@ -1,0 +1,46 @@
+import type { DisplayItem, GlyphsItem } from '../../layout/paged-document.ts';
+
+/** Whether two runs stand on one line: raised and lowered text counts with it. */
+export function onOneLine(a: GlyphsItem, b: GlyphsItem): boolean {
+  return Math.abs(a.y - b.y) < Math.min(a.size, b.size) / 2;
+}
+
+/** Runs of a line from visual to logical order: rule L2 of UAX #9 undone, from the lowest level up. */
+export function logicalOrder(line: readonly GlyphsItem[]): readonly GlyphsItem[] {
+  const runs = [...line];
+  const highest = Math.max(0, ...runs.map((run) => run.level));
+  for (let level = 1; level <= highest; level++) {
+    for (let i = 0; i < runs.length; i++) {
+      let end = i;
+      while (end < runs.length && runs[end]!.level >= level) end++;
+      if (end > i) runs.splice(i, end - i, ...runs.slice(i, end).reverse());
+      i = Math.max(i, end);
+    }
+  }
+  return runs;
+}
+
+/** Runs that stand side by side on one line, by line. */
+export function linesOf(items: readonly GlyphsItem[]): readonly (readonly GlyphsItem[])[] {
+  const lines: GlyphsItem[][] = [];
+  for (const item of items) {
+    const line = lines.at(-1);
+    if (line && onOneLine(line[0]!, item)) line.push(item);
+    else lines.push([item]);
+  }
+  return lines;
+}
+
+/** Items with the runs of every line in reading order, as readers that go by the stream expect them. */
+export function inReadingOrder(items: readonly DisplayItem[]): readonly DisplayItem[] {
+  const ordered: DisplayItem[] = [];
+  for (let i = 0; i < items.length; ) {
+    let end = i;
+    const runs: GlyphsItem[] = [];
+    for (let item = items[end]; item?.kind === 'glyphs'; item = items[++end]) runs.push(item);
+    if (runs.length === 0) ordered.push(items[i++]!);
+    else ordered.push(...linesOf(runs).flatMap(logicalOrder));
+    i = Math.max(i, end);
+  }
+  return ordered;
+}

@@ -1,0 +1,66 @@
+import type { DisplayItem, GlyphsItem } from '../../layout/paged-document.ts';
+import { onOneLine } from '../content/line-order.ts';
+import type { PlacedCell } from './cell.ts';
+import { MARK_WIDTH } from './cells.ts';
+import { isLeftToRight, isNumberLike, isRightToLeft } from './reader-types.ts';
+
+/** The first and the last of a run's characters as they stand from left to right. */
+function edges(item: GlyphsItem): { left: string; right: string } {
+  const characters = [...item.text];
+  const first = characters[0] ?? '';
+  const last = characters.at(-1) ?? '';
+  return item.level % 2 === 1 ? { left: last, right: first } : { left: first, right: last };
+}
+
+function isOdd(item: GlyphsItem): boolean {
+  return item.level % 2 === 1;
+}
+
+function neighbour(item: GlyphsItem, other: DisplayItem | undefined): GlyphsItem | undefined {
+  if (other?.kind !== 'glyphs') return undefined;
+  return onOneLine(item, other) ? other : undefined;
+}
+
+/** Invisible direction marks to the left and right of a run. */
+export interface DirectionMarks {
+  readonly left: string;
+  readonly right: string;
+}
+
+/**
+ * The marks (U+200E, U+200F) that keep spaces and punctuation with the text they belong to. Readers turn what is
+ * drawn from left to right back into reading order by letters alone: from the page's leading side they give each
+ * neutral to the stretch before it. A mark at the seam ends that stretch where it ends in truth.
+ */
+export function directionMarks(
+  item: GlyphsItem,
+  before: DisplayItem | undefined,
+  after: DisplayItem | undefined,
+  direction: 'ltr' | 'rtl',
+): DirectionMarks {
+  const previous = neighbour(item, before);
+  const next = neighbour(item, after);
+  const own = edges(item);
+  if (direction === 'rtl') {
+    if (isOdd(item)) return { left: previous && isNumberLike(own.left) ? '\u200f' : '', right: '' };
+    const swallows = previous !== undefined && isOdd(previous) && !isRightToLeft(edges(previous).right);
+    const swallowed = !(next && !isOdd(next)) && !isLeftToRight(own.right);
+    return { left: swallows ? '\u200f' : '', right: swallowed ? '\u200e' : '' };
+  }
+  if (!isOdd(item)) return { left: '', right: '' };
+  const swallows = next !== undefined && !isOdd(next) && !isLeftToRight(edges(next).left);
+  const swallowed = !(previous && isOdd(previous)) && !isRightToLeft(own.left);
+  return { left: swallowed ? '\u200f' : '', right: swallows ? '\u200e' : '' };
+}
+
+/** A run's cells with its direction marks around them; the left one lies over what stands before. */
+export function withMarks(
+  item: GlyphsItem,
+  cells: readonly PlacedCell[],
+  marks: DirectionMarks,
+): readonly PlacedCell[] {
+  const advance = Math.round(MARK_WIDTH * item.face.unitsPerEm);
+  const width = item.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+  const mark = (text: string, x: number) => (text === '' ? [] : [{ cell: { parts: [], advance, text }, x }]);
+  return [...mark(marks.left, -MARK_WIDTH * item.size), ...cells, ...mark(marks.right, width)];
+}
