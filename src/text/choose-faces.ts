@@ -104,13 +104,19 @@ function takePartner(open: { readonly bracket: string; readonly face: PrimaryFac
   return at < 0 ? undefined : open.splice(at)[0]!.face;
 }
 
-/** The first face of the style, in order, that has the cluster; or the first absent one that promises to. */
+/**
+ * The first face of the style, in order, that has the cluster. A face that is not installed stops the search where
+ * its unicode-range promises the cluster, or where it is the style's first: another would draw the text in a
+ * language's wrong forms without a word. One further on that promises nothing is passed over, as CSS does.
+ */
 function firstCovering(cluster: string, style: ComputedStyle, book: FontBook) {
-  for (const declared of book.facesOf(style)) {
+  const faces = book.facesOf(style);
+  for (const declared of faces) {
     const points = [...cluster].map((c) => c.codePointAt(0)!).filter((c) => !needsNoGlyph(c));
     if (!points.every((c) => inRange(declared.rule, c))) continue;
     const file = declared.file();
-    if (file.state === 'absent' && declared.rule.unicodeRange) return { found: undefined, absent: declared };
+    if (file.state === 'absent' && (declared.rule.unicodeRange || declared === faces[0]))
+      return { found: undefined, absent: declared };
     if (file.state !== 'open') continue;
     const candidate: Candidate = { stored: file.stored, sizeAdjust: declared.rule.sizeAdjust, declared };
     if (covers(candidate, cluster)) return { found: candidate, absent: undefined };

@@ -3,13 +3,12 @@ import type { Levels } from './bidi-levels.ts';
 import type { TextRun } from './itemize.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 import { textItemOf } from './paragraph-text.ts';
-import { type RunGlyphs, shapeRun } from './shape-run.ts';
+import { type RunGlyphs, type ShapingSource, shapeRun, shapingSource } from './shape-run.ts';
 
 /** A paragraph's text, shaped, with what is asked of it at every break. Offsets are UTF-16, widths pt. */
 export interface MeasuredText {
   readonly text: ParagraphText;
-  /** The text as it is shaped: white space that has no glyph is a space. */
-  readonly shapingText: string;
+  readonly source: ShapingSource;
   readonly levels: Levels;
   readonly runs: readonly ShapedRun[];
   /** `prefix[i]` is the width of everything before offset `i`. */
@@ -30,13 +29,13 @@ export interface ShapedRun {
 /** Shapes all runs and sums their clusters. */
 export function measureText(text: ParagraphText, levels: Levels, textRuns: readonly TextRun[]): MeasuredText {
   const size = text.text.length;
-  const shapingText = text.text.replace(/[\t\v\f\r\x85\u2028\u2029]/g, ' ');
+  const source = shapingSource(text.text);
   const widths = new Float64Array(size);
   const unsafe = new Uint8Array(size + 1);
   const runAt = new Int32Array(size).fill(-1);
   const runs = textRuns.map((run, i): ShapedRun => {
     const style = (text.items[run.item] as { readonly style: ComputedStyle }).style;
-    const glyphs = shapeRun(shapingText, run, style);
+    const glyphs = shapeRun(source, run, style);
     runAt.fill(i, run.start, run.end);
     unsafe.fill(1, run.start + 1, run.end);
     for (let g = 0; g < glyphs.ids.length; g++) {
@@ -57,7 +56,7 @@ export function measureText(text: ParagraphText, levels: Levels, textRuns: reado
   }
   const prefix = new Float64Array(size + 1);
   for (let i = 0; i < size; i++) prefix[i + 1] = prefix[i]! + widths[i]!;
-  return { text, shapingText, levels, runs, prefix, unsafe, runAt };
+  return { text, source, levels, runs, prefix, unsafe, runAt };
 }
 
 /** The style that the character at an offset has; the paragraph's own outside its texts. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { partOfSpan } from '../diagnostics/source.ts';
+import type { FontFaceRule } from '../style/rules.ts';
 import { needsNoGlyph } from './character.ts';
 import { covers, type UncoveredCluster } from './choose-faces.ts';
 import { type DeclaredFace, type FontBook, inRange } from './font-book.ts';
@@ -35,13 +36,27 @@ function hintFor(cluster: string, points: readonly number[], language: string, b
     const file = declared.file();
     return file.state === 'open' && covers({ stored: file.stored }, cluster);
   });
-  const absent = promising.find((face) => face.rule.unicodeRange && face.file().state === 'absent');
+  const script = book.shaper.scriptOf(points.find((c) => book.shaper.scriptOf(c) !== 'Zyyy') ?? 0);
+  const absent = promising.find((face) => face.file().state === 'absent' && promises(face.rule, script));
   if (installed) {
     return `the font “${installed.rule.family}” has it: mark the words with their language (now ${language}), :lang[…]{lang="…"}, or add the font to font-family`;
   }
   return absent
     ? `npm i ${packageOf(absent)}`
     : 'declare a font that has it with @font-face, and name it in font-family';
+}
+
+/** Whether a face that cannot be looked into is for a script: by its unicode-range, else by its family's name. */
+function promises(rule: FontFaceRule, script: string): boolean {
+  if (rule.unicodeRange) return true;
+  const regional: Readonly<Record<string, RegExp>> = {
+    Hani: / (SC|TC|HK|JP)$/,
+    Hira: / JP$/,
+    Kana: / JP$/,
+    Hang: / KR$/,
+  };
+  const name = new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script;
+  return regional[script]?.test(rule.family) ?? rule.family.includes(name);
 }
 
 function packageOf({ rule }: DeclaredFace): string {

@@ -45,7 +45,7 @@ export function placeLine(measured: MeasuredText, range: LineRange, paragraph: C
   const width = inside.reduce((sum, piece) => sum + piece.width, 0);
   const overhang = outside.reduce((sum, piece) => sum + piece.width, 0);
   const pieces = base % 2 === 1 ? [...outside.reverse(), ...inside] : [...inside, ...outside];
-  let x = base % 2 === 1 ? -overhang : 0;
+  let x = base % 2 === 1 ? 0 - overhang : 0;
   const placed = pieces.map((piece): LinePiece => {
     const result = { ...piece, x };
     x += piece.width;
@@ -116,7 +116,7 @@ function glyphsOf(measured: MeasuredText, shaped: ShapedRun, start: number, end:
   const { run, style } = shaped;
   const safe = (at: number) => at === run.start || at === run.end || !measured.unsafe[at];
   if (safe(start) && safe(end)) return collect(shaped.glyphs, start, end, run.level % 2 === 1);
-  return collect(shapeRun(measured.shapingText, run, style, start, end), start, end, run.level % 2 === 1);
+  return collect(shapeRun(measured.source, run, style, start, end), start, end, run.level % 2 === 1);
 }
 
 function collect(glyphs: RunGlyphs, start: number, end: number, rtl: boolean): Glyph[] {

@@ -30,9 +30,20 @@ const joined: readonly string[] = [
 /** How many spaces a preserved tab is wide. */
 const tabSize = 8;
 
+/** A text, and the same as it is shaped: white space that has no glyph of its own is a space there. */
+export interface ShapingSource {
+  readonly original: string;
+  readonly shaped: string;
+}
+
+/** What is shaped for a text. */
+export function shapingSource(original: string): ShapingSource {
+  return { original, shaped: original.replace(/[\t\v\f\r\x85\u2028\u2029]/g, ' ') };
+}
+
 /** Shapes a run, or a part of it, with the characters around it as context. */
 export function shapeRun(
-  text: string,
+  source: ShapingSource,
   run: TextRun,
   style: ComputedStyle,
   start = run.start,
@@ -41,7 +52,7 @@ export function shapeRun(
   const { face } = run.face.stored;
   const rtl = run.level % 2 === 1;
   const shaped = run.face.stored.font().shape({
-    text,
+    text: source.shaped,
     start,
     end,
     rtl,
@@ -50,7 +61,7 @@ export function shapeRun(
     features: featuresOf(style),
   });
   const glyphs = scale(shaped, sizeOf(run, style) / face.unitsPerEm);
-  space(glyphs, text, style, rtl, joined.includes(run.script) ? 0 : style.letterSpacing);
+  space(glyphs, source.original, style, rtl, joined.includes(run.script) ? 0 : style.letterSpacing);
   return glyphs;
 }
 

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { RandomAccess } from '../../src/host/host.ts';
+import { lineMetrics } from '../../src/text/line-metrics.ts';
+import { liteSfnt } from '../../src/text/lite-sfnt.ts';
+import { openFace } from '../../src/text/open-face.ts';
+import { FontError } from '../../src/text/sfnt.ts';
+
+const root = 'node_modules/@expo-google-fonts';
+const notoSans = readFileSync(`${root}/noto-sans/400Regular/NotoSans_400Regular.ttf`);
+const notoSansHk = `${root}/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf`;
+
+/** A file in memory that counts the bytes read. */
+function access(bytes: Uint8Array): RandomAccess & { bytesRead: number } {
+  return {
+    size: bytes.length,
+    key: 'memory',
+    bytesRead: 0,
+    read(offset, length) {
+      const part = bytes.subarray(offset, offset + length);
+      this.bytesRead += part.length;
+      return part;
+    },
+    close() {},
+  };
+}
+
+function fault(bytes: Uint8Array): string {
+  try {
+    openFace(access(bytes));
+  } catch (error) {
+    if (error instanceof FontError || error instanceof RangeError) return error.message;
+    throw error;
+  }
+  return 'opened';
+}
+
+/** Noto Sans with some bytes changed. */
+function changed(change: (bytes: Uint8Array) => void): Uint8Array {
+  const bytes = new Uint8Array(notoSans);
+  change(bytes);
+  return bytes;
+}
+
+describe('openFace', () => {
+  test('reads the metrics of Noto Sans', () => {
+    const { face } = openFace(access(notoSans));
+    expect(face).toMatchObject({
+      postScriptName: 'NotoSans-Regular',
+      family: 'Noto Sans',
+      unitsPerEm: 1000,
+      ascent: 1.069,
+      descent: 0.293,
+      lineGap: 0,
+      capHeight: 0.714,
+      xHeight: 0.536,
+      underlineOffset: 0.125,
+      underlineThickness: 0.05,
+    });
+    expect(face.id).toMatch(/^NotoSans-Regular-[0-9a-f]{12}$/);
+    expect(face.glyphOf(0x41)).toBe(36);
+    expect(face.advanceOf(36)).toBe(639);
+    expect(face.glyphOf(0x4e00)).toBe(0);
+  });
+
+  test('takes hhea where USE_TYPO_METRICS is not set', () => {
+    const { face } = openFace(access(readFileSync(notoSansHk)));
+    expect([face.ascent, face.descent]).toEqual([1.16, 0.288]);
+    expect(lineMetrics(face, { fontSize: 10, lineHeight: { kind: 'normal' } }).lineHeight).toBeCloseTo(14.48);
+    expect(lineMetrics(face, { fontSize: 10, lineHeight: { kind: 'number', value: 1.5 } }).lineHeight).toBe(
+      15,
+    );
+  });
+
+  test('reads only what it needs of a large file', () => {
+    const file = access(readFileSync(notoSansHk));
+    const { face, sfnt } = openFace(file);
+    const outline = face.outlineOf(face.glyphOf(0x81ea));
+    const contours = new DataView(outline.buffer, outline.byteOffset).getInt16(0);
+    expect(contours).toBeGreaterThan(0);
+    expect(face.outlineOf(face.glyphOf(0x20))).toHaveLength(0);
+    expect(liteSfnt(sfnt).length).toBeLessThan(500_000);
+    expect(file.bytesRead).toBeLessThan(file.size / 5);
+  });
+
+  test.each([
+    ['wOFF', 'is WOFF; a TrueType font (.ttf) is needed'],
+    ['wOF2', 'is WOFF2; a TrueType font (.ttf) is needed'],
+    ['OTTO', 'has CFF outlines; a font with TrueType outlines is needed'],
+    ['ttcf', 'is a collection; a single font (.ttf) is needed'],
+    ['%PDF', 'is not a TrueType font'],
+  ])('refuses %s', (magic, message) => {
+    expect(fault(changed((b) => b.set(Buffer.from(magic, 'latin1'))))).toBe(message);
+  });
+
+  test('refuses a font that is cut off, empty or variable', () => {
+    expect(fault(notoSans.subarray(0, 40_000))).toMatch(/is cut off/);
+    expect(fault(new Uint8Array(0))).toBe('is cut off');
+    const variable = changed((b) => b.set(Buffer.from('fvar'), 12 + 16 * 3));
+    expect(fault(variable)).toBe('is a variable font; a static one is needed');
+  });
+
+  test('a font with bytes changed anywhere in its tables opens or is refused, and never hangs', () => {
+    for (let at = 0; at < 4000; at += 7) {
+      const bytes = changed((b) => b.fill(255, at, at + 3));
+      if (fault(bytes) !== 'opened') continue;
+      const { face } = openFace(access(bytes));
+      for (const c of [0x41, 0x627, 0x4e00, 0x1f600]) {
+        expect(face.glyphOf(c)).toBeLessThan(face.glyphCount);
+        face.outlineOf(face.glyphOf(c));
+      }
+    }
+  });
+});

@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { SourceFile, Span } from '../../src/diagnostics/source.ts';
+import { createMemoryHost } from '../../src/host/memory-host.ts';
+import type { ComputedStyle } from '../../src/style/computed-style.ts';
+import type { FontFaceRule } from '../../src/style/rules.ts';
+import { createFontBook, type FontBook } from '../../src/text/font-book.ts';
+import { createFontStore, type FontStore } from '../../src/text/font-store.ts';
+import type { InlineItem, Line, ShapedParagraph, TextItem } from '../../src/text/paragraph.ts';
+import { shapeParagraph } from '../../src/text/shape-paragraph.ts';
+import { loadShaper } from '../../src/text/shaper.ts';
+
+/** The packages whose faces the tests use. */
+const packages = ['noto-sans', 'noto-sans-hk', 'amiri', 'noto-kufi-arabic', 'fira-sans-extra-condensed'];
+
+/** A host whose font packages are the installed ones. */
+export function fontHost(campaign: Record<string, string | Uint8Array> = {}) {
+  const packageRoots = Object.fromEntries(
+    packages.map((name) => [`@expo-google-fonts/${name}`, resolve('node_modules/@expo-google-fonts', name)]),
+  );
+  return createMemoryHost({ campaign, packageRoots });
+}
+
+export const sheet: SourceFile = {
+  name: 'templates/base.css',
+  root: 'tool',
+  path: 'templates/base.css',
+  text: '',
+};
+
+/** A `@font-face` of an npm package. */
+export function rule(family: string, url: string, more: Partial<FontFaceRule> = {}): FontFaceRule {
+  return {
+    family,
+    weight: { min: 400, max: 400 },
+    style: 'normal',
+    url,
+    unicodeRange: undefined,
+    sizeAdjust: 1,
+    span: { source: sheet, start: 0, end: 0 },
+    ...more,
+  };
+}
+
+const npm = 'npm:@expo-google-fonts';
+export const rules = {
+  latin: rule('Noto Sans', `${npm}/noto-sans/400Regular/NotoSans_400Regular.ttf`),
+  latinBold: rule('Noto Sans', `${npm}/noto-sans/700Bold/NotoSans_700Bold.ttf`, {
+    weight: { min: 700, max: 700 },
+  }),
+  chinese: rule('Noto Sans HK', `${npm}/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf`),
+  arabic: rule('Amiri', `${npm}/amiri/400Regular/Amiri_400Regular.ttf`),
+  japanese: rule('Noto Sans JP', `${npm}/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf`, {
+    unicodeRange: [
+      [0x3000, 0x30ff],
+      [0x4e00, 0x9fff],
+    ],
+  }),
+};
+
+/** The parts of a computed style that text reads. */
+export function style(more: Partial<ComputedStyle> = {}): ComputedStyle {
+  return {
+    fontFamily: ['Noto Sans', 'Noto Sans HK', 'Amiri'],
+    fontSize: 10,
+    fontWeight: 400,
+    fontStyle: 'normal',
+    fontKerning: 'auto',
+    fontFeatures: {},
+    lineHeight: { kind: 'normal' },
+    textWrap: 'wrap',
+    letterSpacing: 0,
+    wordSpacing: 0,
+    whiteSpace: 'normal',
+    lineBreak: 'auto',
+    wordBreak: 'normal',
+    overflowWrap: 'normal',
+    hyphens: 'manual',
+    direction: 'ltr',
+    unicodeBidi: 'normal',
+    language: 'en',
+    ...more,
+  } as ComputedStyle;
+}
+
+/** A text item whose span is the text itself, in a file of its own. */
+export function textItem(text: string, itemStyle: ComputedStyle): TextItem {
+  const source: SourceFile = { name: 'a.md', root: 'campaign', path: 'a.md', text };
+  const span: Span = { source, start: 0, end: text.length };
+  return { kind: 'text', text, style: itemStyle, span };
+}
+
+let store: Promise<FontStore> | undefined;
+
+/** A book over the installed faces; the store is shared by a test file. */
+export async function book(faces: readonly FontFaceRule[] = Object.values(rules)): Promise<FontBook> {
+  store ??= loadShaper().then(createFontStore);
+  return createFontBook(fontHost(), faces, await store);
+}
+
+/** Shapes and returns what it found too. */
+export async function shapeItems(
+  items: readonly InlineItem[],
+  paragraphStyle: ComputedStyle,
+  faces?: readonly FontFaceRule[],
+): Promise<{ readonly paragraph: ShapedParagraph; readonly diagnostics: readonly Diagnostic[] }> {
+  const { value, diagnostics } = shapeParagraph({ items, style: paragraphStyle }, await book(faces));
+  return { paragraph: value, diagnostics };
+}
+
+/** Shapes one text and fails on any diagnostic. */
+export async function shapeText(text: string, more: Partial<ComputedStyle> = {}): Promise<ShapedParagraph> {
+  const own = style(more);
+  const { paragraph, diagnostics } = await shapeItems([textItem(text, own)], own);
+  if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join('\n'));
+  return paragraph;
+}
+
+/** A line's text in logical order, hanging white space included. */
+export function textOf(line: Line): string {
+  return line.pieces
+    .flatMap((piece) => (piece.kind === 'glyphs' ? [piece] : []))
+    .sort((a, b) => a.item - b.item || a.offset - b.offset)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+/** The lines' texts at one width. */
+export function linesAt(paragraph: ShapedParagraph, width: number): string[] {
+  return paragraph.breakLines(() => width).map(textOf);
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { createLineBreaker } from '../../src/text/line-break.ts';
+import type { BreakContext } from '../../src/text/line-break-classes.ts';
+
+const breaker = createLineBreaker();
+
+/** The text with `|` at each break that may be taken and `‖` at each that must. */
+function marked(text: string, more: Partial<BreakContext> = {}): string {
+  const context: BreakContext = {
+    language: 'en',
+    lineBreak: 'auto',
+    wordBreak: 'normal',
+    nowrap: false,
+    ...more,
+  };
+  const breaks = breaker({ text, contextAt: () => context });
+  return Array.from({ length: text.length }, (_, i) => `${['', '|', '‖'][breaks[i]!]}${text[i]}`).join('');
+}
+
+describe('UAX #14', () => {
+  test.each([
+    ['The quick (brown) fox', 'The |quick |(brown) |fox'],
+    ['well-known and/or', 'well-|known |and/|or'],
+    ['can’t “quote” it', 'can’t |“quote” |it'],
+    ['a\u00a0b c\u2060d', 'a\u00a0b |c\u2060d'],
+    ['one\ntwo', 'one\n‖two'],
+    ['soft\u00adhyphen', 'soft\u00ad|hyphen'],
+    ['a\ufffcb', 'a|\ufffc|b'],
+    ['see\ufffc.', 'see|\ufffc.'],
+    ['e\u0301a', 'e\u0301a'],
+    ['🇭🇰🇬🇧', '🇭🇰|🇬🇧'],
+    ['wait… what—no', 'wait… |what|—|no'],
+  ])('%j', (text, expected) => expect(marked(text)).toBe(expected));
+
+  test.each([
+    ['at 18:30 today', 'at |18:30 |today'],
+    ['08:00–20:00', '08:00–20:00'],
+    ['pay 1.234,56 € now', 'pay |1.234,56 € |now'],
+    ['-5% or $20', '-5% |or |$20'],
+    ['walk 10 km home', 'walk |10 km |home'],
+    ['10 kmh', '10 |kmh'],
+    ['2026-11-23', '2026-11-23'],
+  ])('numbers hold together: %j', (text, expected) => expect(marked(text)).toBe(expected));
+});
+
+describe('Chinese and Japanese', () => {
+  const zh = { language: 'zh-Hant-HK' };
+  test.each([
+    ['他說：「好」，走！', '他|說：|「好」，|走！'],
+    ['（一）《書》、二；三。', '（一）|《書》、|二；|三。'],
+    ['等……我——走', '等……|我——|走'],
+    ['2024年3月8日', '2024年|3月|8日'],
+    ['去18:30見', '去|18:30|見'],
+  ])('%s', (text, expected) => expect(marked(text, zh)).toBe(expected));
+
+  test('curly quotes open and close', () => {
+    expect(marked('本，“测试”了', { language: 'zh-Hans' })).toBe('本，|“测|试”|了');
+    expect(marked('用‘don’t’说', { language: 'zh-Hans' })).toBe('用|‘don’t’|说');
+  });
+
+  test('no line starts with closing punctuation or ends with opening punctuation', () => {
+    for (const closing of '」』）》〉】〕，。、！？：；…—％')
+      expect(marked(`字${closing}`, zh)).toBe(`字${closing}`);
+    for (const opening of '「『（《〈【〔“‘') expect(marked(`${opening}字`, zh)).toBe(`${opening}字`);
+  });
+
+  test('small kana by line-break', () => {
+    expect(marked('あっち', { language: 'ja', lineBreak: 'strict' })).toBe('あっ|ち');
+    expect(marked('あっち', { language: 'ja', lineBreak: 'normal' })).toBe('あ|っ|ち');
+    expect(marked('人々', { language: 'ja', lineBreak: 'loose' })).toBe('人|々');
+  });
+});
+
+describe('css-text', () => {
+  test('word-break', () => {
+    expect(marked('한국어 문장', { language: 'ko' })).toBe('한|국|어 |문|장');
+    expect(marked('한국어 문장', { language: 'ko', wordBreak: 'keep-all' })).toBe('한국어 |문장');
+    expect(marked('abc d', { wordBreak: 'break-all' })).toBe('a|b|c |d');
+  });
+
+  test('line-break: anywhere and nowrap', () => {
+    expect(marked('a(b) c', { lineBreak: 'anywhere' })).toBe('a|(|b|) |c');
+    expect(marked('a b\nc', { nowrap: true })).toBe('a b\n‖c');
+  });
+});
+
+test('Thai, Lao and Khmer break between the words of a dictionary', () => {
+  expect(marked('กรุงเทพเป็นเมืองหลวงของประเทศไทย', { language: 'th' })).toBe(
+    'กรุงเทพ|เป็น|เมือง|หลวง|ของ|ประเทศไทย',
+  );
+  expect(marked('คนต่างๆ มา', { language: 'th' })).toBe('คน|ต่างๆ |มา');
+  expect(marked('ພາສາລາວ', { language: 'lo' })).toBe('ພາສາ|ລາວ');
+  expect(marked('ខ្ញុំស្រលាញ់ភាសាខ្មែរ', { language: 'km' })).toMatch(/ខ្ញុំ\|/);
+});
