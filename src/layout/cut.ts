@@ -40,7 +40,7 @@ const slack = 0.01;
 export function cutAt(fragment: BoxFragment, available: number, type: FragmentainerType): CutResult {
   const choice = choose(fragment, available, type, 0);
   const fits = fragment.height <= available + slack;
-  if (fits && !isForced(choice?.cut.forced ?? 'auto'))
+  if (fits && !(choice && isForced(forcedOf(choice.cut))))
     return { head: fragment, tail: undefined, forced: 'auto' };
   const cut = choice?.cut ?? firstCut(fragment, available);
   if (!cut) return { head: fragment, tail: undefined, forced: 'auto' };

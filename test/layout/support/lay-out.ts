@@ -1,0 +1,47 @@
+import { createMemoryHost } from '../../../src/host/memory-host.ts';
+import { layOut } from '../../../src/layout/lay-out.ts';
+import type { PagedDocument, StructureElement } from '../../../src/layout/paged-document.ts';
+import type { StyledTree } from '../../../src/style/styled-tree.ts';
+import { createFontBook } from '../../../src/text/font-book.ts';
+import { createFontStore } from '../../../src/text/font-store.ts';
+import { loadShaper } from '../../../src/text/shaper.ts';
+
+const packages = ['noto-sans', 'amiri', 'noto-sans-hk'].map((name) => `@expo-google-fonts/${name}`);
+
+/** Lays a tree out with the installed faces; throws on any finding. */
+export async function laidOut(tree: StyledTree): Promise<PagedDocument> {
+  const packageRoots = Object.fromEntries(
+    packages.map((name) => [name, `${process.cwd()}/node_modules/${name}`]),
+  );
+  const host = createMemoryHost({ campaign: {}, packageRoots });
+  const store = createFontStore(await loadShaper());
+  const fonts = createFontBook(host, tree.fontFaces, store);
+  const laid = layOut(tree, { fonts, loadImage: () => undefined });
+  if (laid.diagnostics.length) throw new Error(laid.diagnostics.map((d) => d.message).join('\n'));
+  return laid.value;
+}
+
+/** One line an item: what a person can review. */
+export function describeItems(document: PagedDocument): string[][] {
+  const n = (value: number) => String(Math.round(value * 100) / 100);
+  return document.pages.map((page) =>
+    page.items.map((item) => {
+      if (item.kind === 'glyphs') return `text ${n(item.x)},${n(item.y)} ${JSON.stringify(item.text)}`;
+      if (item.kind === 'rect') return `rect ${n(item.x)},${n(item.y)} ${n(item.width)}×${n(item.height)}`;
+      if (item.kind === 'link')
+        return `link ${n(item.x)},${n(item.y)} ${n(item.width)}×${n(item.height)} ${item.href}`;
+      return item.kind;
+    }),
+  );
+}
+
+/** The structure as indented types, leaves as `#`. */
+export function describeStructure(element: StructureElement, depth = 0): string[] {
+  const own = `${'  '.repeat(depth)}${element.type}${element.children.some((c) => typeof c === 'number') ? ' #' : ''}`;
+  return [
+    own,
+    ...element.children.flatMap((child) =>
+      typeof child === 'number' ? [] : describeStructure(child, depth + 1),
+    ),
+  ];
+}
