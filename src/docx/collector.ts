@@ -1,0 +1,71 @@
+import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
+import type { Block, ParagraphBlock, Picture } from './model.ts';
+import type { Scope } from './scope.ts';
+
+/** What the walk over one tree shares. */
+export interface Collector {
+  /** The picture that an `img` or `qr-code` stands for, at most `measure` pt wide; undefined where there is none. */
+  readonly picture: (element: StyledElement, measure: number) => Picture | undefined;
+  /** Footnotes by the `id` of their list item. */
+  readonly notes: ReadonlyMap<string, StyledElement>;
+  /** Notes that were referred to, in that order. */
+  readonly usedNotes: Set<string>;
+  /** `id`s that some link jumps to. */
+  readonly targets: ReadonlySet<string>;
+  /** Number of the next list. */
+  nextList: number;
+  /** The walk itself, for tables and rows whose cells hold blocks again. */
+  readonly addBlock: (element: StyledElement, scope: Scope, flow: Flow) => void;
+  readonly addChildren: (element: StyledElement, scope: Scope, flow: Flow) => void;
+}
+
+/** Blocks as they are put one after the other, and what waits for the next paragraph. */
+export interface Flow {
+  readonly blocks: Block[];
+  /** Twips that the containers entered since the last paragraph want above the next one. */
+  pendingBefore: number;
+  pendingBreak: boolean;
+  pendingAnchors: string[];
+}
+
+/** An empty flow. */
+export function newFlow(): Flow {
+  return { blocks: [], pendingBefore: 0, pendingBreak: false, pendingAnchors: [] };
+}
+
+/** The last block, where it is a paragraph. */
+export function lastParagraph(flow: Flow): ParagraphBlock | undefined {
+  const last = flow.blocks.at(-1);
+  return last?.kind === 'paragraph' ? last : undefined;
+}
+
+/** Every element below a node, itself first, in document order. */
+export function* walkElements(node: StyledNode): Generator<StyledElement> {
+  if (node.type !== 'element') return;
+  yield node;
+  for (const child of node.children) yield* walkElements(child);
+}
+
+/** All text below a node. */
+export function textOf(node: StyledNode): string {
+  return node.type === 'text' ? node.text : node.children.map(textOf).join('');
+}
+
+/** True for an element with a class among those its `class` attribute lists. */
+export function hasClass(element: StyledElement, name: string): boolean {
+  return (element.attributes.class ?? '').split(/\s+/).includes(name);
+}
+
+const blockDisplays = new Set(['block', 'flow-root', 'list-item', 'flex', 'table', 'table-caption']);
+const replaced = new Set(['img', 'qr-code', 'input']);
+
+/** True for a node that starts a paragraph of its own; a block-level picture does so as a paragraph of itself. */
+export function isBlock(node: StyledNode): node is StyledElement {
+  if (node.type !== 'element' || node.tag === 'br') return false;
+  return blockDisplays.has(node.style.display) || node.style.display.startsWith('table-');
+}
+
+/** True for an element that stands for something else than its children. */
+export function isReplaced(element: StyledElement): boolean {
+  return replaced.has(element.tag);
+}

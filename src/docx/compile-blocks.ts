@@ -1,0 +1,97 @@
+import type { Paragraph, Table } from 'docx';
+import { type Compiler, compileInlines } from './compile-inlines.ts';
+import type { Block, ParagraphBlock, TableBlock, TableCellBlock, TableRowBlock } from './model.ts';
+
+/** docx paragraphs and tables for blocks; styles and lists are entered in the registry on the way. */
+export function compileBlocks(blocks: readonly Block[], compiler: Compiler): (Paragraph | Table)[] {
+  return blocks.map((block) =>
+    block.kind === 'paragraph' ? compileParagraph(block, compiler) : compileTable(block, compiler),
+  );
+}
+
+/** The name under which a paragraph asks docx for a list; `canonicalDocument` puts the number in its place. */
+export function listReference(numId: number): string {
+  return `list${numId}`;
+}
+
+/** One paragraph. */
+export function compileParagraph(block: ParagraphBlock, compiler: Compiler): Paragraph {
+  const { docx, registry } = compiler;
+  const style = registry.paragraph(block.role, block.properties);
+  const level = block.properties.paragraph.list;
+  const numbering =
+    block.item && level
+      ? registry.lists.item(block.item.list, block.item.ordinal, block.role, level)
+      : undefined;
+  const children = compileInlines(block.inlines, compiler);
+  return new docx.Paragraph({
+    style,
+    ...(block.pageBreak && { pageBreakBefore: true }),
+    ...(numbering && {
+      numbering: {
+        reference: listReference(numbering.numId),
+        level: numbering.level,
+        instance: 0,
+        custom: true,
+      },
+    }),
+    children: [...bookmarks(block, compiler), ...children],
+  });
+}
+
+function bookmarks(block: ParagraphBlock, compiler: Compiler) {
+  const { docx, bookmarks: names } = compiler;
+  return block.anchors.flatMap((anchor) => {
+    const name = names.get(anchor);
+    return name === undefined ? [] : [new docx.Bookmark({ id: name, children: [] })];
+  });
+}
+
+function compileTable(block: TableBlock, compiler: Compiler): Table {
+  const { docx, registry } = compiler;
+  const hasHeader = block.rows[0]?.header === true;
+  return new docx.Table({
+    style: registry.table(block.role, block.look),
+    width: { size: block.width, type: docx.WidthType.DXA },
+    ...(block.indent !== 0 && { indent: { size: block.indent, type: docx.WidthType.DXA } }),
+    layout: docx.TableLayoutType.FIXED,
+    columnWidths: block.grid,
+    visuallyRightToLeft: block.bidi,
+    tableLook: {
+      firstRow: hasHeader,
+      lastRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+    rows: block.rows.map((row) => compileRow(row, block, compiler)),
+  });
+}
+
+function compileRow(row: TableRowBlock, table: TableBlock, compiler: Compiler) {
+  const { docx } = compiler;
+  return new docx.TableRow({
+    cantSplit: true,
+    ...(row.header && { tableHeader: true }),
+    children: row.cells.map((cell, i) => compileCell(cell, row.cells.slice(0, i), table, compiler)),
+  });
+}
+
+function compileCell(
+  cell: TableCellBlock,
+  before: readonly TableCellBlock[],
+  table: TableBlock,
+  compiler: Compiler,
+) {
+  const { docx } = compiler;
+  const from = before.reduce((sum, other) => sum + other.columnSpan, 0);
+  const width = table.grid.slice(from, from + cell.columnSpan).reduce((sum, value) => sum + value, 0);
+  return new docx.TableCell({
+    width: { size: width, type: docx.WidthType.DXA },
+    ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
+    ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+    ...(cell.verticalAlign !== 'top' && { verticalAlign: cell.verticalAlign }),
+    children: compileBlocks(cell.blocks, compiler),
+  });
+}

@@ -1,0 +1,158 @@
+import type { Document, IContext, ISectionOptions } from 'docx';
+import type { StyledTree } from '../style/styled-tree.ts';
+import { compileBlocks, compileParagraph } from './compile-blocks.ts';
+import type { Compiler } from './compile-inlines.ts';
+import type { Block, DocumentModel, ParagraphBlock, SectionKey } from './model.ts';
+import { type PageSetup, pageSetup } from './page-setup.ts';
+import { twips } from './units.ts';
+import { fromXmlable, type XmlElement } from './xml.ts';
+
+/** A part as docx writes it, its relationships by the ids docx gave them. */
+export interface CompiledPart {
+  readonly root: XmlElement;
+  readonly relationships: readonly Relationship[];
+}
+
+/** One relationship (ECMA-376 Part 2 §9.3). */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** Everything that docx makes of a document. */
+export interface CompiledDocument {
+  readonly document: CompiledPart;
+  readonly headers: readonly CompiledPart[];
+  readonly footers: readonly CompiledPart[];
+  readonly footnotes: CompiledPart;
+  /** Files of pictures by the key that stands in the text for their relationship. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Makes the document, its headers, footers and footnotes with docx, and takes them out as trees. */
+export function compileDocument(
+  model: DocumentModel,
+  tree: StyledTree,
+  compiler: Compiler,
+): CompiledDocument {
+  const { docx } = compiler;
+  const footnotes = [...model.footnotes].map(
+    ([id, blocks]): [string, { children: ReturnType<typeof compileParagraph>[] }] => [
+      String(compiler.notes.get(id)),
+      { children: blocks.map((block) => compileParagraph(block, compiler)) },
+    ],
+  );
+  const document = new docx.Document({
+    sections: compileSections(model, tree, compiler),
+    ...(footnotes.length > 0 && { footnotes: Object.fromEntries(footnotes) }),
+  });
+  return takeParts(document);
+}
+
+function takeParts(document: Document): CompiledDocument {
+  const take = (wrapper: Pick<IContext['viewWrapper'], 'View' | 'Relationships'>): CompiledPart => {
+    const context = { viewWrapper: wrapper, file: document, stack: [] } as IContext;
+    const root = fromXmlable(wrapper.View.prepForXml(context));
+    const relationships = fromXmlable(wrapper.Relationships.prepForXml(context)).children.flatMap((child) =>
+      typeof child === 'string' ? [] : [relationshipOf(child)],
+    );
+    return { root, relationships };
+  };
+  const parts = {
+    document: take(document.Document),
+    headers: document.Headers.map(take),
+    footers: document.Footers.map(take),
+    footnotes: take(document.FootNotes),
+  };
+  const media = new Map(document.Media.Entries.map(([key, image]) => [key, toBytes(image.data)]));
+  return { ...parts, media };
+}
+
+function toBytes(data: unknown): Uint8Array {
+  if (data instanceof Uint8Array) return data;
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  throw new TypeError('docx holds a picture as something else than bytes');
+}
+
+function relationshipOf({ attributes }: XmlElement): Relationship {
+  return {
+    id: attributes.Id ?? '',
+    type: attributes.Type ?? '',
+    target: attributes.Target ?? '',
+    external: attributes.TargetMode === 'External',
+  };
+}
+
+interface Section {
+  readonly key: SectionKey;
+  readonly blocks: Block[];
+}
+
+function sectionsOf(blocks: readonly Block[], fallback: SectionKey): Section[] {
+  const sections: Section[] = [];
+  for (const block of blocks) {
+    const last = sections.at(-1);
+    if (last && JSON.stringify(last.key) === JSON.stringify(block.section)) last.blocks.push(block);
+    else sections.push({ key: block.section, blocks: [block] });
+  }
+  return sections.length > 0 ? sections : [{ key: fallback, blocks: [] }];
+}
+
+function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compiler): ISectionOptions[] {
+  const { docx } = compiler;
+  const sections = sectionsOf(model.blocks, { page: 'auto', columns: 1, gap: 0 });
+  return sections.map(({ key, blocks }, i): ISectionOptions => {
+    const setup = pageSetup(tree, key.page);
+    const previous = sections[i - 1]?.key.page;
+    const samePage = previous === key.page;
+    return {
+      properties: {
+        ...pageProperties(setup),
+        ...(i > 0 && { type: samePage ? docx.SectionType.CONTINUOUS : docx.SectionType.NEXT_PAGE }),
+        ...(key.columns > 1 && { column: { count: key.columns, space: key.gap, equalWidth: true } }),
+        ...(setup.hasFirst && i === 0 && { titlePage: true }),
+      },
+      ...(samePage ? {} : margins(setup, i > 0, compiler)),
+      children: compileBlocks(blocks, compiler),
+    };
+  });
+}
+
+function pageProperties(setup: PageSetup): NonNullable<ISectionOptions['properties']> {
+  const landscape = setup.width > setup.height;
+  // docx swaps the sides of a landscape page itself.
+  const [width, height] = landscape ? [setup.height, setup.width] : [setup.width, setup.height];
+  return {
+    page: {
+      size: { width: twips(width), height: twips(height), orientation: landscape ? 'landscape' : 'portrait' },
+      margin: {
+        top: twips(setup.marginTop),
+        right: twips(setup.marginRight),
+        bottom: twips(setup.marginBottom),
+        left: twips(setup.marginLeft),
+        header: twips(Math.max(14, setup.marginTop * 0.45)),
+        footer: twips(Math.max(14, setup.marginBottom * 0.45)),
+        gutter: 0,
+      },
+    },
+  };
+}
+
+/** Headers and footers; where an earlier section may have had some, empty ones end them. */
+function margins(setup: PageSetup, always: boolean, compiler: Compiler): Partial<ISectionOptions> {
+  const { docx } = compiler;
+  const children = (block: ParagraphBlock | undefined) =>
+    block ? [compileParagraph(block, compiler)] : [new docx.Paragraph({})];
+  const header = (block: ParagraphBlock | undefined) => new docx.Header({ children: children(block) });
+  const footer = (block: ParagraphBlock | undefined) => new docx.Footer({ children: children(block) });
+  return {
+    ...((setup.header || always) && {
+      headers: { default: header(setup.header), ...(setup.hasFirst && { first: header(setup.firstHeader) }) },
+    }),
+    ...((setup.footer || always) && {
+      footers: { default: footer(setup.footer), ...(setup.hasFirst && { first: footer(setup.firstFooter) }) },
+    }),
+  };
+}

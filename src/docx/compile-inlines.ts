@@ -1,0 +1,168 @@
+import type { ParagraphChild } from 'docx';
+import { wordLanguage } from './languages.ts';
+import type { Blank, Inline, Picture, RunFormat } from './model.ts';
+import { splitByScript } from './runs.ts';
+import type { StyleRegistry } from './style-registry.ts';
+
+/** The docx library, loaded when a document is written. */
+export type Docx = typeof import('docx');
+
+/** What compiling needs at every step. */
+export interface Compiler {
+  readonly docx: Docx;
+  readonly registry: StyleRegistry;
+  /** BCP 47, of the document. */
+  readonly language: string;
+  /** Names of bookmarks by the `id` they stand for. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  /** Numbers of footnotes by their `id`. */
+  readonly notes: ReadonlyMap<string, number>;
+}
+
+/** The children of a docx paragraph. */
+export function compileInlines(inlines: readonly Inline[], compiler: Compiler): ParagraphChild[] {
+  return inlines.flatMap((inline) => compileInline(inline, compiler));
+}
+
+function compileInline(inline: Inline, compiler: Compiler): ParagraphChild[] {
+  const { docx } = compiler;
+  switch (inline.kind) {
+    case 'text':
+      return textRuns(inline.text, inline.format, compiler);
+    case 'break':
+      return [new docx.TextRun({ break: 1 })];
+    case 'tab':
+      return [new docx.TextRun({ children: [new docx.Tab()] })];
+    case 'link':
+      return [
+        new docx.ExternalHyperlink({
+          link: inline.address,
+          children: compileInlines(inline.children, compiler),
+        }),
+      ];
+    case 'jump':
+      return jump(inline.anchor, inline.children, compiler);
+    case 'picture':
+      return [pictureRun(inline.picture, compiler)];
+    case 'footnote':
+      return [new docx.FootnoteReferenceRun(compiler.notes.get(inline.note) ?? 0)];
+    case 'field':
+      return [fieldRun(inline.name, inline.format, compiler)];
+    case 'blank':
+      return [contentControl(inline.blank, compiler)];
+  }
+}
+
+function jump(anchor: string, inlines: readonly Inline[], compiler: Compiler): ParagraphChild[] {
+  const children = compileInlines(inlines, compiler);
+  const name = compiler.bookmarks.get(anchor);
+  return name === undefined ? children : [new compiler.docx.InternalHyperlink({ anchor: name, children })];
+}
+
+interface RunLook {
+  readonly style?: string;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly language?: {
+    readonly value?: string;
+    readonly eastAsia?: string;
+    readonly bidirectional?: string;
+  };
+}
+
+/** A run's style and language. A toggle is taken back directly: in a style it would switch the other way (§17.7.3). */
+function lookOf(format: RunFormat, compiler: Compiler): RunLook {
+  const { bold, italic, ...rest } = format.style?.difference ?? {};
+  const difference = { ...rest, ...(bold && { bold }), ...(italic && { italic }) };
+  const styled = format.style !== undefined && Object.keys(difference).length > 0;
+  return {
+    ...(styled && { style: compiler.registry.character(format.style.role, difference) }),
+    ...(bold === false && { bold }),
+    ...(italic === false && { italics: italic }),
+    ...languageOf(format.language, compiler.language),
+  };
+}
+
+/** Only the slots that the document's own language does not fill already. */
+function languageOf(language: string, document: string): Pick<RunLook, 'language'> {
+  const own = wordLanguage(language);
+  const known = wordLanguage(document);
+  const differs = {
+    ...(own.latin !== undefined && own.latin !== known.latin && { value: own.latin }),
+    ...(own.eastAsia !== undefined && own.eastAsia !== known.eastAsia && { eastAsia: own.eastAsia }),
+    ...(own.complex !== undefined && own.complex !== known.complex && { bidirectional: own.complex }),
+  };
+  return Object.keys(differs).length === 0 ? {} : { language: differs };
+}
+
+function textRuns(text: string, format: RunFormat, compiler: Compiler): ParagraphChild[] {
+  const look = lookOf(format, compiler);
+  return splitByScript(text, format.direction, format.language).map(
+    (run) =>
+      new compiler.docx.TextRun({
+        ...look,
+        text: run.text,
+        ...(run.kind === 'rtl' && { rightToLeft: true }),
+      }),
+  );
+}
+
+function fieldRun(name: 'PAGE' | 'NUMPAGES', format: RunFormat, compiler: Compiler): ParagraphChild {
+  const { docx } = compiler;
+  const kind = name === 'PAGE' ? docx.PageNumber.CURRENT : docx.PageNumber.TOTAL_PAGES;
+  return new docx.TextRun({ ...lookOf(format, compiler), children: [kind] });
+}
+
+function pictureRun(picture: Picture, compiler: Compiler): ParagraphChild {
+  const turned = picture.orientation >= 5;
+  const [width, height] = turned ? [picture.height, picture.width] : [picture.width, picture.height];
+  const rotation = [0, 0, 0, 180, 180, 270, 90, 90, 270][picture.orientation] ?? 0;
+  const flip = [2, 4, 5, 7].includes(picture.orientation);
+  return new compiler.docx.ImageRun({
+    type: picture.format === 'png' ? 'png' : 'jpg',
+    data: picture.bytes,
+    // docx takes CSS pixels.
+    transformation: {
+      width: width / 0.75,
+      height: height / 0.75,
+      ...(rotation !== 0 && { rotation }),
+      ...(flip && { flip: { horizontal: true } }),
+    },
+    altText: { name: 'Picture', description: picture.alt },
+  });
+}
+
+/** Width of a no-break space as a factor of the size, in the fonts that stand for sans-serif ones. */
+const spaceWidth = 0.226;
+
+/**
+ * A content control for text (§17.5.2). It holds underlined spaces, so that on paper it is a line to write on. No
+ * `w:text`: LibreOffice would write such a control several times over when it saves.
+ */
+function contentControl(blank: Blank, compiler: Compiler): ParagraphChild {
+  const { docx, registry } = compiler;
+  const element = (name: string, value?: string) =>
+    new docx.BuilderElement<{ value: string }>({
+      name,
+      ...(value !== undefined && { attributes: { value: { key: 'w:val', value } } }),
+    });
+  const spaces = '\u00a0'.repeat(Math.max(4, Math.round(blank.width / (blank.fontSize * spaceWidth))));
+  const difference = { ...blank.format.style?.difference, underline: true };
+  const style = registry.character('Placeholder Text', difference);
+  const properties = [
+    ...(blank.label === '' ? [] : [element('w:alias', blank.label.slice(0, 64))]),
+    ...(blank.name === '' ? [] : [element('w:tag', blank.name.slice(0, 64))]),
+    element('w:id', '0'),
+    element('w:showingPlcHdr'),
+  ];
+  return new docx.BuilderElement({
+    name: 'w:sdt',
+    children: [
+      new docx.BuilderElement({ name: 'w:sdtPr', children: properties }),
+      new docx.BuilderElement({
+        name: 'w:sdtContent',
+        children: [new docx.TextRun({ text: spaces, style })],
+      }),
+    ],
+  }) as unknown as ParagraphChild;
+}

@@ -1,0 +1,105 @@
+import type { BorderSide, ComputedStyle } from '../style/computed-style.ts';
+import { latinFont, naturalLineHeight, scriptOf } from './languages.ts';
+import {
+  type EdgeProperties,
+  noEdges,
+  type ParagraphProperties,
+  type RunProperties,
+} from './style-properties.ts';
+import { eighths, halfPoints, hex, twips } from './units.ts';
+
+/** The run properties that a computed style amounts to. `ground` is the fill behind the text. */
+export function runProperties(style: ComputedStyle, ground: string | undefined): RunProperties {
+  return {
+    latin: latinFont(style.fontFamily),
+    size: halfPoints(style.fontSize),
+    bold: style.fontWeight >= 600,
+    italic: style.fontStyle !== 'normal',
+    colour: hex(style.color, ground),
+    caps: style.textTransform === 'uppercase',
+    tracking: twips(style.letterSpacing),
+    underline: style.textDecorationLine.includes('underline'),
+    strike: style.textDecorationLine.includes('line-through'),
+    position: 'baseline',
+    mark: 'none',
+    shade: undefined,
+  };
+}
+
+/** Properties of an inline element as they depart from those of its paragraph. */
+export function runDifference(run: RunProperties, paragraph: RunProperties): Partial<RunProperties> {
+  const entries = Object.entries(run).filter(
+    ([key, value]) => value !== paragraph[key as keyof RunProperties],
+  );
+  return Object.fromEntries(entries) as Partial<RunProperties>;
+}
+
+/** A paragraph border for a CSS border and the padding inside it, in pt; undefined where there is no border. */
+export function edgeOf(
+  side: BorderSide,
+  padding: number,
+  ground: string | undefined,
+): EdgeProperties | undefined {
+  if (side.width <= 0 || side.style === 'none' || side.style === 'hidden') return undefined;
+  return {
+    size: eighths(side.width),
+    value: side.style === 'solid' ? 'single' : side.style,
+    colour: hex(side.colour, ground),
+    space: Math.min(31, Math.max(0, Math.round(padding))),
+  };
+}
+
+/** `line-height` as Word's multiple of the font's own line height, in 240ths. */
+export function lineMultiple(style: ComputedStyle): number {
+  const height = style.lineHeight;
+  if (height.kind === 'normal') return 240;
+  const factor = height.kind === 'number' ? height.value : height.pt / style.fontSize;
+  return Math.max(170, Math.round((240 * factor) / naturalLineHeight(style.language)));
+}
+
+function alignment(style: ComputedStyle): ParagraphProperties['align'] {
+  const rtl = style.direction === 'rtl';
+  switch (style.textAlign) {
+    case 'center':
+      return 'center';
+    case 'justify':
+      return 'both';
+    case 'left':
+      return rtl ? 'end' : 'start';
+    case 'right':
+      return rtl ? 'start' : 'end';
+    default:
+      return style.textAlign;
+  }
+}
+
+/** The paragraph properties that an element's own computed style gives; indents, spaces and box come from its scope. */
+export function paragraphProperties(style: ComputedStyle): ParagraphProperties {
+  return {
+    before: 0,
+    after: 0,
+    line: lineMultiple(style),
+    start: 0,
+    end: 0,
+    first: twips(style.textIndent.pt),
+    align: alignment(style),
+    keepNext: style.breakAfter.startsWith('avoid'),
+    keepLines: style.breakInside.startsWith('avoid'),
+    pageBreakBefore: false,
+    contextualSpacing: false,
+    bidi: style.direction === 'rtl',
+    shade: undefined,
+    edges: noEdges,
+    tabs: [],
+    outline: 9,
+    list: undefined,
+  };
+}
+
+/** Emphasis in Chinese and Japanese is a dot at each character, where the style sheet does not slant it. */
+export function emphasisMark(style: ComputedStyle): RunProperties['mark'] {
+  const script = scriptOf(style.language);
+  if (style.fontStyle !== 'normal') return 'none';
+  if (script === 'Hant' || script === 'Hans') return 'underDot';
+  return script === 'Jpan' ? 'dot' : 'none';
+}

@@ -1,0 +1,208 @@
+import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../layout/white-space.ts';
+import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
+import { cleanText, safeAddress } from './clean-text.ts';
+import { type Collector, hasClass, isReplaced, textOf } from './collector.ts';
+import { emphasisMark, runDifference, runProperties } from './computed-properties.ts';
+import type { Inline, RunFormat } from './model.ts';
+import type { RunProperties } from './style-properties.ts';
+import { hex, resolveLength } from './units.ts';
+
+/** The paragraph that inline content is collected for. */
+export interface InlineParagraph {
+  readonly collector: Collector;
+  readonly run: RunProperties;
+  /** Fill behind it. */
+  readonly ground: string | undefined;
+  /** Width of a line in pt. */
+  readonly measure: number;
+}
+
+interface InlineScope {
+  readonly paragraph: InlineParagraph;
+  readonly parent: StyledElement;
+  readonly format: RunFormat;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  readonly space: WhiteSpaceState;
+}
+
+/** The inline content of a paragraph whose element is `parent`, white space collapsed and trimmed. */
+export function collectInlines(
+  nodes: readonly StyledNode[],
+  parent: StyledElement,
+  paragraph: InlineParagraph,
+): readonly Inline[] {
+  const { language, direction } = parent.style;
+  const scope: InlineScope = {
+    paragraph,
+    parent,
+    format: { style: undefined, language, direction },
+    underline: false,
+    strike: false,
+    space: initialWhiteSpace(),
+  };
+  return trimEnd(nodes.flatMap((node) => collectNode(node, scope)));
+}
+
+function collectNode(node: StyledNode, scope: InlineScope): Inline[] {
+  if (node.type === 'element') return collectElement(node, scope);
+  return textInlines(node.text, scope);
+}
+
+function textInlines(raw: string, scope: InlineScope): Inline[] {
+  const { style } = scope.parent;
+  const collapsed = cleanText(applyWhiteSpace(raw, style.whiteSpace, scope.space));
+  const text = style.textTransform === 'lowercase' ? collapsed.toLocaleLowerCase(style.language) : collapsed;
+  return text.split('\n').flatMap((line, i): Inline[] => {
+    const run: Inline[] = line === '' ? [] : [{ kind: 'text', text: line, format: scope.format }];
+    return i === 0 ? run : [{ kind: 'break' }, ...run];
+  });
+}
+
+function collectElement(element: StyledElement, scope: InlineScope): Inline[] {
+  if (element.tag === 'br') {
+    scope.space.afterSpace = true;
+    return [{ kind: 'break' }];
+  }
+  if (isReplaced(element)) return collectReplaced(element, scope);
+  const note = noteOf(element, scope.paragraph.collector);
+  if (note !== undefined) {
+    scope.paragraph.collector.usedNotes.add(note);
+    return [{ kind: 'footnote', note }];
+  }
+  const inner = innerScope(element, scope);
+  const children = element.children.flatMap((child) => collectNode(child, inner));
+  return element.tag === 'a' ? linkInlines(element, children, scope) : children;
+}
+
+/** The footnote that a reference stands for: `<sup class="footnote-reference"><a href="#fn-1">`. */
+function noteOf(element: StyledElement, collector: Collector): string | undefined {
+  if (!hasClass(element, 'footnote-reference')) return undefined;
+  const link = [element, ...element.children].find((n) => n.type === 'element' && n.attributes.href);
+  const href = link?.type === 'element' ? link.attributes.href : undefined;
+  const id = href?.startsWith('#') ? href.slice(1) : undefined;
+  return id !== undefined && collector.notes.has(id) ? id : undefined;
+}
+
+function linkInlines(element: StyledElement, children: readonly Inline[], scope: InlineScope): Inline[] {
+  const href = element.attributes.href ?? '';
+  if (href.startsWith('#')) {
+    const anchor = href.slice(1);
+    return scope.paragraph.collector.targets.has(anchor)
+      ? [{ kind: 'jump', anchor, children }]
+      : [...children];
+  }
+  const address = safeAddress(href);
+  return address === undefined || children.length === 0
+    ? [...children]
+    : [{ kind: 'link', address, children }];
+}
+
+function collectReplaced(element: StyledElement, scope: InlineScope): Inline[] {
+  const { paragraph } = scope;
+  scope.space.afterSpace = false;
+  if (element.tag === 'input') return [blankOf(element, scope)];
+  const picture = paragraph.collector.picture(element, paragraph.measure);
+  if (picture) return [{ kind: 'picture', picture }];
+  const text = element.attributes.alt ?? element.attributes['aria-label'] ?? textOf(element);
+  return text === '' ? [] : [{ kind: 'text', text: cleanText(text), format: scope.format }];
+}
+
+function blankOf(element: StyledElement, scope: InlineScope): Inline {
+  const { style, attributes } = element;
+  const { measure } = scope.paragraph;
+  const asked =
+    typeof style.width === 'object' ? resolveLength(style.width, measure) : style.flexGrow > 0 ? measure : 0;
+  const label = cleanText(attributes['aria-label'] ?? attributes.name ?? '');
+  return {
+    kind: 'blank',
+    blank: {
+      name: cleanText(attributes.name ?? ''),
+      label,
+      width: Math.min(measure, asked > 0 ? asked : 120),
+      fontSize: style.fontSize,
+      format: { style: scope.format.style, language: style.language, direction: style.direction },
+    },
+  };
+}
+
+function innerScope(element: StyledElement, scope: InlineScope): InlineScope {
+  const { style } = element;
+  const lines = style.textDecorationLine;
+  const underline = scope.underline || lines.includes('underline');
+  const strike = scope.strike || lines.includes('line-through');
+  const difference = differenceOf(element, scope.paragraph, underline, strike);
+  const role = roleOf(element, scope.format.style?.role);
+  const hasStyle = Object.keys(difference).length > 0;
+  return {
+    ...scope,
+    parent: element,
+    underline,
+    strike,
+    format: {
+      style: hasStyle ? { role, difference } : undefined,
+      language: style.language,
+      direction: style.direction,
+    },
+  };
+}
+
+function differenceOf(
+  element: StyledElement,
+  paragraph: InlineParagraph,
+  underline: boolean,
+  strike: boolean,
+): Partial<RunProperties> {
+  const { style } = element;
+  const shade = style.backgroundColor.a > 0 ? hex(style.backgroundColor, paragraph.ground) : undefined;
+  const position = positionOf(element);
+  const run: RunProperties = {
+    ...runProperties(style, shade ?? paragraph.ground),
+    underline: underline || paragraph.run.underline,
+    strike: strike || paragraph.run.strike,
+    mark: element.tag === 'em' || element.tag === 'i' ? emphasisMark(style) : 'none',
+    position,
+    shade,
+    // Word makes raised and lowered text smaller by itself.
+    ...(position !== 'baseline' && { size: paragraph.run.size }),
+  };
+  return runDifference(run, paragraph.run);
+}
+
+function positionOf(element: StyledElement): RunProperties['position'] {
+  const align = element.style.verticalAlign;
+  if (align === 'super' || (typeof align === 'object' && align.pt > 0)) return 'superscript';
+  return align === 'sub' || (typeof align === 'object' && align.pt < 0) ? 'subscript' : 'baseline';
+}
+
+const rolesByTag: Readonly<Record<string, string>> = {
+  strong: 'Strong',
+  b: 'Strong',
+  em: 'Emphasis',
+  i: 'Emphasis',
+  cite: 'Emphasis',
+  a: 'Hyperlink',
+  code: 'Code',
+  sup: 'Superscript',
+  sub: 'Subscript',
+};
+
+/** The name of an inline element's character style; an element without one of its own keeps its parent's. */
+function roleOf(element: StyledElement, inherited: string | undefined): string {
+  if (element.style.docxStyle !== 'auto') return element.style.docxStyle;
+  return rolesByTag[element.tag] ?? inherited ?? 'Text';
+}
+
+/** A collapsible space at the end of a paragraph is no space (css-text-3 §4.1.2). */
+function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.at(-1);
+  if (last === undefined) return inlines;
+  const rest = inlines.slice(0, -1);
+  if (last.kind === 'text') {
+    const text = last.text.replace(/ +$/, '');
+    return text === '' ? trimEnd(rest) : [...rest, { ...last, text }];
+  }
+  if (last.kind === 'link' || last.kind === 'jump')
+    return [...rest, { ...last, children: trimEnd(last.children) }];
+  return inlines;
+}

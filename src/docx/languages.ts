@@ -1,0 +1,83 @@
+/** What Word must know of a language: its three language slots, its fonts for the three groups of scripts. */
+export interface WordLanguage {
+  /** `w:lang` values; a slot the language does not fill is undefined. */
+  readonly latin: string | undefined;
+  readonly eastAsia: string | undefined;
+  readonly complex: string | undefined;
+}
+
+const eastAsian = new Set(['Hans', 'Hant', 'Jpan', 'Kore', 'Hani', 'Bopo', 'Hang']);
+const complex = new Set([
+  'Arab',
+  'Hebr',
+  'Syrc',
+  'Thaa',
+  'Deva',
+  'Beng',
+  'Taml',
+  'Thai',
+  'Khmr',
+  'Laoo',
+  'Mymr',
+]);
+
+function maximized(language: string): Intl.Locale {
+  try {
+    return new Intl.Locale(language || 'en').maximize();
+  } catch {
+    return new Intl.Locale('en-US');
+  }
+}
+
+/** ISO 15924 code of the script a language is written in, by likely subtags (UTS #35). */
+export function scriptOf(language: string): string {
+  return maximized(language).script ?? 'Latn';
+}
+
+/**
+ * A BCP 47 language as Word's `w:lang` writes it, language and region (`zh-Hant-HK` → `zh-HK`), in the slot of its
+ * script: `eastAsia` picks the forms of Han glyphs, `bidi` serves every complex script.
+ */
+export function wordLanguage(language: string): WordLanguage {
+  const locale = maximized(language);
+  const tag = locale.region === undefined ? locale.language : `${locale.language}-${locale.region}`;
+  const script = locale.script ?? 'Latn';
+  return {
+    latin: eastAsian.has(script) || complex.has(script) ? undefined : tag,
+    eastAsia: eastAsian.has(script) ? tag : undefined,
+    complex: complex.has(script) ? tag : undefined,
+  };
+}
+
+/** The East Asian font that Word has for a language; it also decides Han glyph forms in Latin documents. */
+export function eastAsianFont(language: string): string {
+  const locale = maximized(language);
+  if (locale.language === 'ja') return 'Yu Gothic';
+  if (locale.language === 'ko') return 'Malgun Gothic';
+  return locale.script === 'Hans' ? 'Microsoft YaHei' : 'Microsoft JhengHei';
+}
+
+/** The font that Word has for a language in a complex script. */
+export function complexFont(language: string): string {
+  const script = scriptOf(language);
+  if (script === 'Thai' || script === 'Laoo' || script === 'Khmr') return 'Leelawadee UI';
+  if (script === 'Mymr') return 'Myanmar Text';
+  return ['Deva', 'Beng', 'Taml'].includes(script) ? 'Nirmala UI' : 'Arial';
+}
+
+/** Which Word font stands for a CSS font list in Latin, Greek and Cyrillic: fonts that come with Word everywhere. */
+export function latinFont(families: readonly string[]): string {
+  const first = families[0] ?? 'sans-serif';
+  if (/mono|courier|consol/i.test(first)) return 'Courier New';
+  if (/condensed|narrow|compressed/i.test(first)) return 'Arial Narrow';
+  if (/\bserif\b|times|georgia|amiri/i.test(first) && !/sans/i.test(first)) return 'Cambria';
+  return 'Calibri';
+}
+
+/** The natural line height of the font that most of a text in this language comes in, as a factor of its size. */
+export function naturalLineHeight(language: string): number {
+  const script = scriptOf(language);
+  if (eastAsian.has(script)) return 1.33;
+  if (script === 'Thai' || script === 'Deva') return 1.35;
+  return complex.has(script) ? 1.15 : 1.22;
+}

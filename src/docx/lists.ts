@@ -1,0 +1,91 @@
+import { formatCounter } from '../style/counter-style.ts';
+import type { StyledElement } from '../style/styled-tree.ts';
+import { cleanText } from './clean-text.ts';
+import { type Collector, textOf } from './collector.ts';
+import { runDifference, runProperties } from './computed-properties.ts';
+import { bulletLevel, levelText, numberFormat } from './numbering-format.ts';
+import type { Scope } from './scope.ts';
+import type { ListLevel, RunProperties } from './style-properties.ts';
+
+/** One `ol` or `ul` while its items are walked. */
+export interface ListState {
+  /** Of the numbering instance; a new one where numbers jump. */
+  id: number;
+  /** Number of the item that comes next. */
+  next: number;
+  readonly ordered: boolean;
+  /** 0 for an outermost list. */
+  readonly depth: number;
+  /** Name of the styles of its items without the level's number: `List Bullet`. */
+  readonly family: string;
+}
+
+/** An item's marker, as numbering or, where Word cannot count it, as text. */
+export interface ItemMarker {
+  readonly level: ListLevel | undefined;
+  readonly literal: string;
+  /** Instance and number; undefined for bullets and literal markers. */
+  readonly item: { readonly list: number; readonly ordinal: number } | undefined;
+}
+
+/** Starts a list. */
+export function newList(element: StyledElement, scope: Scope, collector: Collector): ListState {
+  const ordered = element.tag === 'ol';
+  const start = Number.parseInt(element.attributes.start ?? '', 10);
+  const clauses = (element.attributes.class ?? '').split(/\s+/).includes('clauses');
+  const named = element.style.docxStyle === 'auto' ? undefined : element.style.docxStyle;
+  return {
+    id: collector.nextList++,
+    next: Number.isNaN(start) ? 1 : start,
+    ordered,
+    depth: scope.listDepth,
+    family: named ?? (clauses ? 'Clause' : ordered ? 'List Number' : 'List Bullet'),
+  };
+}
+
+/** The name of the style of an item's paragraph: `List Bullet`, `List Bullet 2`; clauses count from 1. */
+export function itemRole(element: StyledElement, list: ListState): string {
+  if (element.style.docxStyle !== 'auto') return element.style.docxStyle;
+  const base = list.family.replace(/ \d+$/, '');
+  if (base === 'Clause') return `Clause ${list.depth + 1}`;
+  return list.depth === 0 ? base : `${base} ${list.depth + 1}`;
+}
+
+/** Takes the next number of the list for an item, and works out its marker. */
+export function itemMarker(
+  element: StyledElement,
+  list: ListState,
+  run: RunProperties,
+  ground: string | undefined,
+  collector: Collector,
+): ItemMarker {
+  const ordinal = takeOrdinal(element, list, collector);
+  const marker = element.marker;
+  const text = marker ? cleanText(textOf(marker)) : '';
+  if (!marker || text.trim() === '') return { level: undefined, literal: '', item: undefined };
+  const level = Math.min(8, list.depth);
+  const look = runDifference(runProperties(marker.style, ground), run);
+  if (!list.ordered) {
+    return { level: bulletLevel(text, level, look), literal: '', item: undefined };
+  }
+  const type = element.style.listStyleType;
+  const format = numberFormat(type);
+  const pattern = levelText(text, formatCounter(ordinal, type), level);
+  if (format === undefined || pattern === undefined) {
+    return { level: undefined, literal: text.trimEnd(), item: undefined };
+  }
+  return {
+    level: { level, format, text: pattern, marker: look },
+    literal: '',
+    item: { list: list.id, ordinal },
+  };
+}
+
+function takeOrdinal(element: StyledElement, list: ListState, collector: Collector): number {
+  const value = Number.parseInt(element.attributes.value ?? '', 10);
+  if (!Number.isNaN(value) && value !== list.next) {
+    list.next = value;
+    list.id = collector.nextList++;
+  }
+  return list.next++;
+}

@@ -1,0 +1,136 @@
+import type { ParagraphProperties, RunProperties, StyleProperties } from './style-properties.ts';
+
+/**
+ * The document as Word sees it, before any library has a say: a flat list of paragraphs and tables. A paragraph
+ * names its role and carries the look it has; named styles are made of both when it is compiled. Twips unless said.
+ */
+export type Block = ParagraphBlock | TableBlock;
+
+/** Which section a block of the body belongs to; a change starts a new one. */
+export interface SectionKey {
+  /** The `page` property. */
+  readonly page: string;
+  readonly columns: number;
+  /** Between columns. */
+  readonly gap: number;
+}
+
+/** One paragraph. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  /** Name of its style before any number is added to tell looks apart: `Body Text`. */
+  readonly role: string;
+  /** Its look; spaces may still grow while the containers around it are left. */
+  properties: StyleProperties;
+  /** The list it is an item of, and its number there; undefined for bullets and for text that continues an item. */
+  readonly item: { readonly list: number; readonly ordinal: number } | undefined;
+  /** The containers around it start on a new page. */
+  readonly pageBreak: boolean;
+  /** BCP 47, of the element. */
+  readonly language: string;
+  /** `id`s of elements that start here. */
+  readonly anchors: readonly string[];
+  readonly inlines: readonly Inline[];
+  readonly section: SectionKey;
+}
+
+/** A table, of data or for layout. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly role: string;
+  readonly look: TableLook;
+  readonly bidi: boolean;
+  readonly width: number;
+  readonly indent: number;
+  /** Column widths; their sum is `width`. */
+  readonly grid: readonly number[];
+  readonly rows: readonly TableRowBlock[];
+  readonly section: SectionKey;
+}
+
+/** What a table style says. */
+export interface TableLook {
+  readonly outer: ParagraphProperties['edges'];
+  readonly insideH: ParagraphProperties['edges']['top'];
+  readonly insideV: ParagraphProperties['edges']['top'];
+  readonly headerBottom: ParagraphProperties['edges']['top'];
+  readonly headerShade: string | undefined;
+  readonly shade: string | undefined;
+  /** Cell padding. */
+  readonly padding: {
+    readonly top: number;
+    readonly end: number;
+    readonly bottom: number;
+    readonly start: number;
+  };
+}
+
+/** A row; header rows are repeated on each page. */
+export interface TableRowBlock {
+  readonly header: boolean;
+  readonly cells: readonly TableCellBlock[];
+}
+
+/** A cell, never without a paragraph at its end. */
+export interface TableCellBlock {
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly verticalAlign: 'top' | 'center' | 'bottom';
+  readonly blocks: readonly Block[];
+}
+
+/** Character style, language and direction of a run. */
+export interface RunFormat {
+  /** Name of the character style and how it departs from the paragraph's style; undefined for plain text. */
+  readonly style: { readonly role: string; readonly difference: Partial<RunProperties> } | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** What stands in a paragraph. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly format: RunFormat }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'tab' }
+  | { readonly kind: 'link'; readonly address: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'jump'; readonly anchor: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | { readonly kind: 'footnote'; readonly note: string }
+  | { readonly kind: 'field'; readonly name: 'PAGE' | 'NUMPAGES'; readonly format: RunFormat }
+  | { readonly kind: 'blank'; readonly blank: Blank };
+
+/** An inline picture; sizes in pt. */
+export interface Picture {
+  readonly format: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** EXIF orientation 1 to 8; width and height are those after it. */
+  readonly orientation: number;
+  /** Empty for decoration. */
+  readonly alt: string;
+}
+
+/** A place to write in: a plain text content control that prints as a ruled line. */
+export interface Blank {
+  readonly name: string;
+  readonly label: string;
+  /** Pt. */
+  readonly width: number;
+  readonly fontSize: number;
+  readonly format: RunFormat;
+}
+
+/** Everything that is compiled. */
+export interface DocumentModel {
+  readonly blocks: readonly Block[];
+  /** By the `id` of the footnote, in order of first reference. */
+  readonly footnotes: ReadonlyMap<string, readonly ParagraphBlock[]>;
+  /** Of the body element: what Normal looks like. */
+  readonly normal: StyleProperties;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}

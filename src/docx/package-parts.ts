@@ -1,0 +1,130 @@
+import type { CanonicalDocument, CanonicalPart } from './canonical.ts';
+import type { Relationship } from './compile-document.ts';
+import { contentTypesNamespace, packageRelationships, relationshipNamespace } from './namespaces.ts';
+import { serializePart, type XmlElement, xml } from './xml.ts';
+
+/** The parts that are written without docx. */
+export interface OwnParts {
+  readonly styles: XmlElement;
+  readonly numbering: XmlElement;
+  readonly settings: XmlElement;
+  readonly fontTable: XmlElement;
+  readonly theme: XmlElement;
+  readonly core: XmlElement;
+  readonly app: XmlElement;
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** Parts of the main document that are always there: relationship type, target, content type. */
+const fixed = [
+  ['styles', 'styles.xml', `${wordType}.styles+xml`],
+  ['numbering', 'numbering.xml', `${wordType}.numbering+xml`],
+  ['settings', 'settings.xml', `${wordType}.settings+xml`],
+  ['fontTable', 'fontTable.xml', `${wordType}.fontTable+xml`],
+  ['theme', 'theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
+  ['footnotes', 'footnotes.xml', `${wordType}.footnotes+xml`],
+] as const;
+
+/** How many relationships the document has before those of its text. */
+export const reservedRelationships = fixed.length;
+
+/** All files of the package by name: [Content_Types].xml first, the others by code unit order. */
+export function packageFiles(document: CanonicalDocument, own: OwnParts): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const add = (name: string, root: XmlElement): void => {
+    files.set(name, new TextEncoder().encode(serializePart(root)));
+  };
+  const addPart = (name: string, part: CanonicalPart, before: readonly Relationship[] = []): void => {
+    add(`word/${name}`, part.root);
+    const relationships = [...before, ...part.relationships];
+    if (relationships.length > 0) add(`word/_rels/${name}.rels`, relationshipsPart(relationships));
+  };
+  addPart('document.xml', document.document, fixedRelationships());
+  document.headers.forEach((part, i) => void addPart(`header${i + 1}.xml`, part));
+  document.footers.forEach((part, i) => void addPart(`footer${i + 1}.xml`, part));
+  addPart('footnotes.xml', document.footnotes);
+  add('word/styles.xml', own.styles);
+  add('word/numbering.xml', own.numbering);
+  add('word/settings.xml', own.settings);
+  add('word/fontTable.xml', own.fontTable);
+  add('word/theme/theme1.xml', own.theme);
+  add('docProps/core.xml', own.core);
+  add('docProps/app.xml', own.app);
+  add('_rels/.rels', relationshipsPart(rootRelationships()));
+  for (const [name, bytes] of document.media) files.set(`word/media/${name}`, bytes);
+  const names = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const types = new TextEncoder().encode(serializePart(contentTypes(names)));
+  return new Map([
+    ['[Content_Types].xml', types],
+    ...names.map((name): [string, Uint8Array] => [name, files.get(name)!]),
+  ]);
+}
+
+function fixedRelationships(): Relationship[] {
+  return fixed.map(([type, target], i) => ({
+    id: `rId${i + 1}`,
+    type: `${relationshipNamespace}/${type}`,
+    target,
+    external: false,
+  }));
+}
+
+function rootRelationships(): Relationship[] {
+  const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+  return [
+    {
+      id: 'rId1',
+      type: `${relationshipNamespace}/officeDocument`,
+      target: 'word/document.xml',
+      external: false,
+    },
+    { id: 'rId2', type: core, target: 'docProps/core.xml', external: false },
+    {
+      id: 'rId3',
+      type: `${relationshipNamespace}/extended-properties`,
+      target: 'docProps/app.xml',
+      external: false,
+    },
+  ];
+}
+
+function relationshipsPart(relationships: readonly Relationship[]): XmlElement {
+  return xml(
+    'Relationships',
+    { xmlns: packageRelationships },
+    relationships.map(({ id, type, target, external }) =>
+      xml('Relationship', {
+        Id: id,
+        Type: type,
+        Target: target,
+        TargetMode: external ? 'External' : undefined,
+      }),
+    ),
+  );
+}
+
+function contentTypes(names: readonly string[]): XmlElement {
+  const override = (name: string): string | undefined => {
+    if (name === 'word/document.xml') return `${wordType}.document.main+xml`;
+    if (/^word\/header\d+\.xml$/.test(name)) return `${wordType}.header+xml`;
+    if (/^word\/footer\d+\.xml$/.test(name)) return `${wordType}.footer+xml`;
+    if (name === 'docProps/core.xml') return 'application/vnd.openxmlformats-package.core-properties+xml';
+    if (name === 'docProps/app.xml')
+      return 'application/vnd.openxmlformats-officedocument.extended-properties+xml';
+    return fixed.find(([, target]) => `word/${target}` === name)?.[2];
+  };
+  const standard = (extension: string, type: string) =>
+    xml('Default', { Extension: extension, ContentType: type });
+  const has = (extension: string): boolean => names.some((name) => name.endsWith(`.${extension}`));
+  return xml('Types', { xmlns: contentTypesNamespace }, [
+    standard('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
+    standard('xml', 'application/xml'),
+    has('jpeg') ? standard('jpeg', 'image/jpeg') : undefined,
+    has('png') ? standard('png', 'image/png') : undefined,
+    ...names.flatMap((name) => {
+      const type = override(name);
+      return type === undefined ? [] : [xml('Override', { PartName: `/${name}`, ContentType: type })];
+    }),
+  ]);
+}

@@ -1,0 +1,73 @@
+import type { ImageData } from '../content/image.ts';
+import { qrMatrix, quietZone } from '../layout/qr-code.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { StyledElement } from '../style/styled-tree.ts';
+import { cleanImage } from './clean-image.ts';
+import { cleanText } from './clean-text.ts';
+import type { Picture } from './model.ts';
+import { modulesPng } from './png.ts';
+import { resolveLength } from './units.ts';
+
+/** Loads the picture of an `img`; undefined where it cannot be had, which the loader reports. */
+export type LoadImage = (element: StyledElement) => ImageData | undefined;
+
+/** A CSS pixel in pt. */
+const pixel = 0.75;
+/** Side of a QR code that the style sheet gives no size: 25 mm. */
+const qrSide = 71;
+
+/** The picture that an `img` or `qr-code` stands for, at most `measure` pt wide. */
+export function pictureOf(
+  element: StyledElement,
+  measure: number,
+  loadImage: LoadImage,
+): Picture | undefined {
+  if (element.tag === 'qr-code') return qrPicture(element, measure);
+  if (element.tag !== 'img') return undefined;
+  const image = loadImage(element);
+  if (!image) return undefined;
+  const turned = image.orientation >= 5;
+  const natural = {
+    width: (turned ? image.height : image.width) * pixel,
+    height: (turned ? image.width : image.height) * pixel,
+  };
+  return {
+    format: image.format,
+    bytes: cleanImage(image.format, image.bytes),
+    ...sizeOf(element.style, natural, measure),
+    orientation: image.orientation,
+    alt: cleanText(element.attributes.alt ?? ''),
+  };
+}
+
+function qrPicture(element: StyledElement, measure: number): Picture | undefined {
+  const value = element.attributes.value ?? '';
+  const matrix = qrMatrix(value);
+  const size = sizeOf(element.style, { width: qrSide, height: qrSide }, measure);
+  const side = Math.min(size.width, size.height);
+  return {
+    format: 'png',
+    bytes: modulesPng(matrix.size, (row, column) => matrix.dark(row, column), quietZone, 8),
+    width: side,
+    height: side,
+    orientation: 1,
+    alt: cleanText(element.attributes['aria-label'] || value),
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf(style: ComputedStyle, natural: Size, measure: number): Size {
+  const asked = typeof style.width === 'object' ? resolveLength(style.width, measure) : undefined;
+  const tall = style.height === 'auto' || style.height.percent !== 0 ? undefined : style.height.pt;
+  const ratio = natural.height / natural.width;
+  const width = asked ?? (tall === undefined ? natural.width : tall / ratio);
+  const limit =
+    style.maxWidth === 'none' ? measure : Math.min(measure, resolveLength(style.maxWidth, measure));
+  const scale = Math.min(1, limit / width);
+  const height = (asked !== undefined && tall !== undefined ? tall : width * ratio) * scale;
+  return { width: Math.max(1, width * scale), height: Math.max(1, height) };
+}

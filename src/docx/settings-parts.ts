@@ -1,0 +1,134 @@
+import { complexFont, eastAsianFont, wordLanguage } from './languages.ts';
+import { drawingNamespace, mainNamespace } from './namespaces.ts';
+import { val, type XmlElement, xml } from './xml.ts';
+
+/** settings.xml (§17.15): Word 2013's layout, punctuation of Chinese and Japanese squeezed, no tracked identities. */
+export function settingsPart(language: string): XmlElement {
+  const slots = wordLanguage(language);
+  const setting = (name: string, value: string): XmlElement =>
+    xml('w:compatSetting', {
+      'w:name': name,
+      'w:uri': 'http://schemas.microsoft.com/office/word',
+      'w:val': value,
+    });
+  return xml('w:settings', { 'xmlns:w': mainNamespace }, [
+    xml('w:zoom', { 'w:percent': 100 }),
+    xml('w:removePersonalInformation'),
+    xml('w:removeDateAndTime'),
+    val('w:defaultTabStop', 720),
+    val('w:characterSpacingControl', 'compressPunctuation'),
+    xml('w:footnotePr', {}, [xml('w:footnote', { 'w:id': -1 }), xml('w:footnote', { 'w:id': 0 })]),
+    xml('w:compat', {}, [
+      setting('compatibilityMode', '15'),
+      setting('overrideTableStyleFontSizeAndJustification', '1'),
+      setting('enableOpenTypeFeatures', '1'),
+      setting('doNotFlipMirrorIndents', '1'),
+    ]),
+    xml('w:themeFontLang', {
+      'w:val': slots.latin ?? 'en-GB',
+      'w:eastAsia': slots.eastAsia,
+      'w:bidi': slots.complex,
+    }),
+    xml('w:clrSchemeMapping', {
+      'w:bg1': 'light1',
+      'w:t1': 'dark1',
+      'w:bg2': 'light2',
+      'w:t2': 'dark2',
+      'w:accent1': 'accent1',
+      'w:accent2': 'accent2',
+      'w:accent3': 'accent3',
+      'w:accent4': 'accent4',
+      'w:accent5': 'accent5',
+      'w:accent6': 'accent6',
+      'w:hyperlink': 'hyperlink',
+      'w:followedHyperlink': 'followedHyperlink',
+    }),
+    val('w:decimalSymbol', '.'),
+    val('w:listSeparator', ','),
+  ]);
+}
+
+/** fontTable.xml (§17.8.3.10): the fonts by name, nothing embedded. */
+export function fontTablePart(fonts: readonly string[]): XmlElement {
+  return xml(
+    'w:fonts',
+    { 'xmlns:w': mainNamespace },
+    fonts.map((name) => xml('w:font', { 'w:name': name })),
+  );
+}
+
+const colours: readonly (readonly [string, string])[] = [
+  ['dk1', '000000'],
+  ['lt1', 'FFFFFF'],
+  ['dk2', '333333'],
+  ['lt2', 'EEEEEE'],
+  ['accent1', 'B01119'],
+  ['accent2', '595959'],
+  ['accent3', '1F4E79'],
+  ['accent4', '7F6000'],
+  ['accent5', '385723'],
+  ['accent6', '7030A0'],
+  ['hlink', '0563C1'],
+  ['folHlink', '954F72'],
+];
+
+/** theme1.xml (§20.1.6.9): the least that Word takes; styles name their fonts and colours themselves. */
+export function themePart(language: string, latin: string): XmlElement {
+  const a = (name: string, attributes = {}, children: readonly XmlElement[] = []) =>
+    xml(`a:${name}`, attributes, children);
+  const fill = a('solidFill', {}, [a('schemeClr', { val: 'phClr' })]);
+  const line = (width: number) => a('ln', { w: width }, [fill]);
+  const fonts = (name: string) =>
+    a(name, {}, [
+      a('latin', { typeface: latin }),
+      a('ea', { typeface: eastAsianFont(language) }),
+      a('cs', { typeface: complexFont(language) }),
+    ]);
+  const effect = a('effectStyle', {}, [a('effectLst')]);
+  return a('theme', { 'xmlns:a': drawingNamespace, name: 'Campaign' }, [
+    a('themeElements', {}, [
+      a(
+        'clrScheme',
+        { name: 'Campaign' },
+        colours.map(([name, value]) => a(name, {}, [a('srgbClr', { val: value })])),
+      ),
+      a('fontScheme', { name: 'Campaign' }, [fonts('majorFont'), fonts('minorFont')]),
+      a('fmtScheme', { name: 'Campaign' }, [
+        a('fillStyleLst', {}, [fill, fill, fill]),
+        a('lnStyleLst', {}, [line(6350), line(12700), line(19050)]),
+        a('effectStyleLst', {}, [effect, effect, effect]),
+        a('bgFillStyleLst', {}, [fill, fill, fill]),
+      ]),
+    ]),
+  ]);
+}
+
+/** docProps/core.xml (Part 2 §11.1): title, language and the campaign's date; nobody's name. */
+export function corePart(title: string, language: string, date: string | undefined): XmlElement {
+  const when = (name: string) =>
+    date === undefined ? undefined : xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, [`${date}T00:00:00Z`]);
+  return xml(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    [
+      xml('dc:title', {}, [title]),
+      xml('dc:language', {}, [language]),
+      when('dcterms:created'),
+      when('dcterms:modified'),
+    ],
+  );
+}
+
+/** docProps/app.xml: empty but for its existence, which Word expects. */
+export function appPart(): XmlElement {
+  return xml(
+    'Properties',
+    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+    [xml('DocSecurity', {}, ['0'])],
+  );
+}

@@ -1,0 +1,146 @@
+import { createListRegistry, type ListRegistry, type NumberingLink } from './list-registry.ts';
+import type { TableLook } from './model.ts';
+import type { ListLevel, RunProperties, StyleProperties } from './style-properties.ts';
+
+/** A style as styles.xml will have it. `base`: the role's first style, where this is another look of it. */
+export type StyleDefinition = ParagraphStyle | CharacterStyle | TableStyle;
+
+/** A paragraph style. */
+export interface ParagraphStyle {
+  readonly kind: 'paragraph';
+  readonly id: string;
+  readonly name: string;
+  readonly base: ParagraphStyle | undefined;
+  readonly properties: StyleProperties;
+  readonly numbering: NumberingLink | undefined;
+}
+
+/** A character style, as it departs from the paragraph's. */
+export interface CharacterStyle {
+  readonly kind: 'character';
+  readonly id: string;
+  readonly name: string;
+  readonly base: CharacterStyle | undefined;
+  readonly difference: Partial<RunProperties>;
+}
+
+/** A table style. */
+export interface TableStyle {
+  readonly kind: 'table';
+  readonly id: string;
+  readonly name: string;
+  readonly base: undefined;
+  readonly look: TableLook;
+}
+
+/** The named styles and lists of one document; they are made as its text is compiled. Every call gives a style's id. */
+export interface StyleRegistry {
+  paragraph(role: string, properties: StyleProperties): string;
+  character(role: string, difference: Partial<RunProperties>): string;
+  table(role: string, look: TableLook): string;
+  readonly styles: readonly StyleDefinition[];
+  readonly lists: ListRegistry;
+}
+
+/** An id made of a style's name; ids are ASCII, so a name in another script is numbered. */
+function idOf(name: string, taken: ReadonlySet<string>): string {
+  const words = name
+    .replace(/[^A-Za-z0-9]+/g, ' ')
+    .trim()
+    .split(' ');
+  const stem = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Style';
+  let id = stem;
+  for (let n = 2; taken.has(id.toLowerCase()); n++) id = `${stem}-${n}`;
+  return id;
+}
+
+interface Book<S extends StyleDefinition> {
+  readonly byLook: Map<string, S>;
+  readonly first: Map<string, S>;
+  readonly counts: Map<string, number>;
+}
+
+const newBook = <S extends StyleDefinition>(): Book<S> => ({
+  byLook: new Map(),
+  first: new Map(),
+  counts: new Map(),
+});
+
+/** A registry with Normal alone. */
+export function createStyleRegistry(normal: StyleProperties): StyleRegistry {
+  const styles: StyleDefinition[] = [];
+  const names = new Set<string>();
+  const ids = new Set<string>();
+  const lists = createListRegistry();
+  const paragraphs = newBook<ParagraphStyle>();
+  const characters = newBook<CharacterStyle>();
+  const tables = newBook<TableStyle>();
+
+  const uniqueName = (role: string, count: number, kind: string): string => {
+    const wanted = count === 1 ? role : `${role} (${count})`;
+    // Word's style names are unique over all kinds, whatever their case.
+    return names.has(wanted.toLowerCase()) ? `${wanted} ${kind}` : wanted;
+  };
+  const find = <S extends StyleDefinition>(
+    book: Book<S>,
+    kind: S['kind'],
+    role: string,
+    look: unknown,
+    make: (id: string, name: string, base: S | undefined) => S,
+  ): string => {
+    const family = role.toLowerCase();
+    const key = JSON.stringify([family, look]);
+    const known = book.byLook.get(key);
+    if (known) return known.id;
+    const count = (book.counts.get(family) ?? 0) + 1;
+    const name = uniqueName(role, count, kind);
+    const id = idOf(name, ids);
+    const style = make(id, name, book.first.get(family));
+    names.add(name.toLowerCase());
+    ids.add(id.toLowerCase());
+    book.byLook.set(key, style);
+    book.counts.set(family, count);
+    if (count === 1) book.first.set(family, style);
+    styles.push(style);
+    return id;
+  };
+  const numberingOf = (
+    id: string,
+    role: string,
+    level: ListLevel | undefined,
+    properties: StyleProperties,
+    base: ParagraphStyle | undefined,
+  ): NumberingLink | undefined => {
+    const inherited = base?.properties.paragraph.list;
+    if (!level || (inherited && JSON.stringify(inherited) === JSON.stringify(level))) return undefined;
+    const linked = styles.find(
+      (style) => style.kind === 'paragraph' && style.numbering && familyStyle(style, role, level),
+    ) as ParagraphStyle | undefined;
+    return linked?.numbering ?? lists.link(id, role, level, properties);
+  };
+  const familyStyle = (style: ParagraphStyle, role: string, level: ListLevel): boolean =>
+    style.name.toLowerCase().startsWith(role.toLowerCase()) &&
+    JSON.stringify(style.properties.paragraph.list) === JSON.stringify(level);
+
+  const registry: StyleRegistry = {
+    styles,
+    lists,
+    paragraph: (role, properties) =>
+      find(paragraphs, 'paragraph', role, properties, (id, name, base) => {
+        const numbering = numberingOf(id, role, properties.paragraph.list, properties, base);
+        return { kind: 'paragraph', id, name, base, properties, numbering };
+      }),
+    character: (role, difference) =>
+      find(characters, 'character', role, difference, (id, name, base) => ({
+        kind: 'character',
+        id,
+        name,
+        base,
+        difference,
+      })),
+    table: (role, look) =>
+      find(tables, 'table', role, look, (id, name) => ({ kind: 'table', id, name, base: undefined, look })),
+  };
+  registry.paragraph('Normal', normal);
+  return registry;
+}

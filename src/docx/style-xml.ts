@@ -1,0 +1,134 @@
+import type { EdgeProperties, EdgeSet, ParagraphProperties, RunProperties } from './style-properties.ts';
+import { toggle, val, type XmlElement, xml } from './xml.ts';
+
+type Entry = readonly [differs: boolean, element: () => XmlElement];
+
+/** What differs, in the order of the schema; everything where there is no base. */
+function pick(entries: readonly Entry[]): XmlElement[] {
+  return entries.filter(([differs]) => differs).map(([, element]) => element());
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Fonts of a style: only the Latin slot varies, the others are the document's (§17.3.2.26). */
+function fontElement(run: Partial<RunProperties>): XmlElement {
+  return xml('w:rFonts', { 'w:ascii': run.latin, 'w:hAnsi': run.latin });
+}
+
+/** Run properties of a style, in schema order (CT_RPr); those that its base says already are left out, as are properties that `run` has not. */
+export function runPropertiesXml(
+  run: Partial<RunProperties>,
+  base: Partial<RunProperties> | undefined,
+): XmlElement[] {
+  const differs = (key: keyof RunProperties): boolean => key in run && (!base || run[key] !== base[key]);
+  return pick([
+    [differs('latin'), () => fontElement(run)],
+    [differs('bold'), () => toggle('w:b', run.bold === true)],
+    [differs('bold'), () => toggle('w:bCs', run.bold === true)],
+    [differs('italic'), () => toggle('w:i', run.italic === true)],
+    [differs('italic'), () => toggle('w:iCs', run.italic === true)],
+    [differs('caps'), () => toggle('w:caps', run.caps === true)],
+    [differs('strike'), () => toggle('w:strike', run.strike === true)],
+    [differs('colour'), () => val('w:color', run.colour!)],
+    [differs('tracking'), () => val('w:spacing', run.tracking!)],
+    [differs('size'), () => val('w:sz', run.size!)],
+    [differs('size'), () => val('w:szCs', run.size!)],
+    [differs('underline'), () => val('w:u', run.underline ? 'single' : 'none')],
+    [differs('shade'), () => shading(run.shade)],
+    [differs('position'), () => val('w:vertAlign', run.position!)],
+    [differs('mark'), () => val('w:em', run.mark!)],
+  ]);
+}
+
+/** `w:shd` of a plain fill. */
+export function shading(fill: string | undefined): XmlElement {
+  return xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill ?? 'auto' });
+}
+
+function edge(name: string, properties: EdgeProperties | undefined): XmlElement {
+  if (!properties) return xml(name, { 'w:val': 'nil' });
+  return xml(name, {
+    'w:val': properties.value,
+    'w:sz': properties.size,
+    'w:space': properties.space,
+    'w:color': properties.colour,
+  });
+}
+
+/** Paragraph borders; left and right are physical, so the start edge is the right one of a right-to-left paragraph. */
+function borders(edges: EdgeSet, bidi: boolean): XmlElement {
+  return xml('w:pBdr', {}, [
+    edge('w:top', edges.top),
+    edge('w:left', bidi ? edges.end : edges.start),
+    edge('w:bottom', edges.bottom),
+    edge('w:right', bidi ? edges.start : edges.end),
+  ]);
+}
+
+function indents(p: ParagraphProperties): XmlElement {
+  return xml('w:ind', {
+    'w:left': p.start,
+    'w:right': p.end,
+    [p.first < 0 ? 'w:hanging' : 'w:firstLine']: Math.abs(p.first),
+  });
+}
+
+function tabStops(p: ParagraphProperties, base: ParagraphProperties | undefined): XmlElement {
+  const cleared = (base?.tabs ?? []).filter((old) => !p.tabs.some((tab) => tab.at === old.at));
+  const kinds = { end: 'right', center: 'center', start: 'left' } as const;
+  const stops = [
+    ...cleared.map((tab) => ({ at: tab.at, value: 'clear' })),
+    ...p.tabs.map((tab) => ({ at: tab.at, value: kinds[tab.kind] })),
+  ].sort((a, b) => a.at - b.at);
+  return xml(
+    'w:tabs',
+    {},
+    stops.map((stop) => xml('w:tab', { 'w:val': stop.value, 'w:pos': stop.at })),
+  );
+}
+
+/** A justification; Word takes left as the start edge and right as the end edge of a paragraph with `w:bidi`. */
+const justifications = { start: 'left', end: 'right', center: 'center', both: 'both' } as const;
+
+/** Paragraph properties of a style, in schema order (CT_PPr); those that its base says already are left out. `list` is what the style is linked with. */
+export function paragraphPropertiesXml(
+  p: ParagraphProperties,
+  base: ParagraphProperties | undefined,
+  list: { readonly numId: number; readonly level: number } | undefined,
+): XmlElement[] {
+  const differs = (...keys: (keyof ParagraphProperties)[]): boolean =>
+    !base || keys.some((key) => !same(p[key], base[key]));
+  return pick([
+    [differs('keepNext'), () => toggle('w:keepNext', p.keepNext)],
+    [differs('keepLines'), () => toggle('w:keepLines', p.keepLines)],
+    [differs('pageBreakBefore'), () => toggle('w:pageBreakBefore', p.pageBreakBefore)],
+    [!base, () => toggle('w:widowControl', true)],
+    [list !== undefined, () => listXml(list!)],
+    [base ? differs('edges') : Object.values(p.edges).some(Boolean), () => borders(p.edges, p.bidi)],
+    [base ? differs('shade') : p.shade !== undefined, () => shading(p.shade)],
+    [(p.tabs.length > 0 || base !== undefined) && differs('tabs'), () => tabStops(p, base)],
+    [!base, () => toggle('w:kinsoku', true)],
+    [!base, () => toggle('w:overflowPunct', true)],
+    [differs('bidi'), () => toggle('w:bidi', p.bidi)],
+    [
+      differs('before', 'after', 'line'),
+      () =>
+        xml('w:spacing', {
+          'w:before': p.before,
+          'w:after': p.after,
+          'w:line': p.line,
+          'w:lineRule': 'auto',
+        }),
+    ],
+    [differs('start', 'end', 'first') || list !== undefined, () => indents(p)],
+    [differs('contextualSpacing'), () => toggle('w:contextualSpacing', p.contextualSpacing)],
+    [differs('align'), () => val('w:jc', justifications[p.align])],
+    [differs('outline'), () => val('w:outlineLvl', p.outline)],
+  ]);
+}
+
+function listXml(list: { readonly numId: number; readonly level: number }): XmlElement {
+  return xml('w:numPr', {}, [val('w:ilvl', list.level), val('w:numId', list.numId)]);
+}

@@ -1,0 +1,34 @@
+import type { Colour, LengthPercentage } from '../style/computed-style.ts';
+
+/** Pt to twentieths of a point, the unit of most of WordprocessingML. */
+export function twips(pt: number): number {
+  return Math.round(pt * 20);
+}
+
+/** Pt to half-points (`w:sz`), at least 1 pt. */
+export function halfPoints(pt: number): number {
+  return Math.max(2, Math.round(pt * 2));
+}
+
+/** Pt to eighths of a point (border widths), within the 2 to 96 that Word takes. */
+export function eighths(pt: number): number {
+  return Math.min(96, Math.max(2, Math.round(pt * 8)));
+}
+
+/** Pt of a length whose percentage is of `base` pt. */
+export function resolveLength(length: LengthPercentage, base: number): number {
+  return length.pt + (length.percent / 100) * base;
+}
+
+const channel = (value: number): string =>
+  Math.round(Math.min(1, Math.max(0, value)) * 255)
+    .toString(16)
+    .padStart(2, '0')
+    .toUpperCase();
+
+/** `RRGGBB` of a colour laid over a ground (white unless told), for Word knows no transparency. */
+export function hex(colour: Colour, ground = 'FFFFFF'): string {
+  const under = [0, 2, 4].map((at) => Number.parseInt(ground.slice(at, at + 2), 16) / 255);
+  const over = [colour.r, colour.g, colour.b];
+  return over.map((value, i) => channel(value * colour.a + (under[i] ?? 1) * (1 - colour.a))).join('');
+}

@@ -1,0 +1,86 @@
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import type { StyledTree } from '../style/styled-tree.ts';
+import { canonicalDocument } from './canonical.ts';
+import { collectDocument } from './collect-document.ts';
+import { compileDocument } from './compile-document.ts';
+import type { Compiler } from './compile-inlines.ts';
+import { complexFont, eastAsianFont } from './languages.ts';
+import type { Block, DocumentModel } from './model.ts';
+import { numberingPart } from './numbering-part.ts';
+import { packageFiles, reservedRelationships } from './package-parts.ts';
+import type { LoadImage } from './pictures.ts';
+import { appPart, corePart, fontTablePart, settingsPart, themePart } from './settings-parts.ts';
+import { createStyleRegistry, type StyleRegistry } from './style-registry.ts';
+import { stylesPart } from './styles-part.ts';
+import { zipParts } from './zip-parts.ts';
+
+/** What a DOCX needs beside its tree. */
+export interface DocxContext {
+  readonly host: Host;
+  /** `yyyy-mm-dd`: the only date that the file knows; undefined for none. */
+  readonly date: string | undefined;
+  /** The picture of an `img`. Reports for itself what cannot be loaded. */
+  readonly loadImage: LoadImage;
+}
+
+/** A styled tree as a Word document (ECMA-376, transitional): equal bytes for equal input, in any place and time. */
+export async function writeDocx(tree: StyledTree, context: DocxContext): Promise<Outcome<Uint8Array>> {
+  const parts = await docxParts(tree, context);
+  return { value: await zipParts(parts.value), diagnostics: parts.diagnostics };
+}
+
+/** The files of the package, by name, before they are zipped. */
+export async function docxParts(
+  tree: StyledTree,
+  context: DocxContext,
+): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> {
+  const docx = await import('docx');
+  const diagnostics: Diagnostic[] = [];
+  const model = collectDocument(tree, context.loadImage);
+  const registry = createStyleRegistry(model.normal);
+  const compiler: Compiler = {
+    docx,
+    registry,
+    language: model.language,
+    bookmarks: bookmarkNames(model),
+    notes: new Map([...model.footnotes.keys()].map((id, i) => [id, i + 1])),
+  };
+  const compiled = compileDocument(model, tree, compiler);
+  const rtl = model.direction === 'rtl';
+  const document = canonicalDocument(compiled, reservedRelationships, rtl);
+  const latin = model.normal.run.latin;
+  const files = packageFiles(document, {
+    styles: stylesPart(registry, model),
+    numbering: numberingPart(registry.lists),
+    settings: settingsPart(model.language),
+    fontTable: fontTablePart(fontsOf(registry, model.language)),
+    theme: themePart(model.language, latin),
+    core: corePart(model.title, model.language, context.date),
+    app: appPart(),
+  });
+  return { value: files, diagnostics };
+}
+
+/** Names that Word takes for bookmarks: letters and digits, at most 40; ids may be anything. */
+function bookmarkNames(model: DocumentModel): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'table')
+        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
+      else for (const id of block.anchors) if (!names.has(id)) names.set(id, `place${names.size + 1}`);
+    }
+  };
+  visit(model.blocks);
+  return names;
+}
+
+function fontsOf(registry: StyleRegistry, language: string): readonly string[] {
+  const latin = registry.styles.flatMap((style) => {
+    if (style.kind === 'paragraph') return [style.properties.run.latin];
+    return style.kind === 'character' && style.difference.latin !== undefined ? [style.difference.latin] : [];
+  });
+  const fonts = new Set([...latin, eastAsianFont(language), complexFont(language)]);
+  return [...fonts].sort((a, b) => (a < b ? -1 : 1));
+}
