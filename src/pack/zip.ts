@@ -24,7 +24,7 @@ export async function zipOf(artifacts: readonly Artifact[]): Promise<Uint8Array>
   return Buffer.concat(chunks);
 }
 
-/** Zip holds local time without a zone: the local-time constructor writes the same digits everywhere. */
+/** Zip holds a time without a zone, which the library takes from the date's UTC side: the same everywhere. */
 function zipDate(): Date {
-  return new Date(1980, 0, 1, 0, 0, 0);
+  return new Date(Date.UTC(1980, 0, 1));
 }

@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { artifactOf, checksums } from '../../src/pack/checksum.ts';
+import { checkNames, nameFault } from '../../src/pack/file-name.ts';
+import { listedPaths, manifestText } from '../../src/pack/manifest.ts';
+import { startHere } from '../../src/pack/start-here.ts';
+import { zipOf } from '../../src/pack/zip.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('output names', () => {
+  it.each([
+    'en/leaflets/long-hair.pdf',
+    'manifest.json',
+    'licences/expo-google-fonts-amiri.txt',
+  ])('lets %s pass', (path) => {
+    expect(nameFault(path)).toBeUndefined();
+  });
+
+  it.each([
+    '../x',
+    'a/../b',
+    '/etc/x',
+    'C:/x',
+    'a\\b',
+    'CON.txt',
+    'a/nul',
+    'com1',
+    'a\u0000b',
+    'a//b',
+    'a.',
+    'a /b',
+    '',
+  ])('refuses %j', (path) => {
+    expect(nameFault(path)).toBeTypeOf('string');
+  });
+
+  it('finds names that are one file where case or normalization is folded', () => {
+    const planned = ['README', 'readme', 'caf\u00e9', 'cafe\u0301', 'other'].map((path) => ({
+      path,
+      span: undefined,
+    }));
+    expect(checkNames(planned).map((d) => d.code)).toEqual(['name-collision', 'name-collision']);
+  });
+});
+
+describe('zip', () => {
+  const files = [artifactOf('b.txt', bytes('two')), artifactOf('a/x.txt', bytes('one'))];
+
+  it('has the same bytes whatever the order of the files', async () => {
+    expect(await zipOf([...files].reverse())).toEqual(await zipOf(files));
+  });
+
+  it('has the same bytes in every time zone', () => {
+    const script = `
+      import { zipOf } from './src/pack/zip.ts';
+      import { artifactOf, sha256 } from './src/pack/checksum.ts';
+      console.log(sha256(await zipOf([artifactOf('a.txt', new Uint8Array([1, 2, 3]))])));`;
+    const hash = (zone: string) =>
+      execFileSync(
+        'npx',
+        ['--no-install', 'esbuild', '--bundle', '--platform=node', '--format=esm', '--packages=external'],
+        {
+          input: script,
+          env: { ...process.env, TZ: zone },
+          encoding: 'utf8',
+        },
+      );
+    const run = (zone: string) =>
+      execFileSync('node', ['--input-type=module', '-'], {
+        input: hash(zone),
+        env: { ...process.env, TZ: zone },
+        encoding: 'utf8',
+      });
+    expect(run('Asia/Tokyo')).toBe(run('America/New_York'));
+  });
+
+  it('refuses a name that leaves the archive', async () => {
+    await expect(zipOf([artifactOf('../x', bytes(''))])).rejects.toThrow('leaves the pack');
+  });
+});
+
+describe('manifest', () => {
+  const origin = {
+    document: 'leaflets/a',
+    kind: 'leaflet',
+    locale: 'en',
+    format: 'pdf',
+    edition: 'reading',
+    pages: 2,
+    sourceHash: 'ab',
+    review: 'source',
+  } as const;
+  const files = [artifactOf('z.zip', bytes('z')), artifactOf('en/leaflets/a.pdf', bytes('a'), origin)];
+
+  it('lists files by path with what they were made from', () => {
+    const text = manifestText({ id: 'c', version: '1.0.0', date: '2026-01-02' }, files);
+    expect(JSON.parse(text)).toEqual({
+      campaign: 'c',
+      version: '1.0.0',
+      date: '2026-01-02',
+      files: [
+        {
+          path: 'en/leaflets/a.pdf',
+          sha256: files[1]!.sha256,
+          bytes: 1,
+          document: 'leaflets/a',
+          kind: 'leaflet',
+          locale: 'en',
+          format: 'pdf',
+          edition: 'reading',
+          pages: 2,
+          'source-sha256': 'ab',
+          review: 'source',
+        },
+        { path: 'z.zip', sha256: files[0]!.sha256, bytes: 1 },
+      ],
+    });
+    expect(listedPaths(text)).toEqual(['en/leaflets/a.pdf', 'z.zip']);
+  });
+
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"files": 3}',
+    '{"files": [{"path": 3}, null]}',
+  ])('reads no paths from %j', (text) => {
+    expect(listedPaths(text)).toEqual([]);
+  });
+
+  it('writes checksums that sha256sum reads', () => {
+    expect(checksums(files)).toBe(`${files[1]!.sha256}  en/leaflets/a.pdf\n${files[0]!.sha256}  z.zip\n`);
+  });
+});
+
+describe('START-HERE', () => {
+  it('says everything in each language, escaped, with its direction', () => {
+    const section = {
+      language: 'ar',
+      direction: 'rtl',
+      title: 'عنوان',
+      paragraphs: ['a < b'],
+      draftNote: 'not reviewed',
+      documents: [
+        {
+          title: 'Free “Long Hair” & all',
+          summary: 'S',
+          draft: true,
+          files: [{ label: 'PDF', path: 'ar/leaflets/long hair.pdf' }],
+        },
+      ],
+    } as const;
+    const html = startHere('T', [section, { ...section, language: 'en', direction: 'ltr', documents: [] }]);
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain('a &lt; b');
+    expect(html).toContain('Free “Long Hair” &amp; all');
+    expect(html).toContain('href="ar/leaflets/long%20hair.pdf"');
+    expect(html).toContain('not reviewed');
+    expect(html).not.toMatch(/https?:/);
+  });
+});
