@@ -13,8 +13,8 @@ export interface LineRange {
 /** What breaking asks of a text. */
 export interface Breakable {
   readonly stops: readonly Stop[];
-  /** 1 at the offsets where a word may be broken that no line holds. */
-  readonly emergency: Uint8Array;
+  /** 1 at the offsets where a word may be broken that no line holds; found at the first call. */
+  emergency(): Uint8Array;
   /** Pt of the text from `start` to `end`, without the white space that hangs, with the hyphen drawn at `hyphen`. */
   width(start: number, end: number, hyphen: number): number;
   /** The same of the line as it would be drawn; the shape at its ends may differ. */
@@ -65,9 +65,10 @@ function rangeTo(start: number, stop: Stop): LineRange {
 function emergencyLine(text: Breakable, start: number, index: number, available: number): LineRange {
   const whole = rangeTo(start, text.stops[index]!);
   if (text.width(start, whole.end, whole.hyphen) <= available + tolerance) return whole;
+  const emergency = text.emergency();
   let end = -1;
   for (let at = start + 1; at < whole.end; at++) {
-    if (!text.emergency[at]) continue;
+    if (!emergency[at]) continue;
     if (end >= 0 && text.width(start, at, -1) > available + tolerance) break;
     end = at;
   }
@@ -75,7 +76,7 @@ function emergencyLine(text: Breakable, start: number, index: number, available:
   const shorter = (at: number): LineRange => ({ start, end: at, last: false, hyphen: -1 });
   while (text.exactWidth(shorter(end)) > available + tolerance) {
     let earlier = end - 1;
-    while (earlier > start && !text.emergency[earlier]) earlier--;
+    while (earlier > start && !emergency[earlier]) earlier--;
     if (earlier <= start) break;
     end = earlier;
   }

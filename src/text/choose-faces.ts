@@ -1,6 +1,13 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { needsNoGlyph } from './character.ts';
-import { type DeclaredFace, type FontBook, inRange, type PrimaryFace } from './font-book.ts';
+import {
+  type Covering,
+  type DeclaredFace,
+  type FaceList,
+  type FontBook,
+  inRange,
+  type PrimaryFace,
+} from './font-book.ts';
 import { isEastAsian } from './line-break-classes.ts';
 
 /** A stretch of a text that one face draws. */
@@ -16,11 +23,6 @@ export interface UncoveredCluster {
   readonly end: number;
   /** A face whose unicode-range has the cluster but whose package is not installed. */
   readonly absent: DeclaredFace | undefined;
-}
-
-/** A face that is open, and where it was declared. */
-interface Candidate extends PrimaryFace {
-  readonly declared: DeclaredFace;
 }
 
 /** Punctuation whose width differs between Latin and East Asian faces. */
@@ -41,13 +43,15 @@ export function chooseFaces(
   const runs: FaceRun[] = [];
   const uncovered: UncoveredCluster[] = [];
   const chooser = createChooser(style, book);
-  for (const { start, end } of clusters(text, book)) {
+  let start = 0;
+  for (const end of clusterEnds(text, book)) {
     const choice = chooser.choose(text, start, end);
     if (choice.missing) uncovered.push({ start, end, absent: choice.absent });
     const last = runs.at(-1);
     if (last && last.face.stored === choice.face.stored && last.face.sizeAdjust === choice.face.sizeAdjust) {
       last.end = end;
     } else runs.push({ start, end, face: choice.face });
+    start = end;
   }
   return { runs, uncovered };
 }
@@ -60,6 +64,7 @@ interface Choice {
 
 function createChooser(style: ComputedStyle, book: FontBook) {
   const primary = book.primary(style);
+  const list = book.facesOf(style);
   const eastAsian = isEastAsian(style.language);
   const open: { readonly bracket: string; readonly face: PrimaryFace }[] = [];
   let previous: PrimaryFace | undefined;
@@ -70,18 +75,19 @@ function createChooser(style: ComputedStyle, book: FontBook) {
   const choose = (text: string, start: number, end: number): Choice => {
     const cluster = text.slice(start, end);
     const point = cluster.codePointAt(0)!;
-    if ([...cluster].every((c) => needsNoGlyph(c.codePointAt(0)!))) return keep(previous ?? primary);
+    if (isInvisible(cluster)) return keep(previous ?? primary);
     const common = isCommon(point);
     const opener = opening[closing.indexOf(cluster)];
     const partner = opener && closing.includes(cluster) ? takePartner(open, opener) : undefined;
     const wide = eastAsian && ambiguous.test(cluster) && !insideWord(text, start, end);
     const preferred =
-      partner ?? (wide ? wideFace(style, book) : common ? (previous ?? after(text, end)) : undefined);
+      partner ??
+      (wide ? firstCovering('、', list).found : common ? (previous ?? after(text, end)) : undefined);
     if (preferred && covers(preferred, cluster)) {
       if (opening.includes(cluster)) open.push({ bracket: cluster, face: preferred });
       return keep(preferred);
     }
-    const { found, absent } = firstCovering(cluster, style, book);
+    const { found, absent } = firstCovering(cluster, list);
     if (!found) {
       return { face: previous ?? primary, missing: true, absent };
     }
@@ -92,7 +98,7 @@ function createChooser(style: ComputedStyle, book: FontBook) {
   const after = (text: string, from: number): PrimaryFace | undefined => {
     for (const character of text.slice(from, from + 16)) {
       const point = character.codePointAt(0)!;
-      if (!isCommon(point) && !isDigit(point)) return firstCovering(character, style, book).found;
+      if (!isCommon(point) && !isDigit(point)) return firstCovering(character, list).found;
     }
     return undefined;
   };
@@ -109,24 +115,26 @@ function takePartner(open: { readonly bracket: string; readonly face: PrimaryFac
  * its unicode-range promises the cluster, or where it is the style's first: another would draw the text in a
  * language's wrong forms without a word. One further on that promises nothing is passed over, as CSS does.
  */
-function firstCovering(cluster: string, style: ComputedStyle, book: FontBook) {
-  const faces = book.facesOf(style);
-  for (const declared of faces) {
-    const points = [...cluster].map((c) => c.codePointAt(0)!).filter((c) => !needsNoGlyph(c));
-    if (!points.every((c) => inRange(declared.rule, c))) continue;
-    const file = declared.file();
-    if (file.state === 'absent' && (declared.rule.unicodeRange || declared === faces[0]))
-      return { found: undefined, absent: declared };
-    if (file.state !== 'open') continue;
-    const candidate: Candidate = { stored: file.stored, sizeAdjust: declared.rule.sizeAdjust, declared };
-    if (covers(candidate, cluster)) return { found: candidate, absent: undefined };
-  }
-  return { found: undefined, absent: undefined };
+function firstCovering(cluster: string, list: FaceList): Covering {
+  const known = list.covering.get(cluster);
+  if (known) return known;
+  const found = findCovering(cluster, list.faces);
+  list.covering.set(cluster, found);
+  return found;
 }
 
-/** The face East Asian punctuation is taken from: the first that has the ideographic comma. */
-function wideFace(style: ComputedStyle, book: FontBook): PrimaryFace | undefined {
-  return firstCovering('、', style, book).found;
+function findCovering(cluster: string, faces: readonly DeclaredFace[]): Covering {
+  const points = [...cluster].map((c) => c.codePointAt(0)!).filter((c) => !needsNoGlyph(c));
+  for (const declared of faces) {
+    if (!points.every((c) => inRange(declared.rule, c))) continue;
+    const file = declared.file();
+    if (file.state === 'absent' && (declared.rule.unicodeRange || declared === faces[0])) {
+      return { found: undefined, absent: declared };
+    }
+    if (file.state !== 'open' || !covers(file, cluster)) continue;
+    return { found: { stored: file.stored, sizeAdjust: declared.rule.sizeAdjust }, absent: undefined };
+  }
+  return { found: undefined, absent: undefined };
 }
 
 /** Whether a face has every character of a cluster, as it is or in another normal form. */
@@ -172,13 +180,19 @@ function insideWord(text: string, start: number, end: number): boolean {
   return start > 0 && end < text.length && letter.test(text[start - 1]!) && letter.test(text[end]!);
 }
 
-/** Grapheme clusters; plain ASCII without asking the segmenter. */
-function* clusters(text: string, book: FontBook): Generator<{ start: number; end: number }> {
-  if (/^[\n\x20-\x7e]*$/.test(text)) {
-    for (let i = 0; i < text.length; i++) yield { start: i, end: i + 1 };
+/** Characters each of which is a grapheme cluster of its own, so that the segmenter need not be asked. */
+const simple = /^[\n\x20-\x7e\u3000-\u3029\u4e00-\u9fff\uff01-\uff9d“”‘’…—]*$/;
+
+/** Where the grapheme clusters of a text end. */
+function* clusterEnds(text: string, book: FontBook): Generator<number> {
+  if (simple.test(text)) {
+    for (let end = 1; end <= text.length; end++) yield end;
     return;
   }
-  for (const { index, segment } of book.shaper.graphemes.segment(text)) {
-    yield { start: index, end: index + segment.length };
-  }
+  for (const { index, segment } of book.shaper.graphemes.segment(text)) yield index + segment.length;
+}
+
+function isInvisible(cluster: string): boolean {
+  if (cluster.length === 1) return needsNoGlyph(cluster.charCodeAt(0));
+  return [...cluster].every((c) => needsNoGlyph(c.codePointAt(0)!));
 }

@@ -19,12 +19,24 @@ export interface DeclaredFace {
   file(): FontFile;
 }
 
+/** The faces of a style's families in the order they are tried, with what has been found among them. */
+export interface FaceList {
+  readonly faces: readonly DeclaredFace[];
+  /** By grapheme cluster. */
+  readonly covering: Map<string, Covering>;
+}
+
+/** The face that has a cluster, or the face that promises it and is not installed; neither where none has it. */
+export interface Covering {
+  readonly found: PrimaryFace | undefined;
+  readonly absent: DeclaredFace | undefined;
+}
+
 /** The declared faces of one document over the fonts a process has open. */
 export interface FontBook {
   readonly shaper: Shaper;
   readonly declared: readonly DeclaredFace[];
-  /** The faces of a style's families in the order they are tried. */
-  facesOf(style: FontStyle): readonly DeclaredFace[];
+  facesOf(style: FontStyle): FaceList;
   /** The face that gives a line its metrics: the first that is there and may hold a space (css-fonts-4 §5.3). */
   primaryFace(style: FontStyle): Face;
   /** The primary face with what shapes it; characters that no face has are drawn as its `.notdef`. */
@@ -47,21 +59,22 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
   const told = new Set<string>();
   const declared = faces.map((rule) => declare(host, store, rule, found));
   const families = byFamily(declared);
-  const lists = new Map<string, readonly DeclaredFace[]>();
+  const lists = new Map<string, FaceList>();
   const lastResort = createLastResort();
-  const facesOf = (style: FontStyle): readonly DeclaredFace[] => {
+  const facesOf = (style: FontStyle): FaceList => {
     const key = `${style.fontWeight} ${style.fontStyle} ${style.fontFamily.join('\n')}`;
     const known = lists.get(key);
     if (known) return known;
     const query = { weight: style.fontWeight, style: style.fontStyle };
-    const list = style.fontFamily.flatMap((name) =>
+    const faces = style.fontFamily.flatMap((name) =>
       matchFaces(families.get(name.toLowerCase()) ?? [], query),
     );
+    const list = { faces, covering: new Map<string, Covering>() };
     lists.set(key, list);
     return list;
   };
   const primary = (style: FontStyle): PrimaryFace => {
-    for (const candidate of facesOf(style)) {
+    for (const candidate of facesOf(style).faces) {
       if (!inRange(candidate.rule, 0x20)) continue;
       const file = candidate.file();
       if (file.state === 'open') return { stored: file.stored, sizeAdjust: candidate.rule.sizeAdjust };

@@ -23,7 +23,11 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
   const { runs, uncovered } = itemize(text, levels.levels, book);
   const measured = measureText(text, levels, runs);
   const stops = findStops(text, shaper.lineBreaker, paragraph.style);
-  const emergency = emergencyStops(measured, shaper.graphemes, paragraph.style);
+  let found: Uint8Array | undefined;
+  const emergency = () => {
+    found ??= emergencyStops(measured, shaper.graphemes, paragraph.style);
+    return found;
+  };
   const breakable = createBreakable(measured, paragraph, stops, emergency);
   return {
     value: {
@@ -51,7 +55,7 @@ function createBreakable(
   measured: MeasuredText,
   paragraph: Paragraph,
   stops: Breakable['stops'],
-  emergency: Uint8Array,
+  emergency: () => Uint8Array,
 ): Breakable {
   const { prefix } = measured;
   return {
@@ -90,7 +94,7 @@ function minContent(measured: MeasuredText, text: Breakable, paragraph: Paragrap
   for (const stop of text.stops) {
     if (anywhere) {
       for (let at = start + 1; at < stop.at; at++) {
-        if (!text.emergency[at]) continue;
+        if (!text.emergency()[at]) continue;
         widest = Math.max(widest, measured.prefix[at]! - measured.prefix[start]!);
         start = at;
       }
