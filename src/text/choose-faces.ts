@@ -83,7 +83,7 @@ function createChooser(style: ComputedStyle, book: FontBook) {
     const preferred =
       partner ??
       (wide ? firstCovering('、', list).found : common ? (previous ?? after(text, end)) : undefined);
-    if (preferred && covers(preferred, cluster)) {
+    if (preferred && mayTake(preferred, cluster)) {
       if (opening.includes(cluster)) open.push({ bracket: cluster, face: preferred });
       return keep(preferred);
     }
@@ -132,9 +132,17 @@ function findCovering(cluster: string, faces: readonly DeclaredFace[]): Covering
       return { found: undefined, absent: declared };
     }
     if (file.state !== 'open' || !covers(file, cluster)) continue;
-    return { found: { stored: file.stored, sizeAdjust: declared.rule.sizeAdjust }, absent: undefined };
+    const { rule } = declared;
+    return { found: { stored: file.stored, sizeAdjust: rule.sizeAdjust, rule }, absent: undefined };
   }
   return { found: undefined, absent: undefined };
+}
+
+/** Whether a neighbour's face has a cluster and its unicode-range lets it be used. */
+function mayTake(face: PrimaryFace, cluster: string): boolean {
+  const { rule } = face;
+  const allowed = !rule?.unicodeRange || [...cluster].every((c) => inRange(rule, c.codePointAt(0)!));
+  return allowed && covers(face, cluster);
 }
 
 /** Whether a face has every character of a cluster, as it is or in another normal form. */

@@ -47,10 +47,12 @@ export interface FontBook {
   reportMissing(face: DeclaredFace, span: Span): Diagnostic | undefined;
 }
 
-/** A stored face with its size-adjust. */
+/** A face that is open, with what its rule says of it. */
 export interface PrimaryFace {
   readonly stored: StoredFace;
   readonly sizeAdjust: number;
+  /** Undefined for the last resort. */
+  readonly rule: FontFaceRule | undefined;
 }
 
 /** A book of a document's `@font-face` rules in cascade order. */
@@ -77,9 +79,10 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
     for (const candidate of facesOf(style).faces) {
       if (!inRange(candidate.rule, 0x20)) continue;
       const file = candidate.file();
-      if (file.state === 'open') return { stored: file.stored, sizeAdjust: candidate.rule.sizeAdjust };
+      if (file.state === 'open')
+        return { stored: file.stored, sizeAdjust: candidate.rule.sizeAdjust, rule: candidate.rule };
     }
-    return { stored: lastResort, sizeAdjust: 1 };
+    return { stored: lastResort, sizeAdjust: 1, rule: undefined };
   };
   return {
     shaper: store.shaper,

@@ -92,6 +92,11 @@ describe('faces', () => {
     const ranged = rule('Noto Sans', rules.arabic.url, { unicodeRange: [[0x600, 0x6ff]] });
     const { paragraph } = await shapeItems([textItem('a', own)], own, [rules.latin, rules.latinBold, ranged]);
     expect(runsOf(paragraph.breakLines(wide)[0])[0]!.face.postScriptName).toBe('NotoSans-Bold');
+    // A space outside the range does not stay with the face before it.
+    const han = rule('Noto Sans', rules.chinese.url, { unicodeRange: [[0x4e00, 0x9fff]] });
+    const zh = style({ fontFamily: ['Noto Sans'] });
+    const spaced = await shapeItems([textItem('自 由', zh)], zh, [rules.latin, han]);
+    expect(facesOf(spaced.paragraph.breakLines(wide)[0])[1]).toEqual([' ', 'Noto Sans']);
     const regular = style({ fontFamily: ['Noto Sans'] });
     const mixed = await shapeItems([textItem('a لا', regular)], regular, [rules.latin, ranged]);
     expect(new Set(runsOf(mixed.paragraph.breakLines(wide)[0]).map((r) => r.face.family))).toEqual(
