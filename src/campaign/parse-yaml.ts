@@ -48,7 +48,8 @@ export function parseYaml(
 }
 
 function syntaxErrors(document: Document.Parsed, spanOf: Reading['spanOf']): Diagnostic[] {
-  const found = [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+  // One fault makes many; the first few tell it.
+  const found = [...document.errors, ...document.warnings].slice(0, 10).map(({ code, message, pos }) => {
     const [said, hint] = explain(code, message);
     return diagnose('yaml-syntax', said, spanOf(pos[0], pos[1]), hint);
   });
@@ -122,7 +123,7 @@ function convertEntries(pairs: readonly Pair[], parent: Span, reading: Reading):
     else {
       const { line } = placeOf(first.keySpan.source, first.keySpan.start);
       const message = `the key ${JSON.stringify(key)} stands here a second time; the first is on line ${line}`;
-      reading.diagnostics.push(diagnose('yaml-syntax', message, keySpan, 'Delete one of the two'));
+      reading.diagnostics.push(diagnose('key-duplicate', message, keySpan, 'Delete one of the two'));
     }
   }
   return [...entries.values()];

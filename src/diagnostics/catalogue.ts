@@ -23,6 +23,7 @@ export const catalogue = {
   // campaign.yaml, terms, kinds, branches
   'yaml-syntax': error('YAML that does not parse, or an unsafe feature of it'),
   'key-unknown': error('A key that the schema does not know'),
+  'key-duplicate': error('A key that stands twice'),
   'key-missing': error('A required key is absent'),
   'value-invalid': error('A value of the wrong type or form'),
   'locale-invalid': error('A locale that is not a well-formed BCP 47 tag, or not listed'),
@@ -52,6 +53,8 @@ export const catalogue = {
   'template-syntax': error('A template that does not parse'),
   'template-path': error('A path in a template that the view does not have'),
   'template-partial': error('A partial that does not exist'),
+  'template-place': error('A value, a partial or the body where HTML cannot hold it, or a body left out'),
+  'template-limit': error('A template that is too large, includes itself, or prints too much'),
   'html-invalid': error('HTML that does not parse as written'),
   'css-syntax': error('CSS that does not parse'),
   'css-unsupported': warning('A property, value, selector or rule that is not supported'),

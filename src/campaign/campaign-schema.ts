@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const text = z.string({ error: 'Expected text; put the value into quotes' });
+const localized = z.union([text, z.record(z.string(), text)], {
+  error: 'Expected text, or a text for each locale',
+});
+const papers = z.enum(['a4', 'letter'], { error: 'The papers are a4 and letter' });
+
+/** A calendar date that exists. */
+export function isDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The schema of campaign.yaml, made when it is first needed. */
+export function campaignSchema() {
+  return z.strictObject({
+    id: text.regex(
+      /^[a-z0-9][a-z0-9-]*$/,
+      'Expected lower case letters, digits and hyphens: it is used in file names',
+    ),
+    version: text.regex(
+      /^[0-9A-Za-z][0-9A-Za-z.+-]*$/,
+      'Expected a version such as 1.0.0; put it into quotes if it is a number',
+    ),
+    date: text.refine(isDate, 'Expected a date that exists, as 2026-11-23').optional(),
+    title: localized,
+    'source-locale': text,
+    locales: z.array(text, { error: 'Expected a list of locales' }).min(1, 'Expected at least one locale'),
+    regions: z
+      .record(z.string(), text.regex(/^([A-Z]{2}|[0-9]{3})$/, 'Expected a region such as HK'))
+      .default({}),
+    papers: z.array(papers).min(1, 'Expected at least one paper').default(['a4']),
+    url: text.regex(/^https?:\/\/[^\s]+$/, 'Expected an address that starts with https://').default(''),
+    organisation: z
+      .strictObject({
+        name: localized.default(''),
+        email: text.default(''),
+        'postal-address': text.default(''),
+      })
+      .prefault({}),
+    colours: z
+      .record(
+        z.string().regex(/^[a-z][a-z0-9-]*$/),
+        text.regex(/^[#a-z0-9(),.%/ -]+$/i, 'Expected a CSS colour'),
+      )
+      .default({}),
+    fonts: z
+      .strictObject({ system: z.boolean({ error: 'Expected true or false' }).default(false) })
+      .prefault({}),
+    imprint: z.record(z.string(), text).default({}),
+  });
+}
+
+/** The keys that may stand at a path of campaign.yaml, for "did you mean". */
+export function campaignKeys(path: readonly PropertyKey[]): readonly string[] {
+  const schema = campaignSchema();
+  if (path.length === 0) return Object.keys(schema.shape);
+  if (path[0] === 'organisation') return ['name', 'email', 'postal-address'];
+  return path[0] === 'fonts' ? ['system'] : [];
+}
