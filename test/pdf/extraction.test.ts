@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { writePdf } from '../../src/pdf/write-pdf.ts';
+import { extract, tornPlaces } from './support/extract.ts';
+import { amiri, createFaces, notoSans, notoSansHk } from './support/faces.ts';
+import { readPdf } from './support/read-pdf.ts';
+import { pagesOf } from './support/read-text.ts';
+import { element, line, paged } from './support/sample.ts';
+
+const { shaper, open } = await createFaces();
+const info = { author: '', subject: '', date: undefined };
+
+interface Sample {
+  readonly lines: readonly string[];
+  readonly faces: readonly string[];
+  readonly language: string;
+  /** The paragraph's direction. */
+  readonly rtl?: boolean;
+  /** The document's, where it differs. */
+  readonly direction?: 'ltr' | 'rtl';
+}
+
+async function write(sample: Sample) {
+  const { language, rtl = false } = sample;
+  const direction = sample.direction ?? (rtl ? 'rtl' : 'ltr');
+  const faces = sample.faces.map(open);
+  const items = sample.lines.flatMap((text, index) => {
+    const options = { faces, y: 60 + index * 30, size: 13, content: 1, language, rtl };
+    const { end } = line(shaper, text, { ...options, x: 0 });
+    return line(shaper, text, { ...options, x: rtl ? 390 - end : 30 }).items;
+  });
+  const document = paged([items], element('Document', [element('P', [1])]), { language, direction });
+  const pdf = readPdf(await writePdf(document, info));
+  const page = pagesOf(pdf)[0]!;
+  const meant = sample.lines.join('\n').normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return { text: extract(pdf, page, direction), torn: tornPlaces(pdf, page), meant };
+}
+
+describe('text that a reader extracts', () => {
+  const samples: Readonly<Record<string, Sample>> = {
+    'English with ligatures and kerning': {
+      lines: [
+        'Free “Long Hair”! An AVATAR in the office, fluffy; ',
+        'naïve To. Café — ﬁnd e\u0301 x\u0302\u0323 y',
+      ],
+      faces: [notoSans],
+      language: 'en',
+    },
+    'Chinese with Latin and quotes': {
+      lines: ['「長毛」梁國雄，香港社會主義者。自由！', '2024年3月8日，他說：“你好” (Long Hair) 47人'],
+      faces: [notoSansHk],
+      language: 'zh-Hant-HK',
+    },
+    'Arabic with lam-alef and crowded joins': {
+      lines: [
+        'الحرية للمعتقلين السياسيين في هونغ كونغ، لا إله إلا الله لأن ',
+        'بمجموع لمجتمع تحتج نحن في الصين إلى محمد بخبر يحيى سيجتمع.',
+      ],
+      faces: [amiri],
+      language: 'ar',
+      rtl: true,
+    },
+    'Arabic with marks': {
+      lines: ['السَّلَامُ عَلَيْكُمْ (مُحَمَّدٌ) فورًا أيضًا جدًّا رَبُّنَا '],
+      faces: [amiri],
+      language: 'ar',
+      rtl: true,
+    },
+    'Arabic with numbers, Latin and separators': {
+      lines: [
+        'في 8 مارس 2024، سنة (2021) أو 50% من 1.500: نعم. لا؛ ',
+        'مع Long Hair و ABC. هنا ١٢٣ ٪ - كلمة/كلمة «نص» آخر؟',
+      ],
+      faces: [amiri, notoSans],
+      language: 'ar',
+      rtl: true,
+    },
+    'an English line in an Arabic document': {
+      lines: ['See https://example.org/a-b?c=1. It is free (of charge).'],
+      faces: [notoSans],
+      language: 'en',
+      direction: 'rtl',
+    },
+    'an Arabic name in an English sentence': {
+      lines: ['The word حرية means freedom, and (سلام) peace.'],
+      faces: [notoSans, amiri],
+      language: 'en',
+    },
+  };
+
+  for (const [name, sample] of Object.entries(samples)) {
+    it(`is exact in ${name}`, async () => {
+      const { text, meant, torn } = await write(sample);
+      expect(text).toBe(meant);
+      expect(torn).toEqual([]);
+    });
+  }
+
+  it('has no soft hyphen that is not shown, no break and no direction control', async () => {
+    const { text } = await write({
+      lines: ['inter\u00adnational \u2068isolated\u2069 wo\u2060rd'],
+      faces: [notoSans],
+      language: 'en',
+    });
+    expect(text).toBe('international isolated word');
+  });
+});
