@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { codeOf } from './write-error.ts';
 
 /** Thrown where another build holds the lock. */
 export class LockedError extends Error {
@@ -20,21 +21,39 @@ export function withLock(path: string, action: () => void): void {
   }
 }
 
+/** Throws LockedError where a running process holds the lock. */
+export function refuseLocked(path: string): void {
+  if (isHeld(path)) throw new LockedError(path);
+}
+
 function acquire(path: string): void {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      const file = openSync(path, 'wx');
-      writeSync(file, String(process.pid));
-      closeSync(file);
+      create(path);
       return;
     } catch (error) {
       // Where no lock can be made, writing fails at its own place and says why.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return;
+      if (codeOf(error) !== 'EEXIST') return;
       if (isHeld(path)) throw new LockedError(path);
       rmSync(path, { force: true });
     }
   }
   throw new LockedError(path);
+}
+
+/** The lock appears with its process id already in it, so that no one finds it empty and takes it over. */
+function create(path: string): void {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    linkSync(own, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    // A file system without hard links.
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+  } finally {
+    rmSync(own, { force: true });
+  }
 }
 
 function isHeld(path: string): boolean {
@@ -44,6 +63,6 @@ function isHeld(path: string): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -12,7 +12,7 @@ import { createFontStore } from '../text/font-store.ts';
 import { loadShaper } from '../text/shaper.ts';
 import { paginateTree, type RenderContext, writeDocxOf, writePdfOf } from './render-tree.ts';
 import type { SessionPlaces } from './session.ts';
-import { WriteError } from './write-out.ts';
+import { WriteError } from './write-error.ts';
 
 /** Renders one HTML file of the places' root; what was found. Nothing is written where there are errors. */
 export async function renderFile(

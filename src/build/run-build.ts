@@ -4,7 +4,7 @@ import { assemblePack } from './assemble.ts';
 import { type BuildFilter, planBuild } from './plan.ts';
 import { distinct, type Progress, runJobs } from './run-jobs.ts';
 import { openSession, type SessionPlaces } from './session.ts';
-import { writeOut } from './write-out.ts';
+import { prepareOut, writeOut } from './write-out.ts';
 
 /** What a build is asked. */
 export interface BuildRequest {
@@ -30,6 +30,7 @@ export interface BuildReport {
 
 /** Builds or checks a campaign: read, plan, make, and only then write. Throws WriteError and LockedError. */
 export async function runBuild(request: BuildRequest): Promise<BuildReport> {
+  if (request.out !== undefined) prepareOut(request.out);
   const opened = openSession(request.places);
   const session = opened.value;
   if (!session) return { diagnostics: distinct(opened.diagnostics), ok: false, documents: 0, written: [] };

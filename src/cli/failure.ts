@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { LockedError } from '../build/lock.ts';
-import { WriteError } from '../build/write-out.ts';
+import { WriteError } from '../build/write-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -11,9 +12,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LockedError } from '../../src/build/lock.ts';
-import { WriteError, writeOut } from '../../src/build/write-out.ts';
+import { moveFiles, stagingAt, undoMoves } from '../../src/build/move-files.ts';
+import { WriteError } from '../../src/build/write-error.ts';
+import { prepareOut, writeOut } from '../../src/build/write-out.ts';
 import { artifactOf } from '../../src/pack/checksum.ts';
-import { manifestText } from '../../src/pack/manifest.ts';
+import { listedPaths, manifestText } from '../../src/pack/manifest.ts';
 
 const pack = (files: Readonly<Record<string, string>>) => {
   const artifacts = Object.entries(files).map(([path, text]) => artifactOf(path, Buffer.from(text)));
@@ -82,5 +85,71 @@ describe('writeOut', () => {
     writeOut(out, pack({ 'a.pdf': 'x' }));
     expect(read('a.pdf')).toBe('x');
     expect(existsSync(lock)).toBe(false);
+  });
+
+  it('puts the old pack back where moving fails half way', () => {
+    writeOut(out, pack({ 'a.pdf': 'old', 'b/b.pdf': 'old', 'c.pdf': 'old' }));
+    // A file that is not where it was staged stands for whatever makes a move fail.
+    const staging = stagingAt(join(dirname(out), '.out.staging'));
+    mkdirSync(staging.fresh, { recursive: true });
+    writeFileSync(join(staging.fresh, 'a.pdf'), 'new');
+    writeFileSync(join(staging.fresh, 'd.pdf'), 'new');
+    const move = () => moveFiles(out, staging, ['a.pdf', 'd.pdf', 'missing.pdf', 'manifest.json'], ['c.pdf']);
+    expect(move).toThrow(WriteError);
+    expect([read('a.pdf'), read('c.pdf'), existsSync(join(out, 'd.pdf'))]).toEqual(['old', 'old', false]);
+  });
+
+  it('puts the old pack back before a build where an earlier one was killed while it moved', () => {
+    writeOut(out, pack({ 'a.pdf': 'old', 'b.pdf': 'old', 'gone.pdf': 'old' }));
+    const staging = stagingAt(join(dirname(out), '.out.staging'));
+    mkdirSync(join(staging.fresh, 'en'), { recursive: true });
+    mkdirSync(staging.replaced);
+    // As it stands after two moves and one removal, with one move to go.
+    writeFileSync(
+      staging.journal,
+      JSON.stringify({ paths: ['a.pdf', 'en/new.pdf', 'manifest.json'], obsolete: ['gone.pdf', 'b.pdf'] }),
+    );
+    writeFileSync(join(staging.replaced, 'a.pdf'), 'old');
+    writeFileSync(join(out, 'a.pdf'), 'new');
+    mkdirSync(join(out, 'en'));
+    writeFileSync(join(out, 'en/new.pdf'), 'new');
+    renameSync(join(out, 'gone.pdf'), join(staging.replaced, 'gone.pdf'));
+    writeFileSync(join(staging.fresh, 'manifest.json'), '{}');
+    undoMoves(out, staging);
+    // An undoing that was itself killed before its last step is done again.
+    writeFileSync(
+      staging.journal,
+      JSON.stringify({ paths: ['a.pdf', 'en/new.pdf'], obsolete: ['gone.pdf'] }),
+    );
+    prepareOut(out);
+    expect([read('a.pdf'), read('b.pdf'), read('gone.pdf')]).toEqual(['old', 'old', 'old']);
+    expect(listedPaths(read('manifest.json'))).toEqual(['a.pdf', 'b.pdf', 'gone.pdf']);
+    expect(existsSync(join(out, 'en'))).toBe(false);
+    expect(readdirSync(dirname(out))).toEqual(['out']);
+  });
+
+  it('follows no path of a journal that leads out', () => {
+    const victim = join(dirname(out), 'victim.txt');
+    writeFileSync(victim, 'x');
+    const staging = stagingAt(join(dirname(out), '.out.staging'));
+    mkdirSync(staging.folder);
+    writeFileSync(staging.journal, JSON.stringify({ paths: ['../victim.txt', victim] }));
+    prepareOut(out);
+    expect(existsSync(victim)).toBe(true);
+  });
+
+  it('says so where out is a file', () => {
+    writeFileSync(out, 'mine');
+    expect(() => writeOut(out, pack({ 'a.pdf': 'x' }))).toThrow(/is not a folder/);
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+  });
+
+  it('leaves obsolete files behind a link of the user alone', () => {
+    writeOut(out, pack({ 'en/a.pdf': 'old', 'b.pdf': 'old' }));
+    const elsewhere = join(dirname(out), 'elsewhere');
+    renameSync(join(out, 'en'), elsewhere);
+    symlinkSync(elsewhere, join(out, 'en'));
+    writeOut(out, pack({ 'b.pdf': 'new' }));
+    expect(existsSync(join(elsewhere, 'a.pdf'))).toBe(true);
   });
 });
