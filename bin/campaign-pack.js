@@ -12,5 +12,5 @@ if (!existsSync(bundle)) {
   console.error('campaign-pack is not built yet: run `npm run build` in its folder');
   process.exit(2);
 }
-const { run } = await import(bundle.href);
-process.exitCode = await run(process.argv.slice(2));
+const { start } = await import(bundle.href);
+process.exitCode = await start(process.argv.slice(2));

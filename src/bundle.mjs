@@ -1,4 +1,4 @@
-// Bundles src/cli/main.ts into dist/. Run by `npm run build` and, on `npm ci`, by `prepare`.
+// Bundles src/cli/start.ts into dist/. Run by `npm run build` and, on `npm ci`, by `prepare`.
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -28,7 +28,7 @@ const withoutFontkit = {
 await rm(dist, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/build/worker.ts' },
+  entryPoints: { cli: 'src/cli/start.ts', worker: 'src/build/worker.ts', bench: 'src/build/bench.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

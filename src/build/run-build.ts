@@ -24,6 +24,8 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
   /** False where errors (or, if strict, warnings) kept the pack from being written. */
   readonly ok: boolean;
+  /** False where campaign.yaml cannot be used, and nothing else was looked at. */
+  readonly opened: boolean;
   readonly documents: number;
   readonly written: readonly Artifact[];
 }
@@ -33,7 +35,9 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
   if (request.out !== undefined) prepareOut(request.out);
   const opened = openSession(request.places);
   const session = opened.value;
-  if (!session) return { diagnostics: distinct(opened.diagnostics), ok: false, documents: 0, written: [] };
+  if (!session) {
+    return { diagnostics: distinct(opened.diagnostics), ok: false, opened: false, documents: 0, written: [] };
+  }
   try {
     const plan = planBuild(session.campaign, session.files, request.filter);
     const write = request.out !== undefined;
@@ -46,10 +50,10 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
     ]);
     const ok = !hasErrors(diagnostics) && !(request.strict && diagnostics.length > 0);
     const documents = plan.value.jobs.length;
-    if (!ok || request.out === undefined) return { diagnostics, ok, documents, written: [] };
+    if (!ok || request.out === undefined) return { diagnostics, ok, opened: true, documents, written: [] };
     const written = await assemblePack(session, plan.value.jobs, results);
     writeOut(request.out, written);
-    return { diagnostics, ok, documents, written };
+    return { diagnostics, ok, opened: true, documents, written };
   } finally {
     session.close();
   }

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { type BuildReport, runBuild } from '../build/run-build.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
 import { renderText } from '../diagnostics/render-text.ts';
-import { exitCodes } from './exit-codes.ts';
+import { codeOf, exitCodes } from './exit-codes.ts';
 import type { BuildOptions } from './options.ts';
 import { placesFor } from './places.ts';
 import { progressLine, type Terminal } from './terminal.ts';
@@ -26,7 +25,8 @@ export async function buildCommand(
   }).finally(progress.clear);
   if (options.json) printJson(report, terminal);
   else printText(report, options, terminal, write);
-  return report.ok ? exitCodes.ok : codeOf(report.diagnostics);
+  if (report.ok) return exitCodes.ok;
+  return report.opened ? codeOf(report.diagnostics) : exitCodes.usage;
 }
 
 function printJson(report: BuildReport, terminal: Terminal): void {
@@ -59,10 +59,4 @@ function printText(report: BuildReport, options: BuildOptions, terminal: Termina
 
 function counted(count: number, noun: string): string {
   return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A command or names that cannot be are the caller's mistake; everything else is the content's. */
-function codeOf(diagnostics: readonly Diagnostic[]): number {
-  const configuration = diagnostics.some((d) => d.code === 'usage' || d.code === 'name-collision');
-  return configuration ? exitCodes.usage : exitCodes.content;
 }

@@ -2,7 +2,9 @@ import { relative } from 'node:path';
 import { LockedError } from '../build/lock.ts';
 import { WriteError } from '../build/write-error.ts';
 import { exitCodes } from './exit-codes.ts';
+import { reportFault } from './fault.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Tells of what stopped a command, in one line, never with a stack trace; the exit code. */
 export function reportFailure(error: unknown, terminal: Terminal): number {
@@ -11,13 +13,15 @@ export function reportFailure(error: unknown, terminal: Terminal): number {
     terminal.err(`${shown(error.path)}: error ${code}: ${error.message}\n`);
     return error.failure === 'blocked' ? exitCodes.cannotCreate : exitCodes.io;
   }
+  if (error instanceof UsageError) {
+    terminal.err(`error usage: ${error.message}\n`);
+    return exitCodes.usage;
+  }
   if (error instanceof LockedError) {
     terminal.err(`${shown(error.path)}: error output-failed: ${error.message}\n`);
     return exitCodes.locked;
   }
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  terminal.err(`error internal: ${message} (a fault of campaign-pack; please report it with what you ran)\n`);
-  return exitCodes.internal;
+  return reportFault(error, terminal);
 }
 
 function shown(path: string): string {

@@ -5,14 +5,12 @@ import { renderText } from '../diagnostics/render-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import { placesFor } from './places.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** `render`: one HTML file to PDF or DOCX; the exit code. */
 export async function renderCommand(file: string, output: string, terminal: Terminal): Promise<number> {
   const format = output.endsWith('.pdf') ? 'pdf' : output.endsWith('.docx') ? 'docx' : undefined;
-  if (!format) {
-    terminal.err('error usage: the output must end in .pdf or .docx\n');
-    return exitCodes.usage;
-  }
+  if (!format) throw new UsageError('the output must end in .pdf or .docx');
   const places = placesFor(dirname(resolve(file)));
   const diagnostics = await renderFile(places, basename(file), resolve(output), format);
   if (diagnostics.length) terminal.err(renderText(diagnostics, { colour: terminal.colour, excerpt: true }));

@@ -18,12 +18,13 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** A line of progress: redrawn on a terminal, left out elsewhere (the summary says what was made). */
+/** Progress on stderr: one line redrawn on a terminal, plain lines elsewhere. */
 export function progressLine(
   terminal: Terminal,
   quiet: boolean,
 ): { readonly show: (text: string) => void; readonly clear: () => void } {
-  if (quiet || !terminal.interactive) return { show: () => {}, clear: () => {} };
+  if (quiet) return { show: () => {}, clear: () => {} };
+  if (!terminal.interactive) return { show: (text) => terminal.err(`${text}\n`), clear: () => {} };
   return {
     show: (text) => terminal.err(`\r\u001b[K${text}`),
     clear: () => terminal.err('\r\u001b[K'),

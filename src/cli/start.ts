@@ -1,0 +1,15 @@
+import { reportFault } from './fault.ts';
+import { run } from './main.ts';
+import { processTerminal } from './terminal.ts';
+
+/** The process's entry: runs the command line, and ends cleanly on signals and faults; the exit code. */
+export async function start(argv: readonly string[]): Promise<number> {
+  const terminal = processTerminal();
+  // Files are moved without giving way to events, so a signal finds the old pack or the new one.
+  process.on('SIGINT', () => process.exit(130));
+  process.on('SIGTERM', () => process.exit(143));
+  process.on('uncaughtException', (error) => process.exit(reportFault(error, terminal)));
+  // A reader such as `head` that has gone away does not stop a build.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  return run(argv, terminal);
+}
