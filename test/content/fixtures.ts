@@ -142,9 +142,9 @@ export function fill(body: string, options: ReadOptions & { branch?: BranchValue
 export function html(nodes: readonly MarkupNode[]): string {
   return nodes
     .map((node) => {
-      if (node.type === 'text') return escape(node.text);
+      if (node.type === 'text') return escapeHtml(node.text);
       const attributes = Object.entries(node.attributes).map(
-        ([name, value]) => ` ${name}="${escape(value)}"`,
+        ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
       );
       const open = `<${node.tag}${attributes.join('')}>`;
       const isVoid = ['br', 'hr', 'img', 'input', 'qr-code'].includes(node.tag);
@@ -153,7 +153,7 @@ export function html(nodes: readonly MarkupNode[]): string {
     .join('');
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -6,6 +6,8 @@ import type { SourceFile, Span } from '../../diagnostics/source.ts';
 import type { Host } from '../../host/host.ts';
 import type { Clause } from '../document.ts';
 import { locateFile } from '../locate-file.ts';
+import type { Definitions } from '../markdown/definitions.ts';
+import { definitionsOf } from '../markdown/definitions.ts';
 import { directiveAttributes } from '../markdown/directive-attributes.ts';
 import { spanOfNode, targetSpan, walk } from '../markdown/walk.ts';
 import { readImage } from '../read-image.ts';
@@ -24,15 +26,18 @@ export interface BodyContext {
   readonly clauses: readonly Clause[];
 }
 
+type Checking = BodyContext & Definitions;
+
 /** Every check of a parsed body that does not depend on the values of variables. */
-export function checkBody(root: Root, context: BodyContext): Diagnostic[] {
+export function checkBody(root: Root, body: BodyContext): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const context = { ...body, ...definitionsOf(root) };
   walk(root, (node, ancestors) => found.push(...checkNode(node, ancestors, context)));
   found.push(...checkHeadings(context.source, root), ...checkReferences(context.source, root));
   return found;
 }
 
-function checkNode(node: Nodes, ancestors: readonly Parents[], context: BodyContext): Diagnostic[] {
+function checkNode(node: Nodes, ancestors: readonly Parents[], context: Checking): Diagnostic[] {
   const { source, kind } = context;
   const span = spanOfNode(source, node);
   switch (node.type) {
@@ -46,7 +51,7 @@ function checkNode(node: Nodes, ancestors: readonly Parents[], context: BodyCont
     case 'image':
       return checkImage(node.url, node.alt, span, context);
     case 'imageReference':
-      return checkImageReference(node.identifier, node.alt, ancestors[0] as Root, span, context);
+      return checkImage(context.definitions.get(node.identifier)?.url, node.alt, span, context);
     case 'table':
       return checkTable(source, node);
     case 'textDirective': {
@@ -63,7 +68,7 @@ function checkNode(node: Nodes, ancestors: readonly Parents[], context: BodyCont
 }
 
 /** A target with variables is checked once it is filled. */
-function checkTarget(target: string, span: Span, { clauses }: BodyContext, isQr = false): Diagnostic[] {
+function checkTarget(target: string, span: Span, { clauses }: Checking, isQr = false): Diagnostic[] {
   const variables = checkVariables(target, span);
   if (target.includes('{{')) return variables;
   const ids = clauses.map(({ id }) => id);
@@ -71,10 +76,10 @@ function checkTarget(target: string, span: Span, { clauses }: BodyContext, isQr 
 }
 
 function checkImage(
-  address: string,
+  address: string | undefined,
   alt: string | null | undefined,
   span: Span,
-  { host, source }: BodyContext,
+  { host, source }: Checking,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (!alt?.trim()) {
@@ -87,23 +92,10 @@ function checkImage(
       ),
     );
   } else found.push(...checkVariables(alt, targetSpan(span, alt)));
+  if (address === undefined) return found;
   const place = targetSpan(span, address);
   found.push(...readImage(host, source.root, locateFile(source, address), place).diagnostics);
   return found;
-}
-
-function checkImageReference(
-  identifier: string,
-  alt: string | null | undefined,
-  root: Root,
-  span: Span,
-  context: BodyContext,
-): Diagnostic[] {
-  let url: string | undefined;
-  walk(root, (node) => {
-    if (node.type === 'definition' && node.identifier === identifier) url ??= node.url;
-  });
-  return url === undefined ? [] : checkImage(url, alt, span, context);
 }
 
 /** GFM drops the cells of a row that has more than the header. */

@@ -109,7 +109,7 @@ const attributeNames: Readonly<Record<string, readonly string[]>> = {
 function checkNames(directive: string, attributes: readonly DirectiveAttribute[]): Diagnostic[] {
   const known = attributeNames[directive] ?? [];
   const seen = new Set<string>();
-  return attributes.flatMap(({ name, span }) => {
+  return attributes.flatMap(({ name, whole: span }) => {
     const again = seen.has(name);
     seen.add(name);
     if (!known.includes(name)) {

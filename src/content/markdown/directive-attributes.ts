@@ -9,6 +9,8 @@ export interface DirectiveAttribute {
   readonly value: string;
   /** Of the value without its quotes; of the whole attribute for an id or a bare word. */
   readonly span: Span;
+  /** Of name and value. */
+  readonly whole: Span;
 }
 
 /** What a directive's braces hold. */
@@ -49,10 +51,11 @@ function toAttribute(
   end: number,
 ): DirectiveAttribute {
   const [, id, name, double, single] = match;
-  if (id !== undefined) return { name: 'id', value: id, span: span(at, end) };
+  const whole = span(at, end);
+  if (id !== undefined) return { name: 'id', value: id, span: whole, whole };
   const value = double ?? single;
-  if (value === undefined) return { name: name!, value: '', span: span(at, end) };
-  return { name: name!, value, span: span(end - 1 - value.length, end - 1) };
+  if (value === undefined) return { name: name!, value: '', span: whole, whole };
+  return { name: name!, value, span: span(end - 1 - value.length, end - 1), whole };
 }
 
 function malformed(written: string, span: Span): Diagnostic {

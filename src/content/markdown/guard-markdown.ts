@@ -59,5 +59,5 @@ function containerDepth(line: string): number {
 }
 
 function countDelimiters(line: string): number {
-  return line.match(/\*+|_+|`+|[[\]<&]|~+/g)?.length ?? 0;
+  return line.match(/\*+|_+|`|[[\]<&]|~+/g)?.length ?? 0;
 }

@@ -1,10 +1,9 @@
-import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import type { Definition, FootnoteDefinition } from 'mdast';
 import type { Campaign } from '../../campaign/campaign.ts';
 import type { Terms } from '../../campaign/terms.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../../diagnostics/source.ts';
 import type { Clause } from '../document.ts';
-import { walk } from '../markdown/walk.ts';
 import type { MarkupElement, MarkupNode } from '../markup.ts';
 import type { VariableValues } from '../variables.ts';
 
@@ -21,20 +20,6 @@ export interface MarkupContext {
   /** Identifiers in the order of their first reference; grows as the tree is converted. */
   readonly footnoteOrder: string[];
   readonly found: Diagnostic[];
-}
-
-/** Link and footnote definitions of a body, the first of each name. */
-export function definitionsOf(root: Root): Pick<MarkupContext, 'definitions' | 'footnotes'> {
-  const definitions = new Map<string, Definition>();
-  const footnotes = new Map<string, FootnoteDefinition>();
-  walk(root, (node) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
-    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) {
-      footnotes.set(node.identifier, node);
-    }
-  });
-  return { definitions, footnotes };
 }
 
 /** An element; attributes that are undefined are left out. */

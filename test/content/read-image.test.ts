@@ -1,0 +1,117 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { parseImage } from '../../src/content/read-image.ts';
+import { findings } from './fixtures.ts';
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const ends = Buffer.alloc(8);
+  ends.writeUInt32BE(data.length, 0);
+  ends.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+}
+
+function png(width: number, height: number): Buffer {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(2))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function jpeg(width: number, height: number, orientation = 1): Buffer {
+  const tiff = [
+    0x4d,
+    0x4d,
+    0,
+    42,
+    0,
+    0,
+    0,
+    8,
+    0,
+    1,
+    1,
+    0x12,
+    0,
+    3,
+    0,
+    0,
+    0,
+    1,
+    0,
+    orientation,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ];
+  const exif = [...Buffer.from('Exif\0\0', 'latin1'), ...tiff];
+  const size = [height >> 8, height & 255, width >> 8, width & 255];
+  return Buffer.from([
+    ...[0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif],
+    ...[0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0],
+    ...[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9],
+  ]);
+}
+
+const result = (bytes: Uint8Array, path: string) => {
+  const { value, diagnostics } = parseImage(bytes, path, undefined);
+  if (value) return `${value.format} ${value.width}×${value.height} ${value.orientation}`;
+  return `${diagnostics[0]!.code}: ${diagnostics[0]!.message}`;
+};
+
+describe('pictures', () => {
+  test('are read by their headers', () => {
+    expect(result(png(640, 480), 'a.png')).toBe('png 640×480 1');
+    expect(result(jpeg(640, 480), 'a.jpg')).toBe('jpeg 640×480 1');
+    expect(result(jpeg(640, 480, 6), 'a.JPEG')).toBe('jpeg 640×480 6');
+  });
+
+  test('may not have more pixels than the limit', () => {
+    expect(result(png(20_000, 20_000), 'a.png')).toMatch(/^image-too-large: .*20000 × 20000/);
+    expect(result(jpeg(60_000, 60_000), 'a.jpg')).toMatch(/^image-too-large/);
+  });
+
+  test('are broken wherever they are cut', () => {
+    for (const [whole, name] of [
+      [png(9, 9), 'a.png'],
+      [jpeg(9, 9), 'a.jpg'],
+    ] as const) {
+      for (let length = 0; length < whole.length; length++) {
+        expect(result(whole.subarray(0, length), name)).toMatch(/^image-invalid/);
+      }
+    }
+  });
+
+  test('that were changed are broken', () => {
+    const bytes = png(9, 9);
+    bytes[19] = 200;
+    expect(result(bytes, 'a.png')).toBe('image-invalid: the PNG a.png is broken: its IHDR chunk is damaged');
+  });
+
+  test.each([
+    [png(9, 9), 'a.jpg', 'PNG'],
+    [jpeg(9, 9), 'a.png', 'JPEG'],
+    [Buffer.from('GIF89a'), 'a.png', 'GIF'],
+    [Buffer.from('RIFF\0\0\0\0WEBPVP8 '), 'a.png', 'WebP'],
+    [Buffer.from('<?xml version="1.0"?><svg/>'), 'a.png', 'SVG'],
+    [Buffer.from('%PDF-1.7'), 'a.png', 'PDF'],
+    [Buffer.from('<!doctype html>'), 'a.jpg', 'HTML'],
+  ])('that are mislabelled: case %#', (bytes, path, real) => {
+    expect(result(bytes, path)).toMatch(new RegExp(`^image-invalid: .*${real}`));
+  });
+
+  test('are found beside the Markdown', () => {
+    expect(
+      findings('![A flag](my%20flag.png)', { files: { 'leaflets/one/my flag.png': png(9, 9) } }),
+    ).toEqual([]);
+    expect(findings('![A flag](../flag.png)', { files: { 'leaflets/flag.png': png(9, 9) } })).toEqual([]);
+  });
+});
