@@ -21,6 +21,19 @@ function neighbour(item: GlyphsItem, other: DisplayItem | undefined): GlyphsItem
   return onOneLine(item, other) ? other : undefined;
 }
 
+/** The direction that most letters of a page run in: readers take it for the whole page's. */
+export function mainDirection(items: readonly DisplayItem[]): 'ltr' | 'rtl' {
+  let balance = 0;
+  for (const item of items) {
+    if (item.kind !== 'glyphs') continue;
+    for (const character of item.text) {
+      if (isRightToLeft(character)) balance--;
+      else if (/^\p{L}/u.test(character)) balance++;
+    }
+  }
+  return balance >= 0 ? 'ltr' : 'rtl';
+}
+
 /** Invisible direction marks to the left and right of a run. */
 export interface DirectionMarks {
   readonly left: string;

@@ -2,7 +2,7 @@ import type { GlyphsItem, PagedDocument } from '../../layout/paged-document.ts';
 import type { Face } from '../../text/face.ts';
 import { type Cell, type PlacedCell, shapeKey } from './cell.ts';
 import { cellsOf } from './cells.ts';
-import { directionMarks, withMarks } from './direction-marks.ts';
+import { directionMarks, mainDirection, withMarks } from './direction-marks.ts';
 
 /** A face with every character that the document draws in it. */
 export interface FontUsage {
@@ -43,9 +43,10 @@ export function collectFonts(document: PagedDocument): FontUsages {
   const found = new Map<string, { face: Face; characters: Map<string, Cell> }>();
   const runs = new Map<GlyphsItem, readonly PlacedCell[]>();
   for (const { items } of document.pages) {
+    const direction = mainDirection(items);
     items.forEach((item, index) => {
       if (item.kind !== 'glyphs') return;
-      const marks = directionMarks(item, items[index - 1], items[index + 1], document.direction);
+      const marks = directionMarks(item, items[index - 1], items[index + 1], direction);
       const cells = withMarks(item, cellsOf(item), marks);
       runs.set(item, cells);
       if (cells.length === 0) return;
