@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import type { DisplayItem, PagedDocument, StructureElement } from '../../src/layout/paged-document.ts';
+import { writePdf } from '../../src/pdf/write-pdf.ts';
+import { amiri, createFaces, notoSans, notoSansHk } from './support/faces.ts';
+import { makePng, picture } from './support/pictures.ts';
+import { printStructure } from './support/print-structure.ts';
+import { type PdfValue, readPdf, textOf } from './support/read-pdf.ts';
+import { pagesOf } from './support/read-text.ts';
+import { element, line, paged } from './support/sample.ts';
+
+const { shaper, open } = await createFaces();
+const info = { author: 'Branch & <Co>', subject: 'Why "we" march', date: '2026-11-23' };
+const black = { r: 0, g: 0, b: 0, a: 1 };
+
+/** Lines of text one under the other, as the leaves 1, 2, 3 … or as artifacts. */
+function stack(
+  lines: readonly (readonly [text: string, content: number | undefined, x?: number])[],
+): DisplayItem[] {
+  const faces = [notoSans, amiri, notoSansHk].map(open);
+  return lines.flatMap(([text, content, x = 30], index) => {
+    const rtl = /^\p{Script=Arabic}/u.test(text);
+    const options = { faces, x, y: 40 + index * 18, size: 11, content, language: 'en', rtl };
+    return line(shaper, text, options).items;
+  });
+}
+
+/** A document with one of everything that a structure tree can hold. */
+function everything(): PagedDocument {
+  const link = element('Link', [4]);
+  const inner = element('Link', [16]);
+  const png = makePng({ width: 1, height: 1, bitDepth: 8, colourType: 0, rows: Buffer.from([0, 9]) });
+  const cell = (type: 'TH' | 'TD', id: number, more: Partial<StructureElement> = {}) =>
+    element(type, [id], more);
+  const structure = element('Document', [
+    element('H1', [1]),
+    element('P', [2, element('Span', [3], { language: 'zh-Hant-HK' }), link, 5]),
+    element('P', [6, element('Reference', [inner])], { language: 'ar' }),
+    element('P', [7], { language: 'ar' }),
+    element('L', [element('LI', [element('Lbl', [8]), element('LBody', [9])])], { listNumbering: 'Decimal' }),
+    element('Table', [
+      element('THead', [element('TR', [cell('TH', 10, { scope: 'Column', columnSpan: 2 })])]),
+      element('TBody', [
+        element('TR', [cell('TH', 11, { scope: 'Row' }), cell('TD', 12), element('TD', [])]),
+      ]),
+    ]),
+    element('Figure', [13], { alt: 'A “map”', box: { page: 0, x: 30, y: 300, width: 60, height: 40 } }),
+    element('Figure', [14], { alt: 'QR code', box: { page: 0, x: 100, y: 300, width: 20, height: 10 } }),
+    element('P', [15]),
+    element('Note', [element('P', [17])]),
+    element('Form', [18], { alt: 'Branch' }),
+    element('Div', []),
+  ]);
+  const first = stack([
+    ['Freedom now', 1],
+    ['Read ', 2],
+    ['長毛', 3],
+    ['our page', 4],
+    [' and act.', 5],
+    ['الحرية', 6],
+    ['النص العربي', 7],
+    ['1.', 8],
+    ['One clause', 9],
+    ['Head', 10],
+    ['Row', 11],
+    ['Cell', 12],
+    ['This sentence begins here ', 15],
+    ['٢', 16],
+    ['Page 1', undefined],
+  ]);
+  const area = { x: 30, y: 80, width: 60, height: 14 };
+  const modules = [0, 2, 4].map((x): DisplayItem => {
+    return { kind: 'rect', content: 14, x: 100 + x, y: 300, width: 2, height: 2, fill: black };
+  });
+  const second = stack([
+    ['and ends there.', 15],
+    ['A note', 17],
+    ['Page 2', undefined],
+  ]);
+  const blank: DisplayItem = {
+    kind: 'path',
+    content: 18,
+    path: [
+      ['M', 10, 90],
+      ['L', 50, 90],
+    ],
+    fill: undefined,
+    stroke: { colour: { ...black, a: 0.5 }, width: 0.5, dash: [1, 2] },
+  };
+  return paged(
+    [
+      [
+        { kind: 'clip', x: 0, y: 0, width: 420, height: 595 },
+        {
+          kind: 'rect',
+          content: undefined,
+          x: 0,
+          y: 0,
+          width: 420,
+          height: 20,
+          fill: { r: 0.7, g: 0, b: 0.1, a: 1 },
+        },
+        { kind: 'unclip' },
+        ...first,
+        { kind: 'link', element: link, href: 'https://例え.example/ä?q=1', contents: 'our page', ...area },
+        { kind: 'link', element: inner, href: '#note', contents: 'note 2', ...area },
+        {
+          kind: 'image',
+          content: 13,
+          image: picture(png, 'png', 1, 1),
+          x: 30,
+          y: 300,
+          width: 60,
+          height: 40,
+        },
+        ...modules,
+      ],
+      [...second, blank],
+    ],
+    structure,
+    {
+      outline: [
+        { title: 'Freedom now', level: 1, destination: { page: 0, x: 0, y: 30 } },
+        { title: 'A “part”', level: 3, destination: { page: 0, x: 0, y: 200 } },
+        { title: 'Next', level: 2, destination: { page: 1, x: 0, y: 10 } },
+      ],
+      destinations: {
+        note: { page: 1, x: 30, y: 50 },
+        附註: { page: 0, x: 30, y: 60 },
+        a: { page: 0, x: 0, y: 0 },
+      },
+    },
+  );
+}
+
+describe('a written PDF', async () => {
+  const bytes = await writePdf(everything(), info);
+  const pdf = readPdf(bytes);
+  const catalogue = pdf.dictionary(pdf.trailer.get('Root'));
+  const pages = pagesOf(pdf);
+
+  it('has the logical structure of the document', async () => {
+    await expect(printStructure(pdf)).toMatchFileSnapshot('../golden/pdf/structure.txt');
+  });
+
+  it('leads from every mark and link back to its element', () => {
+    const tree = pdf.dictionary(catalogue.get('StructTreeRoot'));
+    const numbers = pdf.dictionary(tree.get('ParentTree')).get('Nums') as PdfValue[];
+    const entries = new Map<number, PdfValue>();
+    for (let i = 0; i < numbers.length; i += 2) entries.set(numbers[i] as number, numbers[i + 1]!);
+    for (const page of pages) {
+      const owners = pdf.get(entries.get(page.get('StructParents') as number)) as PdfValue[];
+      const content = Buffer.from(pdf.stream(page.get('Contents'))).toString('latin1');
+      const marks = [...content.matchAll(/\/(\w+) <<\/MCID (\d+)>> BDC/g)];
+      expect(owners).toHaveLength(marks.length);
+      for (const [, tag, mcid] of marks) {
+        const owner = pdf.dictionary(owners[Number(mcid)]);
+        const spoken = owner.get('S') === '/Span' && owner.has('ActualText');
+        if (!spoken) expect(owner.get('S')).toBe(`/${tag}`);
+      }
+      for (const reference of (page.get('Annots') ?? []) as PdfValue[]) {
+        const annotation = pdf.dictionary(reference);
+        const owner = pdf.dictionary(entries.get(annotation.get('StructParent') as number));
+        expect(owner.get('S')).toBe('/Link');
+      }
+    }
+    expect(tree.get('ParentTreeNextKey')).toBe(4);
+  });
+
+  it('draws everything inside marked content, and closes what it opens', () => {
+    for (const page of pages) {
+      const content = Buffer.from(pdf.stream(page.get('Contents'))).toString('latin1');
+      let marked = 0;
+      let saved = 0;
+      for (const [operator] of content.matchAll(/(?<=^|\s|\))(BDC|BMC|EMC|q|Q|Tj|TJ|f|S|B|Do)(?=\s)/g)) {
+        if (operator === 'BDC' || operator === 'BMC') marked++;
+        else if (operator === 'EMC') marked--;
+        else if (operator === 'q') saved++;
+        else if (operator === 'Q') saved--;
+        else expect(marked, operator).toBe(1);
+      }
+      expect([marked, saved]).toEqual([0, 0]);
+    }
+  });
+
+  it('draws the modules of a code as one path', () => {
+    const content = Buffer.from(pdf.stream(pages[0]!.get('Contents'))).toString('latin1');
+    expect(content).toContain('100 293 2 2 re\n102 293 2 2 re\n104 293 2 2 re\nf');
+  });
+
+  it('says what it is, without saying where it was made', () => {
+    const information = pdf.dictionary(pdf.trailer.get('Info'));
+    const said = Object.fromEntries([...information].map(([key, value]) => [key, textOf(pdf.get(value))]));
+    expect(said).toEqual({
+      Title: 'A “test” & <more>',
+      Author: 'Branch & <Co>',
+      Subject: 'Why "we" march',
+      Creator: 'campaign-pack',
+      Producer: 'campaign-pack',
+      CreationDate: 'D:20261123000000Z',
+      ModDate: 'D:20261123000000Z',
+    });
+    const xmp = Buffer.from(pdf.stream(catalogue.get('Metadata'))).toString('utf8');
+    expect(xmp).toContain('<rdf:li xml:lang="x-default">A “test” &amp; &lt;more&gt;</rdf:li>');
+    expect(xmp).toContain('<xmp:CreateDate>2026-11-23T00:00:00Z</xmp:CreateDate>');
+    expect(xmp).toContain('<dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>');
+    expect(textOf(catalogue.get('Lang'))).toBe('en');
+    expect((pdf.dictionary(catalogue.get('MarkInfo')) as Map<string, PdfValue>).get('Marked')).toBe(true);
+    expect(pdf.dictionary(catalogue.get('ViewerPreferences')).get('DisplayDocTitle')).toBe(true);
+  });
+
+  it('has bookmarks nested by level', () => {
+    const print = (reference: PdfValue | undefined, depth: number): string[] => {
+      if (reference === undefined) return [];
+      const item = pdf.dictionary(reference);
+      const [, , x, y] = item.get('Dest') as PdfValue[];
+      return [
+        `${'  '.repeat(depth)}${textOf(item.get('Title'))} ${x},${y}`,
+        ...print(item.get('First'), depth + 1),
+        ...print(item.get('Next'), depth),
+      ];
+    };
+    const outlines = pdf.dictionary(catalogue.get('Outlines'));
+    expect(outlines.get('Count')).toBe(3);
+    expect(print(outlines.get('First'), 0)).toEqual([
+      'Freedom now 0,565',
+      '  A “part” 0,395',
+      '  Next 0,585',
+    ]);
+  });
+
+  it('sorts named destinations by their bytes', () => {
+    const names = pdf
+      .dictionary(pdf.dictionary(catalogue.get('Names')).get('Dests'))
+      .get('Names') as PdfValue[];
+    expect(names.filter((_, index) => index % 2 === 0).map(textOf)).toEqual(['a', 'note', '附註']);
+  });
+
+  it('is the same bytes every time', async () => {
+    expect(Buffer.from(await writePdf(everything(), info)).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('has another identifier where only a word differs', async () => {
+    const other = await writePdf({ ...everything(), outline: [] }, { ...info, subject: 'Other' });
+    const idOf = (file: Uint8Array) => textOf((readPdf(file).trailer.get('ID') as PdfValue[])[0]);
+    expect(idOf(other)).not.toBe(idOf(bytes));
+    expect(idOf(bytes)).toHaveLength(16);
+  });
+
+  it('embeds a face once, whatever sizes it is drawn at', () => {
+    const isFont = (value: PdfValue) => value instanceof Map && value.get('Subtype') === '/Type0';
+    const fonts = [...pdf.objects.values()].filter(({ value }) => isFont(value));
+    const names = fonts.map(({ value }) => (value as Map<string, PdfValue>).get('BaseFont') as string);
+    expect(names.map((name) => name.replace(/^\/[A-Z]{6}/, ''))).toEqual([
+      ...['+NotoSans-Regular', '+NotoSansHK-Regular', '+Amiri-Regular'],
+    ]);
+  });
+});
+
+describe('a document with nothing in it', () => {
+  it('is dated when no one says', async () => {
+    const pdf = readPdf(
+      await writePdf(paged([[]], element('Document', [])), { author: '', subject: '', date: undefined }),
+    );
+    const information = pdf.dictionary(pdf.trailer.get('Info'));
+    expect(textOf(pdf.get(information.get('CreationDate')))).toBe('D:19800101000000Z');
+    expect(information.has('Author')).toBe(false);
+  });
+
+  it('shows the bleed around its trim', async () => {
+    const document = paged([[]], element('Document', []));
+    const bled = { ...document, pages: document.pages.map((page) => ({ ...page, bleed: 9 })) };
+    const [page] = pagesOf(readPdf(await writePdf(bled, info)));
+    expect(page!.get('MediaBox')).toEqual([0, 0, 438, 613]);
+    expect(page!.get('TrimBox')).toEqual([9, 9, 429, 604]);
+  });
+});
+
+describe('a document that contradicts itself', () => {
+  it('is refused when text belongs to no element', async () => {
+    const document = paged([stack([['lost', 7]])], element('Document', [element('P', [1])]));
+    await expect(writePdf(document, info)).rejects.toThrow(
+      'Marked content 7 belongs to no structure element',
+    );
+  });
+});
