@@ -63,7 +63,7 @@ export function checkHelper(call: Call, loc: Location, context: ExpressionContex
     const names = Object.keys(helperSignatures);
     const near = suggest(written, names);
     const hint = near ? `Did you mean \`${near}\`?` : listOf(names);
-    report(context, call.path.loc, 'template-path', `There is no helper \`${written}\``, hint);
+    report(context, call.path.loc, 'template-path', `there is no helper \`${written}\``, hint);
     return undefined;
   }
   checkArguments(name, signature, call, loc, context);
@@ -129,7 +129,7 @@ function checkTermKey(key: Expression, context: ExpressionContext): void {
   if (context.termKeys.includes(name)) return;
   const near = suggest(name, context.termKeys);
   const hint = near ? `Did you mean \`${near}\`?` : 'Terms are the keys of templates/terms/<locale>.yaml';
-  report(context, key.loc, 'template-path', `There is no term \`${name}\``, hint);
+  report(context, key.loc, 'template-path', `there is no term \`${name}\``, hint);
 }
 
 /** Adds a finding at a node of the template. */

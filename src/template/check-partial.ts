@@ -44,14 +44,14 @@ function partialName({ name }: PartialStatement, visit: Visit): string | undefin
     name.type === 'PathExpression' ? name.original : name.type === 'StringLiteral' ? String(name.value) : '';
   if (/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/.test(written)) return written;
   const hint = 'A name has lower case letters, digits, - and /';
-  report(visit, name.loc, 'template-partial', 'A partial is called by its plain name', hint);
+  report(visit, name.loc, 'template-partial', 'a partial is called by its plain name', hint);
   return undefined;
 }
 
 function isBounded(name: string, statement: PartialStatement, visit: Visit): boolean {
   if (visit.chain.includes(name)) {
     const circle = [...visit.chain.slice(visit.chain.indexOf(name)), name].join(' → ');
-    report(visit, statement.loc, 'template-limit', `The partial \`${name}\` includes itself: ${circle}`);
+    report(visit, statement.loc, 'template-limit', `the partial \`${name}\` includes itself: ${circle}`);
     return false;
   }
   if (visit.check.copies.length < maximumPartialCalls) return true;
@@ -59,7 +59,7 @@ function isBounded(name: string, statement: PartialStatement, visit: Visit): boo
     visit.check.copies.length === maximumPartialCalls &&
     !visit.diagnostics.some((d) => d.code === 'template-limit')
   ) {
-    report(visit, statement.loc, 'template-limit', `A document may call ${maximumPartialCalls} partials`);
+    report(visit, statement.loc, 'template-limit', `a document may call ${maximumPartialCalls} partials`);
   }
   return false;
 }
@@ -67,7 +67,7 @@ function isBounded(name: string, statement: PartialStatement, visit: Visit): boo
 /** The context of the call: its parameter or the caller's, with the named values added. */
 function partialContext(statement: PartialStatement, visit: Visit): Shape | undefined {
   if (statement.params.length > 1) {
-    report(visit, statement.loc, 'template-syntax', 'A partial takes one context, and values by name');
+    report(visit, statement.loc, 'template-syntax', 'a partial takes one context, and values by name');
     return undefined;
   }
   const [param] = statement.params;

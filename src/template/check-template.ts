@@ -41,7 +41,7 @@ export function checkWhole(visit: Visit): void {
     end: template.source.text.length,
   };
   visit.diagnostics.push(
-    diagnose('html-invalid', 'A tag, comment or quotation mark is still open at the end', span),
+    diagnose('html-invalid', 'a tag, comment or quotation mark is still open at the end', span),
   );
 }
 
@@ -67,7 +67,7 @@ function checkStatement(statement: Statement, visit: Visit, place: HtmlPlace): H
       return checkBlock(statement, visit, place);
     case 'PartialStatement':
       if (place.mode === 'text') checkPartial(statement, visit, checkWhole);
-      else report(visit, statement.loc, 'template-place', 'A partial can stand only between tags');
+      else report(visit, statement.loc, 'template-place', 'a partial can stand only between tags');
       return place;
     case 'CommentStatement':
       return place;
@@ -76,7 +76,7 @@ function checkStatement(statement: Statement, visit: Visit, place: HtmlPlace): H
         visit,
         statement.loc,
         'template-syntax',
-        'Partial blocks, inline partials and decorators are not supported',
+        'partial blocks, inline partials and decorators are not supported',
       );
       return place;
   }
@@ -85,7 +85,9 @@ function checkStatement(statement: Statement, visit: Visit, place: HtmlPlace): H
 // White space control took some characters off either end; what is left is still an exact stretch of the source.
 function contentSpan({ loc, value, original }: ContentStatement, template: Template): Span {
   const whole = spanOf(template, loc);
-  const start = whole.start + (original.trimEnd().length - value.trimEnd().length);
+  const blank = value.trim() === '';
+  const cut = blank ? original.lastIndexOf(value) : original.trimEnd().length - value.trimEnd().length;
+  const start = whole.start + cut;
   const exact = { source: whole.source, start, end: start + value.length };
   return template.source.text.slice(exact.start, exact.end) === value ? exact : whole;
 }
@@ -121,7 +123,7 @@ function printedShape(mustache: MustacheStatement, visit: Visit): Shape | undefi
       visit,
       mustache.loc,
       'template-syntax',
-      'A mustache prints a path or what a helper gives, not a literal',
+      'a mustache prints a path or what a helper gives, not a literal',
     );
     return undefined;
   }
@@ -150,11 +152,11 @@ function checkPlace(
     if (place.mode !== 'text') refuse('`{{body}}` can stand only between tags');
     return;
   }
-  if (place.mode === 'unquoted') refuse('A value in an attribute needs quotation marks around it');
+  if (place.mode === 'unquoted') refuse('a value in an attribute needs quotation marks around it');
   else if (place.mode === 'tag')
-    refuse('A value cannot stand inside a tag', 'Put it into a quoted attribute');
+    refuse('a value cannot stand inside a tag', 'Put it into a quoted attribute');
   else if (place.mode === 'raw' && (place.element === 'style' || place.element === 'script')) {
-    refuse(`A value cannot stand inside <${place.element}>`);
+    refuse(`a value cannot stand inside <${place.element}>`);
   }
 }
 
@@ -163,7 +165,7 @@ function checkBlock(block: BlockStatement, visit: Visit, place: HtmlPlace): Html
   if (name !== 'if' && name !== 'unless' && name !== 'each' && name !== 'with') {
     const written = block.path.type === 'PathExpression' ? block.path.original : '';
     const hint = 'The blocks are #if, #unless, #each and #with';
-    report(visit, block.path.loc, 'template-syntax', `There is no block \`#${written}\``, hint);
+    report(visit, block.path.loc, 'template-syntax', `there is no block \`#${written}\``, hint);
     return place;
   }
   const inner = blockVisit(name, block, visit);
@@ -174,7 +176,7 @@ function checkBlock(block: BlockStatement, visit: Visit, place: HtmlPlace): Html
     visit,
     block.loc,
     'template-place',
-    `The branches of \`#${name}\` leave a tag, comment or quotation mark open`,
+    `the branches of \`#${name}\` leave a tag, comment or quotation mark open`,
   );
   return place;
 }

@@ -1,33 +1,27 @@
+import { readTemplateFile } from '../campaign/override.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import { hostDiagnostic } from '../host/explain.ts';
-import type { Folder, Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 
 /** Where partials are, in the campaign and in the tool alike. */
 export const partialFolder = 'templates/partials';
 
 /** A partial by name: the campaign's file, else the tool's. `span` is where it is called. */
 export function loadPartial(host: Host, name: string, span: Span): SourceFile | Diagnostic {
-  const path = `${partialFolder}/${name}.hbs`;
-  const folder = [host.campaign, host.tool].find((one) => one.stat(path)?.kind === 'file');
-  if (!folder) {
-    const hint = didYouMean(name, partialNames(host)) ?? `Partials are the files ${partialFolder}/<name>.hbs`;
-    return diagnose('template-partial', `The partial \`${name}\` does not exist`, span, hint);
-  }
-  return readTemplateFile(folder, path, span);
+  const source = readOverridable(host, `${partialFolder}/${name}.hbs`, span);
+  if (source) return source;
+  const near = suggest(name, partialNames(host));
+  const hint = near ? `Did you mean \`${near}\`?` : `Partials are the files ${partialFolder}/<name>.hbs`;
+  return diagnose('template-partial', `the partial \`${name}\` does not exist`, span, hint);
 }
 
 /** A file of `templates/`: the campaign's, else the tool's; undefined where neither has it. */
-export function readOverridable(host: Host, path: string): SourceFile | Diagnostic | undefined {
-  const folder = [host.campaign, host.tool].find((one) => one.stat(path)?.kind === 'file');
-  return folder && readTemplateFile(folder, path);
-}
-
-function readTemplateFile(folder: Folder, path: string, span?: Span): SourceFile | Diagnostic {
+export function readOverridable(host: Host, path: string, span?: Span): SourceFile | Diagnostic | undefined {
   try {
-    return folder.readText(path);
+    return readTemplateFile(host, path);
   } catch (error) {
     return hostDiagnostic(error, span);
   }

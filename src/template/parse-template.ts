@@ -31,14 +31,14 @@ function precheck(source: SourceFile): Diagnostic | undefined {
     const span = { source, start: 0, end: 0 };
     return diagnose(
       'template-limit',
-      `A template may have ${maximumTemplateLength} characters, this one has ${source.text.length}`,
+      `a template may have ${maximumTemplateLength} characters, this one has ${source.text.length}`,
       span,
     );
   }
   const marker = source.text.search(markerCharacters);
   if (marker >= 0) {
     const span = { source, start: marker, end: marker + 1 };
-    return diagnose('character-forbidden', 'A non-character stands in a template', span);
+    return diagnose('character-forbidden', 'a non-character stands in a template', span);
   }
   return tooDeep(source);
 }
@@ -51,7 +51,7 @@ function tooDeep(source: SourceFile): Diagnostic | undefined {
     else depth++;
     if (depth <= maximumBlockDepth) continue;
     const span = { source, start: match.index, end: match.index + match[0].length };
-    return diagnose('template-limit', `Blocks are nested deeper than ${maximumBlockDepth}`, span);
+    return diagnose('template-limit', `blocks are nested deeper than ${maximumBlockDepth}`, span);
   }
   return undefined;
 }
@@ -85,7 +85,7 @@ function explain(thrown: unknown): { message: string; loc: Location } {
     const start = { line: error.lineNumber, column: error.column ?? 0 };
     const end = { line: error.endLineNumber ?? start.line, column: error.endColumn ?? start.column };
     return {
-      message: `The template does not parse: ${error.message.replace(/ - \d+:\d+$/, '')}`,
+      message: `the template does not parse: ${error.message.replace(/ - \d+:\d+$/, '')}`,
       loc: { start, end },
     };
   }
@@ -93,7 +93,7 @@ function explain(thrown: unknown): { message: string; loc: Location } {
   const at = parser?.lexer?.yylloc ?? { first_line: 1, first_column: 0, last_line: 1, last_column: 0 };
   const start = { line: at.first_line, column: at.first_column };
   const end = { line: at.last_line, column: at.last_column };
-  return { message: `The template does not parse: ${grammarMessage(error.message)}`, loc: { start, end } };
+  return { message: `the template does not parse: ${grammarMessage(error.message)}`, loc: { start, end } };
 }
 
 const tokenNames: Readonly<Record<string, string>> = {

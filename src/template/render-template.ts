@@ -64,7 +64,7 @@ function stylesOf(host: Host, style: SourceFile, diagnostics: Diagnostic[]): rea
 // A value with a marker in it would be taken for one.
 function checkValues({ value }: Described, span: Span): readonly Diagnostic[] {
   if (!markerCharacters.test(JSON.stringify(value))) return [];
-  return [diagnose('character-forbidden', 'A value that the template prints holds a non-character', span)];
+  return [diagnose('character-forbidden', 'a value that the template prints holds a non-character', span)];
 }
 
 function markAll(template: Template, check: Check): readonly Span[] {
@@ -87,7 +87,7 @@ function run(
   } catch (error) {
     if (!(error instanceof TemplateLimitError)) throw error;
     const span = { source: template.source, start: 0, end: 0 };
-    diagnostics.push(diagnose('template-limit', `The template prints ${error.message}`, span));
+    diagnostics.push(diagnose('template-limit', `the template prints ${error.message}`, span));
     return undefined;
   }
 }
@@ -97,10 +97,10 @@ function checkSlot(html: string, origins: readonly Origin[]): readonly Diagnosti
   const first = html.indexOf(bodySlot);
   if (first < 0) {
     const hint = 'Put {{body}} where the text of the document belongs';
-    return [diagnose('template-place', 'The template does not print `{{body}}`', origins[0]!.span, hint)];
+    return [diagnose('template-place', 'the template does not print `{{body}}`', origins[0]!.span, hint)];
   }
   const second = html.indexOf(bodySlot, first + 1);
   if (second < 0) return [];
   const span = origins.findLast(({ offset }) => offset <= second)!.span;
-  return [diagnose('template-place', 'The template prints `{{body}}` more than once', span)];
+  return [diagnose('template-place', 'the template prints `{{body}}` more than once', span)];
 }
