@@ -49,7 +49,9 @@ export type Display =
   | 'table-footer-group'
   | 'table-row'
   | 'table-cell'
-  | 'table-caption';
+  | 'table-caption'
+  | 'table-column'
+  | 'table-column-group';
 
 /** Forced, avoided or free breaks (css-break-3 §3.1); `always` is `page`. */
 export type Break =

@@ -1,0 +1,90 @@
+import type { Span } from '../../diagnostics/source.ts';
+import { computeStyle } from '../cascade/compute-style.ts';
+import type { Declaration } from '../cascade/declaration.ts';
+import type { StyleEngine, StyleState } from '../cascade/style-state.ts';
+import type { ComputedStyle } from '../computed-style.ts';
+import type { ContentItem } from '../properties/generated-values.ts';
+import type { MarginBox, MarginBoxName, MarginContent } from '../rules.ts';
+
+/** What a margin box is computed in. */
+export interface MarginBoxScope {
+  readonly engine: StyleEngine;
+  /** The page context, from which the box inherits. */
+  readonly context: StyleState;
+  readonly root: StyleState;
+  /** An order that no other rule has. */
+  readonly order: number;
+}
+
+/** Computes one margin box. Content that only elements can have is reported and left out. */
+export function computeMarginBox(
+  name: MarginBoxName,
+  declarations: readonly Declaration[],
+  span: Span,
+  scope: MarginBoxScope,
+): MarginBox {
+  const rule = { origin: 'author' as const, selectors: [], declarations, order: scope.order };
+  const { style, generated } = computeStyle(scope.engine, {
+    parent: scope.context,
+    root: scope.root,
+    language: scope.context.style.language,
+    rules: [{ rule, specificity: 0 }],
+  });
+  const { content } = generated;
+  const contentSpan = declarations.findLast(({ property }) => property === 'content')?.valueSpan ?? span;
+  const items = typeof content === 'string' ? [] : content;
+  return {
+    name,
+    content: items.flatMap((item) => marginContent(item, contentSpan, scope)),
+    style: { ...style, ...defaultsOf(name, style, declarations) },
+    span,
+  };
+}
+
+/** The boxes are blocks, aligned towards the page's corners and middles unless the sheet says more (css-page-3 §5.3). */
+function defaultsOf(
+  name: MarginBoxName,
+  style: ComputedStyle,
+  declarations: readonly Declaration[],
+): Partial<ComputedStyle> {
+  const set = (property: string) =>
+    declarations.some(({ values }) => values.some(([longhand]) => longhand === property));
+  return {
+    display: style.display === 'inline' ? 'block' : style.display,
+    textAlign: set('text-align') ? style.textAlign : defaultTextAlign(name),
+    verticalAlign: set('vertical-align') ? style.verticalAlign : defaultVerticalAlign(name),
+  };
+}
+
+function defaultTextAlign(name: MarginBoxName): ComputedStyle['textAlign'] {
+  switch (name) {
+    case 'top-left':
+    case 'bottom-left':
+    case 'top-right-corner':
+    case 'bottom-right-corner':
+      return 'left';
+    case 'top-right':
+    case 'bottom-right':
+    case 'top-left-corner':
+    case 'bottom-left-corner':
+      return 'right';
+    default:
+      return 'center';
+  }
+}
+
+function defaultVerticalAlign(name: MarginBoxName): ComputedStyle['verticalAlign'] {
+  if (name === 'left-top' || name === 'right-top') return 'top';
+  return name === 'left-bottom' || name === 'right-bottom' ? 'bottom' : 'middle';
+}
+
+function marginContent(item: ContentItem, span: Span, scope: MarginBoxScope): readonly MarginContent[] {
+  if (item.kind === 'text') return [{ kind: 'text', text: item.text }];
+  if (item.kind === 'string') return [{ kind: 'string', name: item.name }];
+  if (item.kind === 'counter' && (item.name === 'page' || item.name === 'pages')) {
+    return [{ kind: 'counter', name: item.name, counterStyle: item.counterStyle }];
+  }
+  const message = 'a margin box can hold text, counter(page), counter(pages) and string()';
+  scope.engine.reporter.report('css-unsupported', message, span);
+  return [];
+}

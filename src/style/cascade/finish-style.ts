@@ -1,0 +1,54 @@
+import type { BorderSide, Colour, ComputedStyle, Display, Sides } from '../computed-style.ts';
+import { CURRENT_COLOUR, INITIAL_SIDE } from '../properties/border.ts';
+import type { Draft } from '../properties/property.ts';
+import { SIDES } from '../properties/property.ts';
+
+/** A border that is not drawn. */
+const NO_SIDE: BorderSide = { ...INITIAL_SIDE, width: 0 };
+const NO_BORDER: Sides<BorderSide> = { top: NO_SIDE, right: NO_SIDE, bottom: NO_SIDE, left: NO_SIDE };
+
+/** The adjustments that need the whole style: drawn widths, `currentcolor`, and the display type of flex items. */
+export function finishStyle(draft: Draft, parent: ComputedStyle | undefined): void {
+  const { style } = draft;
+  style.border = finishBorder(style.border, style.color);
+  style.columnRule = finishSide(style.columnRule, style.color);
+  if (style.textDecorationColor === CURRENT_COLOUR) style.textDecorationColor = style.color;
+  if (style.position === 'absolute' || style.position === 'fixed' || !parent || parent.display === 'flex') {
+    style.display = blockified(style.display);
+  }
+}
+
+function finishBorder(border: Sides<BorderSide>, colour: Colour): Sides<BorderSide> {
+  if (SIDES.every((at) => border[at] === INITIAL_SIDE)) return NO_BORDER;
+  const finish = (at: keyof Sides<BorderSide>) => finishSide(border[at], colour);
+  return { top: finish('top'), right: finish('right'), bottom: finish('bottom'), left: finish('left') };
+}
+
+function finishSide(side: BorderSide, colour: Colour): BorderSide {
+  const drawn = side.style !== 'none' && side.style !== 'hidden';
+  if (!drawn && side === INITIAL_SIDE) return NO_SIDE;
+  return {
+    ...side,
+    width: drawn ? side.width : 0,
+    colour: side.colour === CURRENT_COLOUR ? colour : side.colour,
+  };
+}
+
+/** css-display-3 §2.7: the root, flex items and positioned boxes are blocks. */
+function blockified(display: Display): Display {
+  switch (display) {
+    case 'inline':
+    case 'inline-block':
+    case 'table-row-group':
+    case 'table-header-group':
+    case 'table-footer-group':
+    case 'table-row':
+    case 'table-cell':
+    case 'table-caption':
+    case 'table-column':
+    case 'table-column-group':
+      return 'block';
+    default:
+      return display;
+  }
+}

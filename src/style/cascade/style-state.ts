@@ -1,0 +1,102 @@
+import type { ComputedStyle } from '../computed-style.ts';
+import { INITIAL_SIDE } from '../properties/border.ts';
+import type { GeneratedValues } from '../properties/generated-values.ts';
+import type { AnyLonghand, Draft } from '../properties/property.ts';
+import type { PropertyTable } from '../properties/registry.ts';
+import type { ComputeContext } from '../values/context.ts';
+import type { Reporter } from './reporter.ts';
+import type { CustomProperties } from './substitute.ts';
+
+/** The computed values of one or more elements that share them. */
+export interface StyleState {
+  readonly style: ComputedStyle;
+  readonly generated: GeneratedValues;
+  readonly custom: CustomProperties;
+  /** What children start from. */
+  readonly inherited: InheritedPart;
+  /** The states of children, by the rules that matched them. */
+  readonly children: Map<string, StyleState>;
+}
+
+/** The inherited fields of a style. */
+export interface InheritedPart {
+  readonly style: Partial<ComputedStyle>;
+  readonly generated: Partial<GeneratedValues>;
+}
+
+/** What the computing of all styles of a document shares. */
+export interface StyleEngine {
+  readonly table: PropertyTable;
+  readonly reporter: Reporter;
+  readonly initial: Draft;
+  readonly viewport: ComputeContext['viewport'];
+  /** Names of the inherited fields. */
+  readonly inheritedFields: readonly (keyof ComputedStyle)[];
+  readonly inheritedGenerated: readonly (keyof GeneratedValues)[];
+}
+
+/** `margin-top` as `marginTop`. */
+export function camel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** An engine for one document whose default page has this size in pt. */
+export function createStyleEngine(
+  table: PropertyTable,
+  reporter: Reporter,
+  viewport: ComputeContext['viewport'],
+): StyleEngine {
+  const initial = initialDraft(table);
+  const inherited = [...table.longhands.values()].filter((property) => property.inherited);
+  const fields = inherited.map((property) => camel(property.name));
+  return {
+    table,
+    reporter,
+    initial,
+    viewport,
+    inheritedFields: [
+      ...fields.filter((name) => name in initial.style),
+      'fontFeatures',
+    ] as (keyof ComputedStyle)[],
+    inheritedGenerated: [
+      'quotes',
+      'featureSettings',
+      'variantLigatures',
+      'variantCaps',
+      'variantNumeric',
+      'variantEastAsian',
+      'variantPosition',
+    ],
+  };
+}
+
+function initialDraft(table: PropertyTable): Draft {
+  const border = { top: INITIAL_SIDE, right: INITIAL_SIDE, bottom: INITIAL_SIDE, left: INITIAL_SIDE };
+  const style = { border, columnRule: INITIAL_SIDE, language: '', stringSet: {}, origins: {} };
+  const draft = { style, generated: {} } as unknown as Draft;
+  for (const property of table.longhands.values()) property.write(draft, property.initial);
+  // Known by identity, so that an element without borders is told at once.
+  Object.assign(draft.style, { border, columnRule: INITIAL_SIDE });
+  return draft;
+}
+
+/** The value that a property starts from when nothing is declared. */
+export function defaultValue(property: AnyLonghand, parent: StyleState | undefined): unknown {
+  return property.inherited && parent ? property.read(parent as Draft) : property.initial;
+}
+
+/** The fields that children inherit. */
+export function inheritedPart(engine: StyleEngine, draft: Draft): InheritedPart {
+  const style: Record<string, unknown> = {};
+  for (const key of engine.inheritedFields) style[key] = draft.style[key];
+  const generated: Record<string, unknown> = {};
+  for (const key of engine.inheritedGenerated) generated[key] = draft.generated[key];
+  return { style, generated };
+}
+
+/** Pt of a used line height; the face's own is taken as 1.2 of the size. */
+export function lineHeightOf(style: Pick<ComputedStyle, 'lineHeight' | 'fontSize'>): number {
+  const { lineHeight, fontSize } = style;
+  if (lineHeight.kind === 'length') return lineHeight.pt;
+  return fontSize * (lineHeight.kind === 'number' ? lineHeight.value : 1.2);
+}

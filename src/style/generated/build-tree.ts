@@ -1,0 +1,194 @@
+import type { MarkupNode } from '../../content/markup.ts';
+import type { AttributeRules } from '../cascade/attribute-rules.ts';
+import { computeStyle } from '../cascade/compute-style.ts';
+import type { MatchedRule, RuleIndex } from '../cascade/rule-index.ts';
+import type { StyleEngine, StyleState } from '../cascade/style-state.ts';
+import type { ComputedStyle } from '../computed-style.ts';
+import { formatCounter, markerSuffix } from '../counter-style.ts';
+import type { CounterChange } from '../properties/generated-values.ts';
+import type { PseudoElementName } from '../selectors/selector.ts';
+import type { StyleNode } from '../selectors/style-node.ts';
+import type { StyledElement, StyledNode, StyledText } from '../styled-tree.ts';
+import type { ContentState, ContentSubject } from './content-text.ts';
+import { contentText } from './content-text.ts';
+
+/** What the building of a styled tree reads. */
+export interface TreeBuilder {
+  readonly engine: StyleEngine;
+  readonly index: RuleIndex;
+  readonly attributeRules: AttributeRules;
+  /** Rules for the root element alone, such as the campaign's colours. */
+  readonly rootRules: readonly MatchedRule[];
+  readonly content: ContentState;
+}
+
+/** An element on the way from markup to styled tree. */
+interface Visit {
+  readonly node: StyleNode;
+  readonly state: StyleState;
+  readonly root: StyleState;
+  readonly depth: number;
+}
+
+/** The styled root and its state; undefined when the root is not displayed. */
+export function buildTree(
+  builder: TreeBuilder,
+  node: StyleNode,
+): { readonly element: StyledElement | undefined; readonly state: StyleState } {
+  const rules = [...builder.index.match(node), ...builder.attributeRules(node), ...builder.rootRules];
+  const state = computeStyle(builder.engine, {
+    parent: undefined,
+    root: undefined,
+    language: node.language,
+    rules,
+  });
+  const element = buildElement(builder, { node, state, root: state, depth: 0 });
+  return { element, state };
+}
+
+function buildElement(builder: TreeBuilder, visit: Visit): StyledElement | undefined {
+  const { node, state, depth } = visit;
+  if (state.style.display === 'none') return undefined;
+  const { counters } = builder.content;
+  changeCounters(builder, state, depth, isReversedItem(node));
+  const marker = buildMarker(builder, visit);
+  const before = buildPseudo(builder, visit, 'before');
+  const strings = namedStrings(builder, visit, textIn(before), textIn(marker));
+  const children = [before, ...buildChildren(builder, visit), buildPseudo(builder, visit, 'after')];
+  counters.leave(depth);
+  return {
+    type: 'element',
+    tag: node.element.tag,
+    pseudo: undefined,
+    attributes: node.element.attributes,
+    style: strings ? { ...state.style, stringSet: strings } : state.style,
+    children: children.filter((child) => child !== undefined),
+    marker,
+    span: node.element.span,
+  };
+}
+
+function buildChildren(builder: TreeBuilder, visit: Visit): readonly StyledNode[] {
+  const children: StyledNode[] = [];
+  let at = 0;
+  for (const child of visit.node.element.children) {
+    const built =
+      child.type === 'text' ? textNode(child) : buildChild(builder, visit, visit.node.children[at++]!);
+    if (built) children.push(built);
+  }
+  return children;
+}
+
+function textNode(node: Extract<MarkupNode, { type: 'text' }>): StyledText | undefined {
+  return node.text === '' ? undefined : node;
+}
+
+function buildChild(builder: TreeBuilder, visit: Visit, node: StyleNode): StyledElement | undefined {
+  const state = computeStyle(builder.engine, {
+    parent: visit.state,
+    root: visit.root,
+    language: node.language,
+    rules: [...builder.index.match(node), ...builder.attributeRules(node)],
+  });
+  return buildElement(builder, { node, state, root: visit.root, depth: visit.depth + 1 });
+}
+
+/** Every list item counts `list-item`, unless it says itself how (css-lists-3 §4.6). */
+function changeCounters(builder: TreeBuilder, state: StyleState, depth: number, reversed: boolean): void {
+  const { counters } = builder.content;
+  const { counterReset, counterIncrement, counterSet } = state.generated;
+  for (const change of counterReset) counters.reset(change, depth);
+  for (const change of incrementsOf(state, counterIncrement, reversed)) counters.increment(change, depth);
+  for (const change of counterSet) counters.set(change, depth);
+}
+
+function incrementsOf(
+  state: StyleState,
+  declared: readonly CounterChange[],
+  reversed: boolean,
+): readonly CounterChange[] {
+  const implicit = state.style.display === 'list-item' && !declared.some(({ name }) => name === 'list-item');
+  return implicit ? [{ name: 'list-item', value: reversed ? -1 : 1 }, ...declared] : declared;
+}
+
+function isReversedItem(node: StyleNode): boolean {
+  return node.parent?.element.attributes.reversed !== undefined && node.parent.element.tag === 'ol';
+}
+
+function pseudoState(builder: TreeBuilder, visit: Visit, pseudo: PseudoElementName): StyleState {
+  return computeStyle(builder.engine, {
+    parent: visit.state,
+    root: visit.root,
+    language: visit.node.language,
+    rules: builder.index.match(visit.node, pseudo),
+  });
+}
+
+function buildPseudo(
+  builder: TreeBuilder,
+  visit: Visit,
+  pseudo: 'before' | 'after',
+): StyledElement | undefined {
+  if (builder.index.hasNone(pseudo)) return undefined;
+  const state = pseudoState(builder, visit, pseudo);
+  const { content } = state.generated;
+  if (content === 'normal' || content === 'none' || state.style.display === 'none') return undefined;
+  changeCounters(builder, state, visit.depth + 1, false);
+  const text = contentText(content, subjectOf(visit, state), builder.content);
+  return generatedElement(visit, pseudo, state.style, text);
+}
+
+function subjectOf(visit: Visit, state: StyleState, before = '', marker = ''): ContentSubject {
+  const { node } = visit;
+  const { quotes } = state.generated;
+  return { element: node.element, quotes, language: node.language, before, marker };
+}
+
+function generatedElement(
+  visit: Visit,
+  pseudo: PseudoElementName,
+  style: ComputedStyle,
+  text: string,
+): StyledElement {
+  const { span, tag } = visit.node.element;
+  const children: StyledText[] = text === '' ? [] : [{ type: 'text', text, span }];
+  return { type: 'element', tag, pseudo, attributes: {}, style, children, marker: undefined, span };
+}
+
+/** A list item's marker: what `::marker` says, or the number in the list's style (css-lists-3 §3.2). */
+function buildMarker(builder: TreeBuilder, visit: Visit): StyledElement | undefined {
+  const { style } = visit.state;
+  if (style.display !== 'list-item') return undefined;
+  const state = pseudoState(builder, visit, 'marker');
+  const { content } = state.generated;
+  if (content === 'none' || state.style.display === 'none') return undefined;
+  const text =
+    content === 'normal'
+      ? markerText(style.listStyleType, builder.content.counters.value('list-item'))
+      : contentText(content, subjectOf(visit, state), builder.content);
+  return text === '' ? undefined : generatedElement(visit, 'marker', state.style, text);
+}
+
+function markerText(style: string, value: number): string {
+  const text = formatCounter(value, style);
+  return text === '' ? '' : text + markerSuffix(style);
+}
+
+function textIn(element: StyledElement | undefined): string {
+  const first = element?.children[0];
+  return first?.type === 'text' ? first.text : '';
+}
+
+function namedStrings(
+  builder: TreeBuilder,
+  visit: Visit,
+  before: string,
+  marker: string,
+): Readonly<Record<string, string>> | undefined {
+  const { stringSet } = visit.state.generated;
+  if (stringSet.length === 0) return undefined;
+  const subject = subjectOf(visit, visit.state, before, marker);
+  return Object.fromEntries(
+    stringSet.map(({ name, content }) => [name, contentText(content, subject, builder.content)]),
+  );
+}

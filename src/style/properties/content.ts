@@ -1,0 +1,102 @@
+import type { Component, FunctionComponent } from '../syntax/component.ts';
+import type { Reader } from '../syntax/reader.ts';
+import { atEnd, peek, readerOf, takeDelim, takeIdent, takeKeyword, takeString } from '../syntax/reader.ts';
+import { argumentsOf } from '../values/calc.ts';
+import type { ContentItem } from './generated-values.ts';
+
+/** Takes what may follow each other in `content`; undefined when there is nothing, or something unknown. */
+export function takeContentList(reader: Reader): readonly ContentItem[] | undefined {
+  const items: ContentItem[] = [];
+  while (!atEnd(reader) && !isDelim(peek(reader)!)) {
+    const item = takeContentItem(reader);
+    if (!item) return undefined;
+    items.push(item);
+  }
+  // `/ "alternative text"` is for media that speak: it is read and left out.
+  if (takeDelim(reader, '/') && takeString(reader) === undefined) return undefined;
+  return items.length === 0 ? undefined : items;
+}
+
+function isDelim(component: Component): boolean {
+  return component.type === 'delim';
+}
+
+const QUOTES = {
+  'open-quote': { kind: 'quote', open: true, visible: true },
+  'close-quote': { kind: 'quote', open: false, visible: true },
+  'no-open-quote': { kind: 'quote', open: true, visible: false },
+  'no-close-quote': { kind: 'quote', open: false, visible: false },
+} as const;
+
+function takeContentItem(reader: Reader): ContentItem | undefined {
+  const next = peek(reader)!;
+  if (next.type === 'string') {
+    reader.index++;
+    return { kind: 'text', text: next.value };
+  }
+  if (next.type === 'function') {
+    const item = functionItem(next);
+    if (item) reader.index++;
+    return item;
+  }
+  const quote = takeKeyword(reader, Object.keys(QUOTES) as (keyof typeof QUOTES)[]);
+  return quote && QUOTES[quote];
+}
+
+function functionItem(component: FunctionComponent): ContentItem | undefined {
+  const args = argumentsOf(component).map(readerOf);
+  switch (component.name) {
+    case 'attr':
+      return attribute(args);
+    case 'counter':
+      return counter(args);
+    case 'counters':
+      return counters(args);
+    case 'string':
+      return named(args);
+    case 'content':
+      return contentPart(args[0]!);
+    default:
+      return undefined;
+  }
+}
+
+function attribute(args: readonly Reader[]): ContentItem | undefined {
+  const name = takeIdent(args[0]!)?.toLowerCase();
+  const fallback = args[1] ? takeString(args[1]) : '';
+  if (name === undefined || fallback === undefined || args.length > 2) return undefined;
+  return args.every(atEnd) ? { kind: 'attribute', name, fallback } : undefined;
+}
+
+function counter(args: readonly Reader[]): ContentItem | undefined {
+  const name = takeIdent(args[0]!);
+  const counterStyle = takeCounterStyle(args[1]);
+  if (name === undefined || counterStyle === undefined || args.length > 2) return undefined;
+  return args.every(atEnd) ? { kind: 'counter', name, counterStyle } : undefined;
+}
+
+function counters(args: readonly Reader[]): ContentItem | undefined {
+  const name = takeIdent(args[0]!);
+  const separator = args[1] && takeString(args[1]);
+  const counterStyle = takeCounterStyle(args[2]);
+  if (name === undefined || separator === undefined || counterStyle === undefined) return undefined;
+  return args.every(atEnd) && args.length < 4
+    ? { kind: 'counters', name, separator, counterStyle }
+    : undefined;
+}
+
+function takeCounterStyle(reader: Reader | undefined): string | undefined {
+  return reader ? takeIdent(reader) : 'decimal';
+}
+
+/** Only the default, the first value set on the page, is known to layout. */
+function named(args: readonly Reader[]): ContentItem | undefined {
+  const name = takeIdent(args[0]!);
+  if (args[1]) takeKeyword(args[1], ['first']);
+  return name !== undefined && args.length < 3 && args.every(atEnd) ? { kind: 'string', name } : undefined;
+}
+
+function contentPart(reader: Reader): ContentItem | undefined {
+  const part = atEnd(reader) ? 'text' : takeKeyword(reader, ['text', 'before', 'first-letter', 'marker']);
+  return part && atEnd(reader) ? { kind: 'content', part } : undefined;
+}

@@ -1,0 +1,43 @@
+/** A part of a `content` or `string-set` value (css-content-3, css-gcpm-3). */
+export type ContentItem =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'attribute'; readonly name: string; readonly fallback: string }
+  | { readonly kind: 'counter'; readonly name: string; readonly counterStyle: string }
+  | {
+      readonly kind: 'counters';
+      readonly name: string;
+      readonly separator: string;
+      readonly counterStyle: string;
+    }
+  | { readonly kind: 'quote'; readonly open: boolean; readonly visible: boolean }
+  /** `string(name)`: margin boxes only. */
+  | { readonly kind: 'string'; readonly name: string }
+  /** `content()`: `string-set` only. */
+  | { readonly kind: 'content'; readonly part: 'text' | 'before' | 'first-letter' | 'marker' };
+
+/** One counter of `counter-reset`, `-increment` or `-set`. */
+export interface CounterChange {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** OpenType features by tag. */
+export type Features = Readonly<Record<string, number>>;
+
+/** Computed values that end in the style stage: they come out as text, or merged into another field. */
+export interface GeneratedValues {
+  readonly content: readonly ContentItem[] | 'normal' | 'none';
+  readonly counterReset: readonly CounterChange[];
+  readonly counterIncrement: readonly CounterChange[];
+  readonly counterSet: readonly CounterChange[];
+  /** Pairs of opening and closing marks from the outside in; `auto` goes by language. */
+  readonly quotes: readonly (readonly [string, string])[] | 'auto' | 'none';
+  readonly stringSet: readonly { readonly name: string; readonly content: readonly ContentItem[] }[];
+  // The parts of ComputedStyle.fontFeatures, kept apart because each inherits and cascades by itself.
+  readonly featureSettings: Features;
+  readonly variantLigatures: Features;
+  readonly variantCaps: Features;
+  readonly variantNumeric: Features;
+  readonly variantEastAsian: Features;
+  readonly variantPosition: Features;
+}

@@ -1,0 +1,78 @@
+import type { ComputedStyle, LengthPercentage } from '../computed-style.ts';
+import type { Reader } from '../syntax/reader.ts';
+import { takeKeyword } from '../syntax/reader.ts';
+import { takeColour } from '../values/colour.ts';
+import type { Specified } from '../values/context.ts';
+import { constant } from '../values/context.ts';
+import { fixed, takeLength, takeLengthPercentage } from '../values/length.ts';
+import { CURRENT_COLOUR } from './border.ts';
+import type { AnyLonghand } from './property.ts';
+import { field, keywords } from './property.ts';
+
+type DecorationLine = 'underline' | 'line-through';
+
+/** Takes `none` or the lines that are drawn. */
+export function takeDecorationLine(reader: Reader): Specified<readonly DecorationLine[]> | undefined {
+  if (takeKeyword(reader, ['none'])) return constant([]);
+  const lines: DecorationLine[] = [];
+  for (;;) {
+    const line = takeKeyword(reader, ['underline', 'line-through']);
+    if (line === undefined) return lines.length === 0 ? undefined : constant(lines);
+    if (lines.includes(line)) return undefined;
+    lines.push(line);
+  }
+}
+
+function takeSpacing(reader: Reader): Specified<number> | undefined {
+  return takeKeyword(reader, ['normal']) ? constant(0) : takeLength(reader);
+}
+
+function takeTextAlign(reader: Reader): Specified<ComputedStyle['textAlign']> | undefined {
+  const word = takeKeyword(reader, ['start', 'end', 'left', 'right', 'center', 'justify']);
+  return word === undefined ? undefined : constant(word);
+}
+
+const VERTICAL = ['baseline', 'sub', 'super', 'top', 'middle', 'bottom', 'text-top', 'text-bottom'] as const;
+
+function takeVerticalAlign(
+  reader: Reader,
+): Specified<LengthPercentage | (typeof VERTICAL)[number]> | undefined {
+  const word = takeKeyword(reader, VERTICAL);
+  return word === undefined ? takeLengthPercentage(reader) : constant(word);
+}
+
+const inherited = { inherited: true } as const;
+
+/** css-text-4, css-text-decor-3, css-writing-modes-4 and the alignment of css-inline-3. */
+export const textProperties: readonly AnyLonghand[] = [
+  field(
+    'verticalAlign',
+    { syntax: `${VERTICAL.join(' | ')} | <length-percentage>` },
+    'baseline',
+    takeVerticalAlign,
+  ),
+  field(
+    'textAlign',
+    { syntax: 'start | end | left | right | center | justify', ...inherited },
+    'start',
+    takeTextAlign,
+  ),
+  keywords('textAlignLast', ['auto', 'start', 'end', 'left', 'right', 'center', 'justify'], inherited),
+  field('textIndent', { syntax: '<length-percentage>', ...inherited }, fixed(0), (reader) =>
+    takeLengthPercentage(reader),
+  ),
+  keywords('textTransform', ['none', 'uppercase', 'lowercase', 'capitalize'], inherited),
+  field('textDecorationLine', { syntax: 'none | [ underline || line-through ]' }, [], takeDecorationLine),
+  field('textDecorationColor', { syntax: '<color>' }, CURRENT_COLOUR, takeColour),
+  keywords('textWrap', ['wrap', 'nowrap', 'balance', 'pretty'], inherited),
+  field('letterSpacing', { syntax: 'normal | <length>', ...inherited }, 0, takeSpacing),
+  field('wordSpacing', { syntax: 'normal | <length>', ...inherited }, 0, takeSpacing),
+  keywords('whiteSpace', ['normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'], inherited),
+  keywords('lineBreak', ['auto', 'loose', 'normal', 'strict', 'anywhere'], inherited),
+  keywords('wordBreak', ['normal', 'keep-all', 'break-all'], inherited),
+  keywords('overflowWrap', ['normal', 'break-word', 'anywhere'], inherited),
+  // `manual` is CSS's initial value, so it comes first.
+  keywords('hyphens', ['manual', 'none', 'auto'], { ...inherited, traced: true }),
+  keywords('direction', ['ltr', 'rtl'], inherited),
+  keywords('unicodeBidi', ['normal', 'embed', 'isolate', 'bidi-override', 'isolate-override', 'plaintext']),
+];

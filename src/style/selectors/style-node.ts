@@ -1,0 +1,75 @@
+import type { MarkupElement, MarkupNode } from '../../content/markup.ts';
+
+/** An element with what selectors ask of its surroundings. */
+export interface StyleNode {
+  readonly element: MarkupElement;
+  readonly parent: StyleNode | undefined;
+  readonly previous: StyleNode | undefined;
+  /** Element children. */
+  readonly children: readonly StyleNode[];
+  /** 0-based place among the parent's element children. */
+  readonly index: number;
+  readonly id: string;
+  readonly classes: readonly string[];
+  /** BCP 47, from the nearest `lang`; empty where none was said. */
+  readonly language: string;
+  /** HTML's directionality: from the nearest `dir`. */
+  readonly direction: 'ltr' | 'rtl';
+}
+
+interface Surroundings {
+  readonly parent: StyleNode | undefined;
+  readonly previous: StyleNode | undefined;
+  readonly index: number;
+}
+
+/** The tree of style nodes over an element and all that it holds. */
+export function createStyleTree(root: MarkupElement): StyleNode {
+  return createNode(root, { parent: undefined, previous: undefined, index: 0 });
+}
+
+function createNode(element: MarkupElement, around: Surroundings): StyleNode {
+  const { attributes } = element;
+  const children: StyleNode[] = [];
+  const node: StyleNode = {
+    ...around,
+    element,
+    children,
+    id: attributes.id ?? '',
+    classes: attributes.class ? attributes.class.split(/[ \t\n\f\r]+/).filter((name) => name !== '') : [],
+    language: attributes.lang ?? attributes['xml:lang'] ?? around.parent?.language ?? '',
+    direction: directionOf(element, around.parent?.direction ?? 'ltr'),
+  };
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    children.push(createNode(child, { parent: node, previous: children.at(-1), index: children.length }));
+  }
+  return node;
+}
+
+/** HTML §3.2.6.4: `bdi` without `dir`, and `dir=auto`, go by their first strong character. */
+function directionOf(element: MarkupElement, inherited: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+  const dir = element.attributes.dir?.toLowerCase();
+  if (dir === 'ltr' || dir === 'rtl') return dir;
+  if (dir === 'auto' || (dir === undefined && element.tag === 'bdi')) return firstStrong(element) ?? 'ltr';
+  return inherited;
+}
+
+const SKIPPED = ['bdi', 'script', 'style', 'textarea'];
+const STRONG = /[\p{L}\u200e\u200f]/u;
+const RIGHT_TO_LEFT =
+  /[\u200f\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}]/u;
+
+function firstStrong(node: MarkupNode): 'ltr' | 'rtl' | undefined {
+  if (node.type === 'text') {
+    const letter = STRONG.exec(node.text)?.[0];
+    if (letter === undefined) return undefined;
+    return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+  }
+  for (const child of node.children) {
+    const skipped = child.type === 'element' && (SKIPPED.includes(child.tag) || child.attributes.dir);
+    const found = skipped ? undefined : firstStrong(child);
+    if (found) return found;
+  }
+  return undefined;
+}

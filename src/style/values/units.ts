@@ -1,0 +1,48 @@
+import type { ComputeContext } from './context.ts';
+
+/** Pt of one absolute unit (css-values-4 §6.2). */
+const ABSOLUTE: Readonly<Record<string, number>> = {
+  px: 0.75,
+  pt: 1,
+  pc: 12,
+  in: 72,
+  cm: 72 / 2.54,
+  mm: 72 / 25.4,
+  q: 72 / 101.6,
+};
+
+/**
+ * Pt of one font- or page-relative unit. Faces are not known to the style stage, so `ex` and `ch` are half an em
+ * and `ic` one em, as css-values-4 §6.1.1 falls back; `cap` is a common capital height.
+ */
+const RELATIVE: Readonly<Record<string, (context: ComputeContext) => number>> = {
+  em: (c) => c.fontSize,
+  rem: (c) => c.rootFontSize,
+  ex: (c) => c.fontSize / 2,
+  ch: (c) => c.fontSize / 2,
+  ic: (c) => c.fontSize,
+  cap: (c) => c.fontSize * 0.7,
+  rex: (c) => c.rootFontSize / 2,
+  rch: (c) => c.rootFontSize / 2,
+  ric: (c) => c.rootFontSize,
+  rcap: (c) => c.rootFontSize * 0.7,
+  lh: (c) => c.lineHeight,
+  rlh: (c) => c.rootLineHeight,
+  vw: (c) => c.viewport.width / 100,
+  vh: (c) => c.viewport.height / 100,
+  vi: (c) => c.viewport.width / 100,
+  vb: (c) => c.viewport.height / 100,
+  vmin: (c) => Math.min(c.viewport.width, c.viewport.height) / 100,
+  vmax: (c) => Math.max(c.viewport.width, c.viewport.height) / 100,
+};
+
+/** Pt of a dimension as a function of the element; undefined for a unit that is no length. */
+export function lengthOf(value: number, unit: string): ((context: ComputeContext) => number) | undefined {
+  const absolute = ABSOLUTE[unit];
+  if (absolute !== undefined) {
+    const pt = value * absolute;
+    return () => pt;
+  }
+  const relative = Object.hasOwn(RELATIVE, unit) ? RELATIVE[unit] : undefined;
+  return relative && ((context) => value * relative(context));
+}
