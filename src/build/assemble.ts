@@ -1,12 +1,17 @@
-import { localize } from '../campaign/locale.ts';
+import { type Locale, localize } from '../campaign/locale.ts';
 import type { Artifact } from '../pack/artifact.ts';
 import { artifactOf, checksums } from '../pack/checksum.ts';
 import { manifestText } from '../pack/manifest.ts';
-import { filesOf, type StartHereSection, startHere } from '../pack/start-here.ts';
+import { type StartHereSection, startHere } from '../pack/start-here.ts';
 import { zipOf } from '../pack/zip.ts';
-import type { Job } from './plan.ts';
+import { type Job, zipPath } from './plan.ts';
 import type { JobResult } from './run-job.ts';
 import type { Session } from './session.ts';
+
+interface Made {
+  readonly job: Job;
+  readonly result: JobResult;
+}
 
 /** Everything that goes into `out/`: documents, zips, START-HERE in the zips, manifest and checksums. */
 export async function assemblePack(
@@ -15,46 +20,32 @@ export async function assemblePack(
   results: readonly JobResult[],
 ): Promise<readonly Artifact[]> {
   const { campaign } = session;
-  const documents = results.flatMap((result) => result.artifacts);
-  const locales = campaign.locales
-    .map((locale) => locale.tag)
-    .filter((tag) => jobs.some((job) => job.file.locale === tag));
-  const licences = fontLicences(
-    session,
-    results.flatMap((result) => result.packages),
-  );
-  const base = `${campaign.id}-${campaign.version}`;
-  const zips: Artifact[] = [];
-  const whole = zipContents(session, jobs, results, locales, [...documents, ...licences]);
-  zips.push(artifactOf(`${base}.zip`, await zipOf(whole)));
+  const made = jobs.map((job, index): Made => ({ job, result: results[index]! }));
+  const locales = campaign.locales.filter(({ tag }) => made.some(({ job }) => job.file.locale === tag));
+  const zips = [artifactOf(zipPath(campaign), await zipOf(zipContents(session, made, locales)))];
   for (const locale of locales) {
-    const own = documents.filter((artifact) => artifact.origin?.locale === locale);
-    const packages = results
-      .filter((_, i) => jobs[i]?.file.locale === locale)
-      .flatMap((result) => result.packages);
-    const contents = zipContents(
-      session,
-      jobs,
-      results,
-      [locale],
-      [...own, ...fontLicences(session, packages)],
-    );
-    zips.push(artifactOf(`${base}-${locale}.zip`, await zipOf(contents)));
+    const own = made.filter(({ job }) => job.file.locale === locale.tag);
+    const bytes = await zipOf(zipContents(session, own, [locale]));
+    zips.push(artifactOf(zipPath(campaign, locale.tag), bytes));
   }
-  return withLists(campaign, [...documents, ...zips]);
+  return withLists(campaign, [...made.flatMap(({ result }) => result.artifacts), ...zips]);
 }
 
 function zipContents(
   session: Session,
-  jobs: readonly Job[],
-  results: readonly JobResult[],
-  locales: readonly string[],
-  files: readonly Artifact[],
+  made: readonly Made[],
+  locales: readonly Locale[],
 ): readonly Artifact[] {
-  const sections = locales.map((locale) => sectionOf(session, jobs, results, locale, files));
+  const sections = locales.map((locale) => sectionOf(session, made, locale));
   const title = sections[0]?.title ?? session.campaign.id;
-  const page = artifactOf('START-HERE.html', encode(startHere(title, sections)));
-  return withLists(session.campaign, [page, ...files]);
+  return withLists(session.campaign, [
+    artifactOf('START-HERE.html', encode(startHere(title, sections))),
+    ...made.flatMap(({ result }) => result.artifacts),
+    ...fontLicences(
+      session,
+      made.flatMap(({ result }) => result.packages),
+    ),
+  ]);
 }
 
 /** The files, their manifest and the checksums of all of them. */
@@ -68,27 +59,17 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function sectionOf(
-  session: Session,
-  jobs: readonly Job[],
-  results: readonly JobResult[],
-  tag: string,
-  files: readonly Artifact[],
-): StartHereSection {
+function sectionOf(session: Session, made: readonly Made[], locale: Locale): StartHereSection {
   const { campaign } = session;
-  const locale = campaign.locales.find((candidate) => candidate.tag === tag)!;
   const terms = session.terms({ locale }).value;
   const term = (key: string): string => terms.get(key)?.text ?? '';
-  const documents = jobs.flatMap((job, index) => {
-    const result = results[index]!;
-    if (job.file.locale !== tag) return [];
-    const own = filesOf(files, job.file.id, tag).map((artifact) => ({
-      label: term(`start-here.${artifact.origin!.format}`),
-      path: artifact.path,
-    }));
-    const draft = result.artifacts.some((artifact) => artifact.origin?.review === 'draft');
-    return [{ title: result.title, summary: result.summary, draft, files: own }];
-  });
+  const own = made.filter(({ job }) => job.file.locale === locale.tag);
+  const documents = own.map(({ result: { title, summary, artifacts } }) => ({
+    title,
+    summary,
+    draft: artifacts.some((artifact) => artifact.origin?.review === 'draft'),
+    files: artifacts.map(({ path, origin }) => ({ label: term(`start-here.${origin!.format}`), path })),
+  }));
   return {
     language: locale.language,
     direction: locale.direction,

@@ -1,8 +1,8 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import type { DocumentFile } from '../content/list-documents.ts';
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { checkNames } from '../pack/file-name.ts';
+import { checkNames, type PlannedName } from '../pack/file-name.ts';
 
 /** The formats a document comes in. */
 export type Format = 'pdf' | 'docx';
@@ -50,11 +50,31 @@ export function planBuild(
       if (formats.length) jobs.push({ file: { id: file.id, locale }, formats, edition: 'reading' });
     }
   }
-  const names = jobs.flatMap((job) =>
-    job.formats.map((format) => ({ path: outputPath(job, format), span: undefined })),
-  );
-  diagnostics.push(...checkNames(names));
+  if (hasErrors(diagnostics)) return { value: { jobs: [] }, diagnostics };
+  if (!jobs.length) diagnostics.push(diagnose('usage', 'there is no document to build'));
+  diagnostics.push(...checkNames(outputNames(campaign, jobs)));
   return { value: { jobs }, diagnostics };
+}
+
+/** The zip of everything, or of one language. */
+export function zipPath(campaign: Pick<Campaign, 'id' | 'version'>, locale?: string): string {
+  return `${campaign.id}-${campaign.version}${locale === undefined ? '' : `-${locale}`}.zip`;
+}
+
+function outputNames(campaign: Campaign, jobs: readonly Job[]): readonly PlannedName[] {
+  const locales = [...new Set(jobs.map((job) => job.file.locale))];
+  return [
+    ...jobs.flatMap(({ file, formats, edition }) =>
+      formats.map((format) => ({
+        path: outputPath({ file, formats, edition }, format),
+        from: `${file.id}/${file.locale}.md`,
+      })),
+    ),
+    ...[undefined, ...locales].map((locale) => ({
+      path: zipPath(campaign, locale),
+      from: campaign.source.name,
+    })),
+  ];
 }
 
 /** Where a job's output goes inside `out/`. */

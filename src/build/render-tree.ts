@@ -4,8 +4,11 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
+import type { PdfInformation } from '../pdf/write-pdf.ts';
 import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
-import { createFontBook } from '../text/font-book.ts';
+import type { Face } from '../text/face.ts';
+import { createFontBook, type FontBook } from '../text/font-book.ts';
+import { npmAddress } from '../text/font-file.ts';
 import type { FontStore } from '../text/font-store.ts';
 
 /** What rendering a styled tree needs. */
@@ -26,11 +29,28 @@ export interface RenderedPages {
 /** Lays a tree out with the faces it declares. */
 export function paginateTree(tree: StyledTree, context: RenderContext): RenderedPages {
   const found: Diagnostic[] = [];
-  const fonts = createFontBook(context.host, tree.fontFaces, context.store);
+  const opened = new Set<string>();
+  const fonts = createFontBook(recordFonts(context.host, opened), tree.fontFaces, context.store);
   const loadImage = imageLoader(context.host, found);
   const laid = layOut(tree, { fonts, loadImage });
   found.push(...laid.diagnostics);
-  return { document: laid.value, diagnostics: found, packages: usedPackages(tree, laid.value) };
+  return { document: laid.value, diagnostics: found, packages: usedPackages(fonts, opened, laid.value) };
+}
+
+/** The host, with the `npm:` address of each package file that is opened put into `opened`. */
+function recordFonts(host: Host, opened: Set<string>): Host {
+  return {
+    ...host,
+    package(name) {
+      const folder = host.package(name);
+      if (!folder) return undefined;
+      const open = (path: string) => {
+        opened.add(`npm:${name}/${path}`);
+        return folder.open(path);
+      };
+      return { ...folder, open };
+    },
+  };
 }
 
 /** Reads each picture once; what is wrong with it is reported once. */
@@ -50,25 +70,28 @@ function imageLoader(host: Host, found: Diagnostic[]): (element: StyledElement) 
   };
 }
 
-/** The packages of the families that the pages draw with, by name. */
-function usedPackages(tree: StyledTree, document: PagedDocument): readonly string[] {
-  const drawn = new Set<string>();
+/** The packages of the faces that the pages draw with, by name. Faces that were not opened stay closed. */
+function usedPackages(
+  fonts: FontBook,
+  opened: ReadonlySet<string>,
+  document: PagedDocument,
+): readonly string[] {
+  const drawn = new Set<Face>();
   for (const page of document.pages) {
-    for (const item of page.items) if (item.kind === 'glyphs') drawn.add(item.face.family.toLowerCase());
+    for (const item of page.items) if (item.kind === 'glyphs') drawn.add(item.face);
   }
   const packages = new Set<string>();
-  for (const face of tree.fontFaces) {
-    const match = /^npm:((?:@[^/]+\/)?[^/]+)\//.exec(face.url);
-    if (match && drawn.has(face.family.toLowerCase())) packages.add(match[1]!);
+  for (const declared of fonts.declared) {
+    if (!opened.has(declared.rule.url)) continue;
+    const file = declared.file();
+    const name = npmAddress(declared.rule.url)?.name;
+    if (name && file.state === 'open' && drawn.has(file.stored.face)) packages.add(name);
   }
   return [...packages].sort();
 }
 
 /** The PDF of laid out pages. */
-export async function writePdfOf(
-  pages: RenderedPages,
-  info: { readonly author: string; readonly subject: string; readonly date: string | undefined },
-): Promise<Uint8Array> {
+export async function writePdfOf(pages: RenderedPages, info: PdfInformation): Promise<Uint8Array> {
   const { writePdf } = await import('../pdf/write-pdf.ts');
   return writePdf(pages.document, info);
 }

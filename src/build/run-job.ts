@@ -1,9 +1,11 @@
+import { localize } from '../campaign/locale.ts';
 import type { SourceDocument } from '../content/document.ts';
 import { fillDocument } from '../content/fill-document.ts';
 import type { DocumentFile } from '../content/list-documents.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Artifact, ArtifactOrigin } from '../pack/artifact.ts';
 import { artifactOf } from '../pack/checksum.ts';
+import type { PdfInformation } from '../pdf/write-pdf.ts';
 import { parseMarkup } from '../style/parse-markup.ts';
 import { styleTree } from '../style/style-tree.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
@@ -23,29 +25,41 @@ export interface JobResult {
   readonly summary: string;
 }
 
-/** Makes one document: filled, templated, styled once; laid out for PDF; written in each format. */
+/**
+ * Makes one document: filled, templated, styled once; laid out for PDF; written in each format. With `write` false
+ * the same is found and no file kept.
+ */
 export async function runJob(job: Job, session: Session, write: boolean): Promise<JobResult> {
   const diagnostics: Diagnostic[] = [];
   const file = session.files.find((f) => f.id === job.file.id && f.locale.tag === job.file.locale);
   const document = file && take(session.document(file), diagnostics);
   if (!file || !document) return { artifacts: [], diagnostics, packages: [], title: '', summary: '' };
   const { tree, title, summary } = styledTreeOf(file, document, session, diagnostics);
+  if (!tree) return { artifacts: [], diagnostics, packages: [], title, summary };
+  const context = { host: session.host, store: await session.fonts(), date: session.campaign.date };
   const artifacts: Artifact[] = [];
-  const packages: string[] = [];
-  if (tree) {
-    const context = { host: session.host, store: await session.fonts(), date: session.campaign.date };
-    const pages = job.formats.includes('pdf') ? paginateTree(tree, context) : undefined;
+  let packages: readonly string[] = [];
+  for (const format of job.formats) {
+    const pages = format === 'pdf' ? paginateTree(tree, context) : undefined;
     if (pages) {
+      packages = pages.packages;
       diagnostics.push(...pages.diagnostics, ...tooManyPages(document, pages));
-      packages.push(...pages.packages);
     }
-    if (write && !hasErrors(diagnostics)) {
-      for (const format of job.formats) {
-        artifacts.push(await artifactFor(job, format, document, tree, pages, context, session, diagnostics));
-      }
-    }
+    const isWritten = pages ? write && !hasErrors(diagnostics) : true;
+    if (!isWritten) continue;
+    const bytes = pages
+      ? await writePdfOf(pages, pdfInfo(document, session, summary))
+      : take(await writeDocxOf(tree, context), diagnostics);
+    const origin = originOf(job, format, document, pages);
+    artifacts.push(artifactOf(outputPath(job, format), bytes, origin));
   }
-  return { artifacts, diagnostics, packages, title, summary };
+  return {
+    artifacts: write && !hasErrors(diagnostics) ? artifacts : [],
+    diagnostics,
+    packages,
+    title,
+    summary,
+  };
 }
 
 function styledTreeOf(
@@ -98,34 +112,25 @@ function textLines(page: RenderedPages['document']['pages'][number]): number {
   return new Set(baselines).size;
 }
 
-async function artifactFor(
+function originOf(
   job: Job,
   format: Format,
   document: SourceDocument,
-  tree: StyledTree,
   pages: RenderedPages | undefined,
-  context: Parameters<typeof writeDocxOf>[1],
-  session: Session,
-  diagnostics: Diagnostic[],
-): Promise<Artifact> {
-  const campaign = session.campaign;
-  const origin: ArtifactOrigin = {
+): ArtifactOrigin {
+  return {
     document: document.id,
     kind: document.kind.name,
     locale: document.locale.tag,
     format,
     edition: job.edition,
-    pages: format === 'pdf' ? pages?.document.pages.length : undefined,
+    pages: pages?.document.pages.length,
     sourceHash: document.hash,
     review: document.review,
   };
-  const author =
-    campaign.organisation.name[document.locale.tag] ??
-    campaign.organisation.name[campaign.sourceLocale.tag] ??
-    '';
-  const bytes =
-    format === 'pdf' && pages
-      ? await writePdfOf(pages, { author, subject: String(document.summary.value), date: campaign.date })
-      : take(await writeDocxOf(tree, context), diagnostics);
-  return artifactOf(outputPath(job, format), bytes, origin);
+}
+
+function pdfInfo(document: SourceDocument, { campaign }: Session, summary: string): PdfInformation {
+  const author = localize(campaign.organisation.name, document.locale, campaign.sourceLocale);
+  return { author, subject: summary, date: campaign.date };
 }

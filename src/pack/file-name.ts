@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../diagnostics/source.ts';
 
 /** An output path and what it is made from, for the message. */
 export interface PlannedName {
   readonly path: string;
-  readonly span: Span | undefined;
+  /** The file it comes from. */
+  readonly from: string;
 }
 
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
@@ -18,10 +18,10 @@ export function checkNames(names: readonly PlannedName[]): readonly Diagnostic[]
   const taken = new Map<string, PlannedName>();
   for (const name of names) {
     const fault = nameFault(name.path);
-    if (fault)
-      diagnostics.push(
-        diagnose('name-collision', `the output name "${printable(name.path)}" ${fault}`, name.span),
-      );
+    if (fault) {
+      const message = `the output name "${printable(name.path)}" (from ${name.from}) ${fault}`;
+      diagnostics.push(diagnose('name-collision', message));
+    }
     const folded = fold(name.path);
     const other = taken.get(folded);
     if (other) diagnostics.push(collision(name, other));
@@ -47,9 +47,9 @@ function fold(path: string): string {
 }
 
 function collision(name: PlannedName, other: PlannedName): Diagnostic {
-  const from = other.span ? ` (also from ${other.span.source.name})` : '';
-  const message = `"${printable(name.path)}" and "${printable(other.path)}" are one file where case or accents are folded${from}`;
-  return diagnose('name-collision', message, name.span, 'rename one of the two');
+  const [one, two] = [other, name].map(({ path, from }) => `"${printable(path)}" (from ${from})`);
+  const message = `${one} and ${two} are one file where case or accents are folded`;
+  return diagnose('name-collision', message, undefined, 'rename one of the two');
 }
 
 function printable(path: string): string {

@@ -1,5 +1,3 @@
-import type { Artifact } from './artifact.ts';
-
 /** What START-HERE says of one language; every text is plain, not HTML. */
 export interface StartHereSection {
   /** BCP 47. */
@@ -113,15 +111,4 @@ function documentHtml(document: StartHereDocument, section: StartHereSection): s
 
 function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
-/** The artifacts of one document and locale, in the order PDF, DOCX. */
-export function filesOf(
-  artifacts: readonly Artifact[],
-  document: string,
-  locale: string,
-): readonly Artifact[] {
-  return artifacts
-    .filter((artifact) => artifact.origin?.document === document && artifact.origin.locale === locale)
-    .sort((a, b) => (a.origin!.format === b.origin!.format ? 0 : a.origin!.format === 'pdf' ? -1 : 1));
 }

@@ -38,9 +38,11 @@ describe('output names', () => {
   it('finds names that are one file where case or normalization is folded', () => {
     const planned = ['README', 'readme', 'caf\u00e9', 'cafe\u0301', 'other'].map((path) => ({
       path,
-      span: undefined,
+      from: `${path}.md`,
     }));
-    expect(checkNames(planned).map((d) => d.code)).toEqual(['name-collision', 'name-collision']);
+    const found = checkNames(planned);
+    expect(found.map((d) => d.code)).toEqual(['name-collision', 'name-collision']);
+    expect(found[0]!.message).toContain('"README" (from README.md) and "readme" (from readme.md)');
   });
 });
 
