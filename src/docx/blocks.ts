@@ -2,7 +2,7 @@ import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { type Collector, type Flow, hasClass, isBlock, isReplaced, walkElements } from './collector.ts';
 import { addLayoutRow, isLayoutRow } from './layout-row.ts';
 import { type ItemMarker, itemMarker, itemRole, type ListState, newList } from './lists.ts';
-import { addParagraph, paragraphRun, spaceAfter } from './paragraphs.ts';
+import { addParagraph, paragraphRun, ruleOff, spaceAfter } from './paragraphs.ts';
 import { paragraphRole } from './roles.ts';
 import { enter, innerWidth, outerSpace, type Scope } from './scope.ts';
 import { addTable } from './tables.ts';
@@ -102,6 +102,7 @@ function addContainer(
   const from = flow.blocks.length;
   flow.pendingBefore = Math.max(flow.pendingBefore, space.before);
   addChildren(element, inner, flow, collector);
+  ruleOff(element, inner, flow, from);
   spaceAfter(flow, from, space.after);
 }
 
@@ -125,6 +126,7 @@ export function addChildren(
         role,
         before: 0,
         after: 0,
+        contained: true,
         ...(first && keep && { marker: first }),
       },
       flow,

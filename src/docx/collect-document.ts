@@ -82,9 +82,18 @@ function footnotesOf(collector: Collector, measure: number): ReadonlyMap<string,
       flow,
       collector,
     );
-    footnotes.set(id, paragraphsOf(flow.blocks));
+    footnotes.set(id, spaced(paragraphsOf(flow.blocks)));
   }
   return footnotes;
+}
+
+/** A space between the note's number, which docx puts first, and its text. */
+function spaced(paragraphs: readonly ParagraphBlock[]): readonly ParagraphBlock[] {
+  const [first, ...rest] = paragraphs;
+  if (!first) return paragraphs;
+  const direction = first.properties.paragraph.bidi ? 'rtl' : 'ltr';
+  const format = { style: undefined, language: first.language, direction } as const;
+  return [{ ...first, inlines: [{ kind: 'text', text: ' ', format }, ...first.inlines] }, ...rest];
 }
 
 function isBacklink(element: StyledElement): boolean {

@@ -1,4 +1,4 @@
-import type { ParagraphChild } from 'docx';
+import type { ParagraphChild, XmlComponent } from 'docx';
 import { wordLanguage } from './languages.ts';
 import type { Blank, Inline, Picture, RunFormat } from './model.ts';
 import { splitByScript } from './runs.ts';
@@ -132,28 +132,27 @@ function pictureRun(picture: Picture, compiler: Compiler): ParagraphChild {
   });
 }
 
-/** Width of a no-break space as a factor of the size, in the fonts that stand for sans-serif ones. */
-const spaceWidth = 0.226;
+/** Width of a low line as a factor of the size, in the fonts that stand for sans-serif ones. */
+const lowLine = 0.5;
 
 /**
- * A content control for text (§17.5.2). It holds underlined spaces, so that on paper it is a line to write on. No
- * `w:text`: LibreOffice would write such a control several times over when it saves.
+ * A content control for text (§17.5.2). It holds low lines, so that on paper it is a line to write on: LibreOffice
+ * does not underline spaces. No `w:text`: LibreOffice would write such a control several times over when it saves.
  */
 function contentControl(blank: Blank, compiler: Compiler): ParagraphChild {
-  const { docx, registry } = compiler;
+  const { docx } = compiler;
   const element = (name: string, value?: string) =>
     new docx.BuilderElement<{ value: string }>({
       name,
       ...(value !== undefined && { attributes: { value: { key: 'w:val', value } } }),
     });
-  const spaces = '\u00a0'.repeat(Math.max(4, Math.round(blank.width / (blank.fontSize * spaceWidth))));
-  const difference = { ...blank.format.style?.difference, underline: true };
-  const style = registry.character('Placeholder Text', difference);
+  const rule = '_'.repeat(Math.max(3, Math.round(blank.width / (blank.fontSize * lowLine))));
+  const look = { ...lookOf(blank.format, compiler), style: placeholderStyle(blank, compiler) };
+  const label = blank.showsLabel ? textRuns(`${blank.label} `, blank.format, compiler) : [];
   const properties = [
     ...(blank.label === '' ? [] : [element('w:alias', blank.label.slice(0, 64))]),
     ...(blank.name === '' ? [] : [element('w:tag', blank.name.slice(0, 64))]),
     element('w:id', '0'),
-    element('w:showingPlcHdr'),
   ];
   return new docx.BuilderElement({
     name: 'w:sdt',
@@ -161,8 +160,13 @@ function contentControl(blank: Blank, compiler: Compiler): ParagraphChild {
       new docx.BuilderElement({ name: 'w:sdtPr', children: properties }),
       new docx.BuilderElement({
         name: 'w:sdtContent',
-        children: [new docx.TextRun({ text: spaces, style })],
+        children: [...label, new docx.TextRun({ ...look, text: rule })] as XmlComponent[],
       }),
     ],
   }) as unknown as ParagraphChild;
+}
+
+/** Word's own style for what waits to be filled in. */
+function placeholderStyle(blank: Blank, compiler: Compiler): string {
+  return compiler.registry.character('Placeholder Text', blank.format.style?.difference ?? {});
 }

@@ -41,7 +41,17 @@ export function collectInlines(
     strike: false,
     space: initialWhiteSpace(),
   };
-  return trimEnd(nodes.flatMap((node) => collectNode(node, scope)));
+  return labelBlanks(trimEnd(nodes.flatMap((node) => collectNode(node, scope))));
+}
+
+/** A blank whose label stands nowhere beside it shows it itself. */
+function labelBlanks(inlines: readonly Inline[]): readonly Inline[] {
+  const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+  return inlines.map((inline) => {
+    if (inline.kind !== 'blank' || inline.blank.label === '' || text.includes(inline.blank.label))
+      return inline;
+    return { kind: 'blank', blank: { ...inline.blank, showsLabel: true } };
+  });
 }
 
 function collectNode(node: StyledNode, scope: InlineScope): Inline[] {
@@ -119,6 +129,7 @@ function blankOf(element: StyledElement, scope: InlineScope): Inline {
     blank: {
       name: cleanText(attributes.name ?? ''),
       label,
+      showsLabel: false,
       width: Math.min(measure, asked > 0 ? asked : 120),
       fontSize: style.fontSize,
       format: { style: scope.format.style, language: style.language, direction: style.direction },
@@ -190,7 +201,13 @@ const rolesByTag: Readonly<Record<string, string>> = {
 /** The name of an inline element's character style; an element without one of its own keeps its parent's. */
 function roleOf(element: StyledElement, inherited: string | undefined): string {
   if (element.style.docxStyle !== 'auto') return element.style.docxStyle;
-  return rolesByTag[element.tag] ?? inherited ?? 'Text';
+  return rolesByTag[element.tag] ?? className(element) ?? inherited ?? 'Text';
+}
+
+/** `field-label` → `Field label`. */
+function className(element: StyledElement): string | undefined {
+  const name = /^[A-Za-z][\w-]*/.exec(element.attributes.class ?? '')?.[0].replace(/[-_]+/g, ' ');
+  return name && name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** A collapsible space at the end of a paragraph is no space (css-text-3 §4.1.2). */

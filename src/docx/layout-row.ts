@@ -1,7 +1,7 @@
 import type { StyledElement } from '../style/styled-tree.ts';
 import { type Collector, type Flow, isBlock, newFlow, textOf } from './collector.ts';
 import type { Block, TableBlock, TableCellBlock, TableLook } from './model.ts';
-import { innerWidth, rootScope, type Scope } from './scope.ts';
+import { innerWidth, isRuled, rootScope, ruleEdges, type Scope } from './scope.ts';
 import { noEdges } from './style-properties.ts';
 import { share } from './table-grid.ts';
 import { addSpacer, pushTable } from './tables.ts';
@@ -46,10 +46,11 @@ export function addLayoutRow(element: StyledElement, scope: Scope, flow: Flow, c
       blocks: itemBlocks(item, cell, collector),
     };
   });
+  const rules = isRuled(element.style) ? ruleEdges(element.style, width, scope.shade) : {};
   const table: TableBlock = {
     kind: 'table',
     role: 'Layout Table',
-    look: { ...emptyLook, shade: scope.shade },
+    look: { ...emptyLook, outer: { ...noEdges, ...rules }, shade: scope.shade },
     bidi: element.style.direction === 'rtl',
     width: 0,
     indent: twips(boxed ? scope.outerStart : scope.start),

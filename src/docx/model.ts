@@ -116,6 +116,8 @@ export interface Picture {
 export interface Blank {
   readonly name: string;
   readonly label: string;
+  /** True where the label has to be printed with the line. */
+  readonly showsLabel: boolean;
   /** Pt. */
   readonly width: number;
   readonly fontSize: number;

@@ -5,8 +5,8 @@ import { collectInlines } from './inlines.ts';
 import type { ItemMarker } from './lists.ts';
 import type { Inline, ParagraphBlock } from './model.ts';
 import { outlineLevel } from './roles.ts';
-import { innerWidth, type Scope } from './scope.ts';
-import type { ParagraphProperties, RunProperties } from './style-properties.ts';
+import { innerWidth, isRuled, ruleEdges, type Scope } from './scope.ts';
+import type { EdgeSet, ParagraphProperties, RunProperties } from './style-properties.ts';
 import { twips } from './units.ts';
 
 /** What a paragraph is made from. */
@@ -22,6 +22,8 @@ export interface ParagraphSource {
   readonly marker?: ItemMarker;
   /** Kept though it is empty: a ruled line. */
   readonly keepEmpty?: boolean;
+  /** The element is a container, whose rules above and below are no concern of each paragraph. */
+  readonly contained?: boolean;
   /** A page break that is part of the element's style. */
   readonly breakBefore?: boolean;
 }
@@ -53,8 +55,8 @@ export function addParagraph(source: ParagraphSource, flow: Flow, collector: Col
     after: source.after,
     pageBreakBefore: source.breakBefore === true,
     shade: scope.shade,
-    edges: scope.edges,
-    outline: outlineLevel(element),
+    edges: isRuled(element.style) && !source.contained ? { ...scope.edges, ...rules(source) } : scope.edges,
+    outline: outlineLevel(element, source.role),
   };
   flow.blocks.push({
     kind: 'paragraph',
@@ -72,6 +74,26 @@ export function addParagraph(source: ParagraphSource, flow: Flow, collector: Col
   flow.pendingAnchors = [];
 }
 
+function rules({ element, scope }: ParagraphSource): Partial<EdgeSet> {
+  const { top, bottom } = ruleEdges(element.style, innerWidth(scope), scope.shade);
+  return { ...(top && { top }), ...(bottom && { bottom }) };
+}
+
+/** Gives a container's rules to its first and its last paragraph. */
+export function ruleOff(element: StyledElement, scope: Scope, flow: Flow, from: number): void {
+  if (!isRuled(element.style)) return;
+  const { top, bottom } = ruleEdges(element.style, innerWidth(scope), scope.shade);
+  const first = flow.blocks[from];
+  if (top && first?.kind === 'paragraph') setEdges(first, { top });
+  const last = lastParagraph(flow);
+  if (bottom && last && flow.blocks.length > from) setEdges(last, { bottom });
+}
+
+function setEdges(block: ParagraphBlock, edges: Partial<EdgeSet>): void {
+  const { paragraph, run } = block.properties;
+  block.properties = { paragraph: { ...paragraph, edges: { ...paragraph.edges, ...edges } }, run };
+}
+
 /** Room for a list's marker where the style sheet leaves none. Pt. */
 const markerRoom = 18;
 
@@ -80,10 +102,13 @@ function positionOf(source: ParagraphSource): Partial<ParagraphProperties> {
   const start = twips(scope.start);
   const end = twips(scope.end);
   if (!marker || (!marker.level && marker.literal === '')) return { start, end };
-  const outer = scope.shade !== undefined || scope.inCell ? twips(scope.outerStart) : 0;
-  const room = Math.max(0, start - outer);
-  const hang = Math.min(twips(Math.max(markerRoom, element.style.fontSize * 1.6)), room || twips(markerRoom));
-  const shifted = room === 0 ? start + hang : start;
+  const boxed = scope.shade !== undefined;
+  const room = Math.max(0, start - (boxed ? twips(scope.boxStart) : 0));
+  const wanted = twips(Math.max(markerRoom, element.style.fontSize * 1.6));
+  const first = boxed && scope.listDepth <= 1;
+  const hang = room === 0 ? wanted : first ? room : Math.min(wanted, room);
+  // Without room a number hangs in the page's margin, but not outside a box or cell.
+  const shifted = room === 0 && (scope.inCell || scope.shade !== undefined) ? start + hang : start;
   const tabs = marker.level ? [] : [{ at: shifted, kind: 'start' as const }];
   return { start: shifted, end, first: -hang, list: marker.level, tabs };
 }

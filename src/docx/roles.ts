@@ -36,7 +36,8 @@ export function paragraphRole(element: StyledElement, scope: Scope): string {
   return wordName(scope.role ?? 'Body Text');
 }
 
-/** The outline level of an element's paragraphs: 0 for `h1`, 9 for what is no heading. */
-export function outlineLevel(element: StyledElement): number {
-  return /^h[1-6]$/.test(element.tag) ? Number(element.tag.slice(1)) - 1 : 9;
+/** The outline level of paragraphs: their heading style's, else their element's; 0 for `h1`, 9 for what is no heading. */
+export function outlineLevel(element: StyledElement, role: string): number {
+  const named = /^heading ([1-9])$/.exec(role)?.[1] ?? /^h([1-6])$/.exec(element.tag)?.[1];
+  return named === undefined ? 9 : Number(named) - 1;
 }

@@ -3,7 +3,7 @@ import type { StyledElement } from '../style/styled-tree.ts';
 import { edgeOf } from './computed-properties.ts';
 import type { SectionKey } from './model.ts';
 import { type EdgeProperties, type EdgeSet, noEdges } from './style-properties.ts';
-import { hex, resolveLength, twips } from './units.ts';
+import { eighths, hex, resolveLength, twips } from './units.ts';
 
 /** What the containers around a paragraph pass down to it, for Word has no nested boxes. Pt unless said. */
 export interface Scope {
@@ -13,6 +13,8 @@ export interface Scope {
   /** Same, of the outside of the nearest filled or framed box: a table in it is as wide as the box. */
   readonly outerStart: number;
   readonly outerEnd: number;
+  /** Start of the content of the nearest box: its paragraphs must share it, or Word breaks the box up. */
+  readonly boxStart: number;
   /** Width of the text area: page or cell. */
   readonly measure: number;
   /** Fill of the nearest box, `RRGGBB`. */
@@ -65,7 +67,7 @@ export function enter(scope: Scope, element: StyledElement): Scope {
     ...scope,
     start: outerStart + start.border.width + start.padding,
     end: outerEnd + end.border.width + end.padding,
-    ...(boxed && { outerStart, outerEnd }),
+    ...(boxed && { outerStart, outerEnd, boxStart: outerStart + start.border.width + start.padding }),
     shade: fill ?? scope.shade,
     edges: edgesOf(scope, style, base, fill),
     role: style.docxStyle === 'auto' ? scope.role : style.docxStyle,
@@ -85,15 +87,20 @@ function narrowed(scope: Scope, style: ComputedStyle): Scope {
     : { ...scope, end: scope.end + spare };
 }
 
+/**
+ * Edges of the paragraphs inside an element. Rules above and below an element that is neither filled nor framed at
+ * its sides are not passed down: they belong to its first and last paragraph, see `ruleEdges`.
+ */
 function edgesOf(scope: Scope, style: ComputedStyle, base: number, fill: string | undefined): EdgeSet {
   const { start, end } = logicalSides(style, base);
   const ground = fill ?? scope.shade;
-  const top = resolveLength(style.padding.top, base);
-  const bottom = resolveLength(style.padding.bottom, base);
+  const framed = start.border.width > 0 || end.border.width > 0;
+  if (fill === undefined && !framed) return scope.edges;
+  const { top, bottom } = ruleEdges(style, base, ground);
   const own: EdgeSet = {
-    top: edgeOf(style.border.top, top, ground) ?? filler(fill, top),
+    top: top ?? filler(fill, resolveLength(style.padding.top, base)),
     end: edgeOf(end.border, end.padding, ground) ?? filler(fill, end.padding),
-    bottom: edgeOf(style.border.bottom, bottom, ground) ?? filler(fill, bottom),
+    bottom: bottom ?? filler(fill, resolveLength(style.padding.bottom, base)),
     start: edgeOf(start.border, start.padding, ground) ?? filler(fill, start.padding),
   };
   if (fill !== undefined) return own;
@@ -105,10 +112,34 @@ function edgesOf(scope: Scope, style: ComputedStyle, base: number, fill: string 
   };
 }
 
-/** A border of the fill's own colour: Word fills up to the border only, so padding needs one. */
+/** True where an element's top and bottom borders are mere rules: no fill, nothing at its sides. */
+export function isRuled(style: ComputedStyle): boolean {
+  const sides = style.border.left.width > 0 || style.border.right.width > 0;
+  return (
+    !sides && style.backgroundColor.a === 0 && (style.border.top.width > 0 || style.border.bottom.width > 0)
+  );
+}
+
+/** Top and bottom border of an element. */
+export function ruleEdges(
+  style: ComputedStyle,
+  base: number,
+  ground: string | undefined,
+): Pick<EdgeSet, 'top' | 'bottom'> {
+  return {
+    top: edgeOf(style.border.top, resolveLength(style.padding.top, base), ground),
+    bottom: edgeOf(style.border.bottom, resolveLength(style.padding.bottom, base), ground),
+  };
+}
+
+/**
+ * A border of the fill's own colour: Word fills up to the border only, so padding needs one. Word leaves 31 pt at
+ * most between border and text; the border itself takes what is missing.
+ */
 function filler(fill: string | undefined, padding: number): EdgeProperties | undefined {
   if (fill === undefined || padding <= 0) return undefined;
-  return { size: 4, value: 'single', colour: fill, space: Math.min(31, Math.round(padding)) };
+  const space = Math.min(31, Math.round(padding));
+  return { size: eighths(Math.max(0.5, padding - space)), value: 'single', colour: fill, space };
 }
 
 /** Space above and below an element, outside its edges. Twips. */
@@ -131,6 +162,7 @@ export function rootScope(measure: number, section: SectionKey, parent?: Scope):
     end: 0,
     outerStart: 0,
     outerEnd: 0,
+    boxStart: 0,
     measure,
     shade: parent?.shade,
     edges: noEdges,

@@ -44,11 +44,13 @@ export interface StyleRegistry {
 
 /** An id made of a style's name; ids are ASCII, so a name in another script is numbered. */
 function idOf(name: string, taken: ReadonlySet<string>): string {
-  const words = name
+  const [, role = '', number = ''] = /^(.*?)(?: \((\d+)\))?$/s.exec(name) ?? [];
+  const words = role
     .replace(/[^A-Za-z0-9]+/g, ' ')
     .trim()
     .split(' ');
-  const stem = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Style';
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Style';
+  const stem = number === '' ? joined : `${joined}-${number}`;
   let id = stem;
   for (let n = 2; taken.has(id.toLowerCase()); n++) id = `${stem}-${n}`;
   return id;

@@ -84,6 +84,7 @@ export function addSpacer(element: StyledElement, scope: Scope, flow: Flow, coll
       before: 0,
       after: 0,
       keepEmpty: true,
+      contained: true,
     },
     flow,
     collector,
@@ -117,7 +118,7 @@ function cellContent(cell: StyledElement, scope: Scope, collector: Collector): r
   if (flow.blocks.length === 0) {
     const role = scope.role ?? 'Table Text';
     addParagraph(
-      { element: cell, nodes: [], scope, role, before: 0, after: 0, keepEmpty: true },
+      { element: cell, nodes: [], scope, role, before: 0, after: 0, keepEmpty: true, contained: true },
       flow,
       collector,
     );

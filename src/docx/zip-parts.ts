@@ -11,7 +11,7 @@ export async function zipParts(parts: ReadonlyMap<string, Uint8Array>): Promise<
   });
   // Zip holds local time without a zone: the local-time constructor writes the same digits everywhere. At noon, for
   // some zones skipped midnights.
-  const date = new Date(1980, 0, 1, 12, 0, 0);
+  const date = new Date(Date.UTC(1980, 0, 1));
   for (const [name, bytes] of parts) archive.append(Buffer.from(bytes), { name, date, mode: 0o644 });
   await archive.finalize();
   await finished;
