@@ -51,6 +51,8 @@ export interface PartialStatement extends Located {
   name: Expression;
   readonly params: readonly Expression[];
   readonly hash?: Hash;
+  /** White space before a partial that has a line for itself; printed before it. */
+  indent: string;
 }
 
 /** Partial blocks and decorators, which templates must not use. */

@@ -34,6 +34,8 @@ export function markStatements(
       if (statement.program) markStatements(statement.program, printed, spans);
       if (statement.inverse) markStatements(statement.inverse, printed, spans);
     }
+    // It would be printed without a marker, and says nothing in HTML.
+    if (statement.type === 'PartialStatement') statement.indent = '';
     if (statement.type === 'MustacheStatement' && facts?.plain && !facts.path) markPlain(statement);
   }
   program.body = body;
