@@ -1,136 +1,100 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import type { MarkupElement, MarkupNode } from '../content/markup.ts';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { type SourceFile, type Span, wholeSpan } from '../diagnostics/source.ts';
+import type { SourceFile, Span } from '../diagnostics/source.ts';
 import type { RenderedTemplate } from '../template/rendered.ts';
+import {
+  attributeDiagnostics,
+  maximumDepth,
+  parseErrorDiagnostic,
+  refusal,
+  slotDiagnostic,
+  tagDiagnostic,
+} from './markup-checks.ts';
+import { filePlaces, type Places, templatePlaces } from './markup-places.ts';
 
 type ParsedNode = DefaultTreeAdapterTypes.Node;
 type ParsedElement = DefaultTreeAdapterTypes.Element;
 
-/** From an offset in the HTML to where it was written. */
-type Locate = (start: number, end: number) => Span;
-
 interface Parsing {
-  readonly locate: Locate;
-  /** Takes the place of `<body-slot>`. */
-  readonly body: readonly MarkupNode[];
+  readonly places: Places;
+  /** Takes the place of `<body-slot>`; undefined for an HTML file, which has no slot. */
+  readonly body: readonly MarkupNode[] | undefined;
   readonly diagnostics: Diagnostic[];
+}
+
+/** Where the walk is. */
+interface Parent {
+  readonly span: Span;
+  /** Tags from the root down. */
+  readonly ancestors: readonly string[];
 }
 
 /** The element tree of a filled template, the document's body in its slot. Comments are gone. */
 export function parseMarkup(rendered: RenderedTemplate, body: readonly MarkupNode[]): Outcome<MarkupElement> {
-  const locate: Locate = (start) => originOf(rendered, start);
-  return parseHtml(rendered.html, { locate, body, diagnostics: [] });
+  return parseHtml(rendered.html, { places: templatePlaces(rendered), body, diagnostics: [] });
 }
 
 /** The element tree of an HTML file, every node at its own place. */
 export function parseHtmlFile(source: SourceFile): Outcome<MarkupElement> {
-  const locate: Locate = (start, end) => ({ source, start, end });
-  return parseHtml(source.text, { locate, body: [], diagnostics: [] });
+  return parseHtml(source.text, { places: filePlaces(source), body: undefined, diagnostics: [] });
 }
-
-/** The origin that holds an offset: the last one that starts at or before it. */
-function originOf(rendered: RenderedTemplate, offset: number): Span {
-  const { origins } = rendered;
-  let low = 0;
-  let high = origins.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (origins[middle]!.offset <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return origins[low]!.span;
-}
-
-/** Errors of the HTML standard that lose or move what was written; the rest are matters of style. */
-const grave: ReadonlySet<string> = new Set([
-  'duplicate-attribute',
-  'eof-in-tag',
-  'eof-in-comment',
-  'missing-attribute-value',
-  'unexpected-character-in-attribute-name',
-  'unexpected-null-character',
-  'end-tag-without-matching-open-element',
-  'misplaced-start-tag-for-head-element',
-]);
 
 function parseHtml(text: string, parsing: Parsing): Outcome<MarkupElement> {
+  const { places, diagnostics } = parsing;
   const document = parse(text, {
     sourceCodeLocationInfo: true,
     scriptingEnabled: false,
-    onParseError: (error) => {
-      if (!grave.has(error.code)) return;
-      const what = error.code.replace(/-/g, ' ');
-      parsing.diagnostics.push(
-        diagnose('html-invalid', what, parsing.locate(error.startOffset, error.endOffset)),
-      );
+    onParseError: ({ code, startOffset, endOffset }) => {
+      const found = parseErrorDiagnostic(code, places.locate(startOffset, endOffset));
+      if (found) diagnostics.push(found);
     },
   });
-  const root = document.childNodes.find(isElement);
-  const fallback = parsing.locate(0, 0);
-  const value = root ? elementOf(root, parsing, fallback) : emptyRoot(fallback);
-  return { value, diagnostics: parsing.diagnostics };
+  const top: Parent = { span: places.locate(0, 0), ancestors: [] };
+  const root = document.childNodes.find(defaultTreeAdapter.isElementNode);
+  const empty: MarkupElement = { type: 'element', tag: 'html', attributes: {}, children: [], span: top.span };
+  return { value: root ? elementOf(root, parsing, top) : empty, diagnostics };
 }
 
-function isElement(node: ParsedNode): node is ParsedElement {
-  return defaultTreeAdapter.isElementNode(node);
+function elementOf(node: ParsedElement, parsing: Parsing, parent: Parent): MarkupElement {
+  const span = spanOf(node, parsing, parent);
+  const found = [tagDiagnostic(node, span), ...attributeDiagnostics(node, span)];
+  parsing.diagnostics.push(...found.filter((d) => d !== undefined));
+  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const inner: Parent = { span, ancestors: [...parent.ancestors, node.tagName] };
+  const children = node.childNodes.flatMap((child) => nodesOf(child, parsing, inner));
+  return { type: 'element', tag: node.tagName, attributes, children, span };
 }
 
-function emptyRoot(span: Span): MarkupElement {
-  return { type: 'element', tag: 'html', attributes: {}, children: [], span: wholeSpan(span.source) };
+// The start tag says where an element was written; one that HTML adds by itself takes its parent's place.
+function spanOf({ sourceCodeLocation: location }: ParsedElement, { places }: Parsing, parent: Parent): Span {
+  if (!location) return parent.span;
+  const { startOffset, endOffset } = location.startTag ?? location;
+  return places.locate(startOffset, endOffset);
 }
 
-/** Elements that run code or show other documents: a page that is printed has no use for them. */
-const refused: ReadonlySet<string> = new Set([
-  'script',
-  'iframe',
-  'object',
-  'embed',
-  'applet',
-  'frame',
-  'frameset',
-  'form',
-  'audio',
-  'video',
-]);
-
-function elementOf(node: ParsedElement, parsing: Parsing, parent: Span): MarkupElement {
-  const location = node.sourceCodeLocation;
-  const span = location ? parsing.locate(location.startOffset, location.endOffset) : parent;
-  const attributes = attributesOf(node, parsing, span);
-  return { type: 'element', tag: node.tagName, attributes, children: childrenOf(node, parsing, span), span };
-}
-
-function attributesOf(node: ParsedElement, parsing: Parsing, span: Span): Readonly<Record<string, string>> {
-  const attributes: Record<string, string> = {};
-  for (const { name, value } of node.attrs) {
-    if (/^on/i.test(name)) {
-      const message = `the attribute ${name} holds code, which is never run`;
-      parsing.diagnostics.push(diagnose('html-invalid', message, span, 'delete it'));
-    } else attributes[name] = value;
-  }
-  return attributes;
-}
-
-function childrenOf(node: ParsedElement, parsing: Parsing, span: Span): readonly MarkupNode[] {
-  return node.childNodes.flatMap((child) => nodesOf(child, parsing, span));
-}
-
-function nodesOf(node: ParsedNode, parsing: Parsing, parent: Span): readonly MarkupNode[] {
+function nodesOf(node: ParsedNode, parsing: Parsing, parent: Parent): readonly MarkupNode[] {
   if (defaultTreeAdapter.isTextNode(node)) {
     const location = node.sourceCodeLocation;
-    const span = location ? parsing.locate(location.startOffset, location.endOffset) : parent;
-    return [{ type: 'text', text: node.value, span }];
+    if (location) return parsing.places.texts(node.value, location.startOffset, location.endOffset);
+    return [{ type: 'text', text: node.value, span: parent.span }];
   }
-  if (!isElement(node)) return [];
-  if (node.tagName === 'body-slot') return parsing.body;
-  const element = elementOf(node, parsing, parent);
-  if (node.tagName === 'template' || refused.has(node.tagName) || node.namespaceURI === html.NS.MATHML) {
-    const message = `<${node.tagName}> is not supported`;
-    parsing.diagnostics.push(
-      diagnose('html-invalid', message, element.span, 'delete it, or write its text as paragraphs'),
-    );
-    return [];
-  }
-  return [element];
+  if (!defaultTreeAdapter.isElementNode(node)) return [];
+  const span = spanOf(node, parsing, parent);
+  if (node.tagName === 'body-slot' && parsing.body) return slotted(parsing.body, parsing, span, parent);
+  const refused = refusal(node, span, parsing.body !== undefined) ?? tooDeep(parent, span);
+  if (!refused) return [elementOf(node, parsing, parent)];
+  parsing.diagnostics.push(refused);
+  return [];
+}
+
+function slotted(body: readonly MarkupNode[], { diagnostics }: Parsing, span: Span, parent: Parent) {
+  const misplaced = slotDiagnostic(parent.ancestors, span);
+  if (misplaced) diagnostics.push(misplaced);
+  return body;
+}
+
+function tooDeep({ ancestors }: Parent, span: Span): Diagnostic | undefined {
+  if (ancestors.length < maximumDepth) return undefined;
+  return diagnose('html-invalid', `elements are nested deeper than ${maximumDepth}`, span);
 }

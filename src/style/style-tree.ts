@@ -2,22 +2,19 @@ import type { MarkupElement } from '../content/markup.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { Host } from '../host/host.ts';
-import type { Collecting, SheetContents } from './at-rules/collect-sheets.ts';
-import { collectSheet } from './at-rules/collect-sheets.ts';
-import { computePages, defaultPageSize, sortPages } from './at-rules/compute-pages.ts';
+import type { StyleCache } from './at-rules/compile-sheets.ts';
+import { compileSheets } from './at-rules/compile-sheets.ts';
+import { computePages, defaultPageSize } from './at-rules/compute-pages.ts';
 import { createAttributeRules } from './cascade/attribute-rules.ts';
 import { createReporter } from './cascade/reporter.ts';
-import { createRuleIndex } from './cascade/rule-index.ts';
 import { createStyleEngine } from './cascade/style-state.ts';
 import { variableRule } from './cascade/variable-rule.ts';
 import type { TreeBuilder } from './generated/build-tree.ts';
 import { buildTree } from './generated/build-tree.ts';
 import { textOf } from './generated/content-text.ts';
 import { createCounters } from './generated/counters.ts';
-import { createPropertyTable } from './properties/registry.ts';
 import { createStyleTree } from './selectors/style-node.ts';
 import type { StyledElement, StyledTree } from './styled-tree.ts';
-import { userAgentSheet } from './user-agent-style.ts';
 
 /** What a document brings besides its elements and style sheets. */
 export interface StyleOptions {
@@ -25,6 +22,8 @@ export interface StyleOptions {
   readonly source: SourceFile;
   /** Custom properties of the root by name, with or without the dashes; they win over the sheets' own. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Sheets that were read before, kept by the caller; worth having when documents share them. */
+  readonly cache?: StyleCache;
 }
 
 /** Orders of rules that no sheet holds; no sheet has as many rules. */
@@ -42,18 +41,14 @@ export function styleTree(
   sheets: readonly SourceFile[],
   options: StyleOptions,
 ): Outcome<StyledTree> {
-  const table = createPropertyTable();
+  const compiled = compileSheets(host, sheets, options.cache);
+  const { table } = compiled;
   const reporter = createReporter();
-  const contents: SheetContents = { rules: [], fontFaces: [], pages: [] };
-  const collecting: Collecting = { host, table, reporter, contents };
-  collectSheet(userAgentSheet(), 'user-agent', collecting);
-  for (const sheet of sheets) collectSheet(sheet, 'author', collecting);
-
-  const pages = sortPages(contents.pages);
+  const pages = compiled.pages.map((page) => ({ ...page, context: { ...page.context, reporter } }));
   const engine = createStyleEngine(table, reporter, defaultPageSize(pages));
   const builder: TreeBuilder = {
     engine,
-    index: createRuleIndex(contents.rules),
+    index: compiled.index,
     attributeRules: createAttributeRules(table, reporter, ATTRIBUTE_ORDERS),
     rootRules: [variableRule(options.variables, options.source, PAGE_ORDERS - 1)],
     content: { counters: createCounters(), quoteDepth: 0 },
@@ -63,12 +58,12 @@ export function styleTree(
   const value: StyledTree = {
     root: element ?? emptyRoot(root, state.style),
     pages: computePages(pages, { engine, root: state, nextOrder: PAGE_ORDERS }),
-    fontFaces: contents.fontFaces,
+    fontFaces: compiled.fontFaces,
     title: titleOf(root),
     language: node.language,
     source: options.source,
   };
-  return { value, diagnostics: reporter.diagnostics };
+  return { value, diagnostics: [...compiled.diagnostics, ...reporter.diagnostics] };
 }
 
 /** A document whose root is `display: none` has no content. */

@@ -26,11 +26,6 @@ export interface PageRun {
   nextOrder: number;
 }
 
-/** In cascade order, the least specific first (css-page-3 §3.2). */
-export function sortPages(pages: readonly WrittenPage[]): readonly WrittenPage[] {
-  return [...pages].sort((a, b) => pageSpecificity(a.selector) - pageSpecificity(b.selector));
-}
-
 /** The size in pt of a page that no selector names: the viewport of `vw` and `vh`. */
 export function defaultPageSize(sorted: readonly WrittenPage[]): { width: number; height: number } {
   let size = paperSize('a4');

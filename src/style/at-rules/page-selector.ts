@@ -97,3 +97,8 @@ export function impliesPage(specific: PageSelector, general: PageSelector): bool
   const named = general.name === undefined || general.name === specific.name;
   return named && general.pseudo.every((pseudo) => specific.pseudo.includes(pseudo));
 }
+
+/** In cascade order, the least specific first (css-page-3 §3.2). */
+export function sortPages(pages: readonly WrittenPage[]): readonly WrittenPage[] {
+  return [...pages].sort((a, b) => pageSpecificity(a.selector) - pageSpecificity(b.selector));
+}

@@ -46,20 +46,31 @@ export function createRuleIndex(rules: readonly StyleRule[]): RuleIndex {
 
 function matchIn(buckets: Buckets | undefined, node: StyleNode): readonly MatchedRule[] {
   if (!buckets) return [];
-  const best = new Map<StyleRule, number>();
+  const matched: Entry[] = [];
   const ask = (key: string) => {
-    for (const { rule, selector, specificity } of buckets.get(key) ?? []) {
-      const known = best.get(rule);
-      if (known !== undefined && known >= specificity) continue;
-      if (matchesSelector(node, selector)) best.set(rule, specificity);
-    }
+    const bucket = buckets.get(key);
+    if (!bucket) return;
+    for (const entry of bucket) if (matchesSelector(node, entry.selector)) matched.push(entry);
   };
   ask('*');
+  if (!node.parent) ask(':root');
   ask(node.element.tag);
   if (node.id !== '') ask(`#${node.id}`);
   for (const name of node.classes) ask(`.${name}`);
-  const matched = [...best].map(([rule, specificity]) => ({ rule, specificity }));
-  return matched.sort((a, b) => a.specificity - b.specificity || a.rule.order - b.rule.order);
+  if (matched.length < 2) return matched;
+  matched.sort((a, b) => a.specificity - b.specificity || a.rule.order - b.rule.order);
+  return strongestOfEach(matched);
+}
+
+/** A rule may match by several selectors: the most specific counts, which comes last. */
+function strongestOfEach(sorted: readonly Entry[]): readonly MatchedRule[] {
+  const repeated = sorted.some((entry, at) => isLater(sorted, entry, at));
+  return repeated ? sorted.filter((entry, at) => !isLater(sorted, entry, at)) : sorted;
+}
+
+function isLater(sorted: readonly Entry[], entry: Entry, at: number): boolean {
+  for (let i = at + 1; i < sorted.length; i++) if (sorted[i]!.rule === entry.rule) return true;
+  return false;
 }
 
 /** The rarest thing that the subject must have; `:is()` asks for one of several. */
@@ -67,6 +78,7 @@ function bucketsOf(compound: CompoundSelector): readonly string[] {
   const { simple } = compound;
   const named = (kind: 'id' | 'class' | 'tag') =>
     simple.find((part) => part.kind === kind && part.name !== '*');
+  if (simple.some((part) => part.kind === 'root')) return [':root'];
   const id = named('id');
   if (id?.kind === 'id') return [`#${id.name}`];
   const className = named('class');

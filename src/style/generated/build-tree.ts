@@ -35,7 +35,7 @@ export function buildTree(
   builder: TreeBuilder,
   node: StyleNode,
 ): { readonly element: StyledElement | undefined; readonly state: StyleState } {
-  const rules = [...builder.index.match(node), ...builder.attributeRules(node), ...builder.rootRules];
+  const rules = [...rulesOf(builder, node), ...builder.rootRules];
   const state = computeStyle(builder.engine, {
     parent: undefined,
     root: undefined,
@@ -44,6 +44,12 @@ export function buildTree(
   });
   const element = buildElement(builder, { node, state, root: state, depth: 0 });
   return { element, state };
+}
+
+function rulesOf(builder: TreeBuilder, node: StyleNode): readonly MatchedRule[] {
+  const rules = builder.index.match(node);
+  const own = builder.attributeRules(node);
+  return own.length === 0 ? rules : [...rules, ...own];
 }
 
 function buildElement(builder: TreeBuilder, visit: Visit): StyledElement | undefined {
@@ -88,7 +94,7 @@ function buildChild(builder: TreeBuilder, visit: Visit, node: StyleNode): Styled
     parent: visit.state,
     root: visit.root,
     language: node.language,
-    rules: [...builder.index.match(node), ...builder.attributeRules(node)],
+    rules: rulesOf(builder, node),
   });
   return buildElement(builder, { node, state, root: visit.root, depth: visit.depth + 1 });
 }

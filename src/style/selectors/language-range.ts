@@ -5,6 +5,9 @@
 export function matchesLanguageRange(language: string, range: string): boolean {
   if (range === '') return language === '';
   if (language === '') return false;
+  // Most rules are for other languages: told apart without splitting.
+  const first = range.charCodeAt(0) | 32;
+  if (first !== 42 && first !== (language.charCodeAt(0) | 32)) return false;
   const tags = language.toLowerCase().split('-');
   const wanted = range.toLowerCase().split('-');
   if (wanted[0] !== '*' && wanted[0] !== tags[0]) return false;

@@ -17,34 +17,43 @@ export interface StyleNode {
   readonly direction: 'ltr' | 'rtl';
 }
 
-interface Surroundings {
-  readonly parent: StyleNode | undefined;
-  readonly previous: StyleNode | undefined;
-  readonly index: number;
-}
-
 /** The tree of style nodes over an element and all that it holds. */
 export function createStyleTree(root: MarkupElement): StyleNode {
-  return createNode(root, { parent: undefined, previous: undefined, index: 0 });
+  return createNode(root, undefined, undefined, 0);
 }
 
-function createNode(element: MarkupElement, around: Surroundings): StyleNode {
+function createNode(
+  element: MarkupElement,
+  parent: StyleNode | undefined,
+  previous: StyleNode | undefined,
+  index: number,
+): StyleNode {
   const { attributes } = element;
   const children: StyleNode[] = [];
   const node: StyleNode = {
-    ...around,
     element,
+    parent,
+    previous,
     children,
+    index,
     id: attributes.id ?? '',
-    classes: attributes.class ? attributes.class.split(/[ \t\n\f\r]+/).filter((name) => name !== '') : [],
-    language: attributes.lang ?? attributes['xml:lang'] ?? around.parent?.language ?? '',
-    direction: directionOf(element, around.parent?.direction ?? 'ltr'),
+    classes: attributes.class ? classesOf(attributes.class) : NO_CLASSES,
+    language: attributes.lang ?? attributes['xml:lang'] ?? parent?.language ?? '',
+    direction: directionOf(element, parent?.direction ?? 'ltr'),
   };
+  let last: StyleNode | undefined;
   for (const child of element.children) {
     if (child.type !== 'element') continue;
-    children.push(createNode(child, { parent: node, previous: children.at(-1), index: children.length }));
+    last = createNode(child, node, last, children.length);
+    children.push(last);
   }
   return node;
+}
+
+const NO_CLASSES: readonly string[] = [];
+
+function classesOf(value: string): readonly string[] {
+  return value.split(/[ \t\n\f\r]+/).filter((name) => name !== '');
 }
 
 /** HTML §3.2.6.4: `bdi` without `dir`, and `dir=auto`, go by their first strong character. */

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../diagnostics/source.ts';
+import type { Host } from '../../host/host.ts';
+import { createReporter } from '../cascade/reporter.ts';
+import type { RuleIndex } from '../cascade/rule-index.ts';
+import { createRuleIndex } from '../cascade/rule-index.ts';
+import type { PropertyTable } from '../properties/registry.ts';
+import { createPropertyTable } from '../properties/registry.ts';
+import type { FontFaceRule } from '../rules.ts';
+import { userAgentSheet } from '../user-agent-style.ts';
+import type { SheetContents } from './collect-sheets.ts';
+import { collectSheet } from './collect-sheets.ts';
+import type { WrittenPage } from './page-selector.ts';
+import { sortPages } from './page-selector.ts';
+
+/** Style sheets made ready for any number of documents. */
+export interface CompiledSheets {
+  readonly table: PropertyTable;
+  readonly index: RuleIndex;
+  readonly fontFaces: readonly FontFaceRule[];
+  /** In cascade order. */
+  readonly pages: readonly WrittenPage[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiled sheets by their names and texts, kept by the caller for as long as no imported file can change: the
+ * documents of one build share their sheets.
+ */
+export type StyleCache = Map<string, CompiledSheets>;
+
+/** Reads the user agent's and the author's sheets, or takes them from the cache. */
+export function compileSheets(
+  host: Host,
+  sheets: readonly SourceFile[],
+  cache: StyleCache | undefined,
+): CompiledSheets {
+  const key = JSON.stringify(sheets.map(({ name, root, path, text }) => [name, root, path, text]));
+  const known = cache?.get(key);
+  if (known) return known;
+  const table = createPropertyTable();
+  const reporter = createReporter();
+  const contents: SheetContents = { rules: [], fontFaces: [], pages: [] };
+  const collecting = { host, table, reporter, contents };
+  collectSheet(userAgentSheet(), 'user-agent', collecting);
+  for (const sheet of sheets) collectSheet(sheet, 'author', collecting);
+  const compiled: CompiledSheets = {
+    table,
+    index: createRuleIndex(contents.rules),
+    fontFaces: contents.fontFaces,
+    pages: sortPages(contents.pages),
+    diagnostics: reporter.diagnostics,
+  };
+  cache?.set(key, compiled);
+  return compiled;
+}
