@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
-const text = z.string({ error: 'Expected text; put the value into quotes' });
+const text = z.string({ error: 'Expected text' });
 const localized = z.union([text, z.record(z.string(), text)], {
   error: 'Expected text, or a text for each locale',
 });
+/** A hexadecimal, a name, or a colour function of plain numbers (css-color-4 §5). */
+const colour = /^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|(rgb|hsl)a?\([0-9a-z.,%/ +-]+\))$/i;
 const papers = z.enum(['a4', 'letter'], { error: 'The papers are a4 and letter' });
 
 /** A calendar date that exists. */
@@ -38,14 +40,14 @@ export function campaignSchema() {
     organisation: z
       .strictObject({
         name: localized.default(''),
-        email: text.default(''),
+        email: text.regex(/^[^\s@]+@[^\s@]+$/, 'Expected an e-mail address').default(''),
         'postal-address': text.default(''),
       })
       .prefault({}),
     colours: z
       .record(
         z.string().regex(/^[a-z][a-z0-9-]*$/),
-        text.regex(/^[#a-z0-9(),.%/ -]+$/i, 'Expected a CSS colour'),
+        text.regex(colour, 'Expected a CSS colour such as #b01119'),
       )
       .default({}),
     fonts: z
@@ -53,12 +55,4 @@ export function campaignSchema() {
       .prefault({}),
     imprint: z.record(z.string(), text).default({}),
   });
-}
-
-/** The keys that may stand at a path of campaign.yaml, for "did you mean". */
-export function campaignKeys(path: readonly PropertyKey[]): readonly string[] {
-  const schema = campaignSchema();
-  if (path.length === 0) return Object.keys(schema.shape);
-  if (path[0] === 'organisation') return ['name', 'email', 'postal-address'];
-  return path[0] === 'fonts' ? ['system'] : [];
 }

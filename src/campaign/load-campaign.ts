@@ -1,39 +1,37 @@
 import type { z } from 'zod';
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
-import { hostDiagnostic } from '../host/explain.ts';
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { SourceFile, Span } from '../diagnostics/source.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Host } from '../host/host.ts';
 import type { Campaign, LocalizedText } from './campaign.ts';
-import { campaignKeys, campaignSchema } from './campaign-schema.ts';
+import { campaignSchema } from './campaign-schema.ts';
+import { checkLocalized } from './check-localized.ts';
 import { type Locale, resolveLocale } from './locale.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
-import { nodeAt, type YamlNode } from './yaml-node.ts';
+import { entryAt, nodeAt, type YamlNode } from './yaml-node.ts';
+
+/** Where campaign.yaml may give a text for each locale. */
+const localizedPaths = [['title'], ['organisation', 'name']] as const;
 
 type Written = z.output<ReturnType<typeof campaignSchema>>;
 
 /** Reads campaign.yaml; undefined where it has errors, all of which are told. */
 export function loadCampaign(host: Host): Outcome<Campaign | undefined> {
-  const diagnostics: Diagnostic[] = [];
-  let source: SourceFile;
-  try {
-    source = host.campaign.readText('campaign.yaml');
-  } catch (error) {
-    return { value: undefined, diagnostics: [hostDiagnostic(error)] };
+  const read = readYaml(host.campaign, 'campaign.yaml');
+  const diagnostics = [...read.diagnostics];
+  const { source, node } = read.value;
+  if (source && !node && !hasErrors(diagnostics)) {
+    diagnostics.push(diagnose('key-missing', 'campaign.yaml is empty', { source, start: 0, end: 0 }));
   }
-  const parsed = parseYaml(source);
-  diagnostics.push(...parsed.diagnostics);
-  const node = parsed.value;
-  if (!node) {
-    if (!diagnostics.length)
-      diagnostics.push(diagnose('key-missing', 'campaign.yaml is empty', { source, start: 0, end: 0 }));
-    return { value: undefined, diagnostics };
-  }
-  const written = validate(campaignSchema(), node, campaignKeys, diagnostics);
-  if (!written) return { value: undefined, diagnostics };
+  const written = node && validate(campaignSchema(), node, diagnostics);
+  if (!source || !written) return { value: undefined, diagnostics };
   const locales = resolveLocales(written, node, diagnostics);
   if (!locales) return { value: undefined, diagnostics };
-  return { value: { ...campaignOf(source, written, host), ...locales }, diagnostics };
+  for (const path of localizedPaths)
+    diagnostics.push(...checkLocalized(nodeAt(node, path), path, locales.locales));
+  const value = hasErrors(diagnostics) ? undefined : { ...campaignOf(source, written, host), ...locales };
+  return { value, diagnostics };
 }
 
 function campaignOf(
@@ -71,41 +69,57 @@ function dayOf(epoch: number | undefined): string | undefined {
   return epoch === undefined ? undefined : new Date(epoch * 1000).toISOString().slice(0, 10);
 }
 
-function resolveLocales(
-  written: Written,
-  node: YamlNode,
-  diagnostics: Diagnostic[],
-): Pick<Campaign, 'locales' | 'sourceLocale'> | undefined {
+type Locales = Pick<Campaign, 'locales' | 'sourceLocale'>;
+
+function resolveLocales(written: Written, node: YamlNode, diagnostics: Diagnostic[]): Locales | undefined {
   const before = diagnostics.length;
   const locales: Locale[] = [];
   written.locales.forEach((tag, index) => {
     const span = nodeAt(node, ['locales', index])?.span;
     const locale = resolveLocale(tag, written.regions);
-    if (!locale) {
-      const hint =
-        'Write it as en, pt-BR or zh-Hant: language in small letters, script capitalized, region in capitals';
-      diagnostics.push(diagnose('locale-invalid', `${JSON.stringify(tag)} is not a locale`, span, hint));
-    } else if (locales.some((other) => other.tag === tag)) {
+    if (!locale) diagnostics.push(notALocale(tag, span));
+    else if (locales.some((other) => other.tag === tag)) {
       diagnostics.push(diagnose('locale-invalid', `the locale ${tag} is listed twice`, span));
     } else locales.push(locale);
   });
-  for (const tag of Object.keys(written.regions)) {
-    if (written.locales.includes(tag)) continue;
-    diagnostics.push(
-      diagnose(
-        'locale-invalid',
-        `regions names ${tag}, which is not among the locales`,
-        nodeAt(node, ['regions', tag])?.span,
-      ),
-    );
-  }
-  const sourceTag = written['source-locale'];
-  const sourceLocale = locales.find((locale) => locale.tag === sourceTag);
-  if (!sourceLocale && diagnostics.length === before) {
+  diagnostics.push(...checkRegions(written, node));
+  const tag = written['source-locale'];
+  const sourceLocale = locales.find((locale) => locale.tag === tag);
+  if (!sourceLocale) {
     const span = nodeAt(node, ['source-locale'])?.span;
-    diagnostics.push(
-      diagnose('locale-invalid', `the source locale ${sourceTag} is not among the locales`, span),
-    );
+    const hint = didYouMean(tag, written.locales) ?? `Add ${tag} to locales`;
+    const message = `the source locale ${tag} is not among the locales`;
+    diagnostics.push(diagnose('locale-invalid', message, span, hint));
   }
   return sourceLocale && diagnostics.length === before ? { locales, sourceLocale } : undefined;
+}
+
+function notALocale(tag: string, span: Span | undefined): Diagnostic {
+  const canonical = canonicalTag(tag);
+  const hint =
+    canonical !== undefined && canonical !== tag && resolveLocale(canonical, {})
+      ? `Write ${canonical}`
+      : 'Write it as en, pt-BR or zh-Hant: language, script and region';
+  return diagnose('locale-invalid', `${JSON.stringify(tag)} is not a locale`, span, hint);
+}
+
+function canonicalTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function checkRegions({ regions, locales }: Written, node: YamlNode): readonly Diagnostic[] {
+  return Object.keys(regions).flatMap((tag) => {
+    const span = entryAt(node, ['regions', tag])?.keySpan;
+    if (!locales.includes(tag)) {
+      const message = `regions names ${tag}, which is not among the locales`;
+      return [diagnose('locale-invalid', message, span, didYouMean(tag, locales))];
+    }
+    const own = resolveLocale(tag, {});
+    if (own?.region === regions[tag] || own?.language.split('-').at(-1) !== own?.region) return [];
+    return [diagnose('locale-invalid', `${tag} already names a region`, span)];
+  });
 }

@@ -4,18 +4,31 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import { hostDiagnostic } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
 import type { Kind, KindKey } from './kind.ts';
-import { readTemplateFile, templateFolders } from './override.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { readTemplateFile, templateFolder, templateFolders } from './override.ts';
+import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
 
 const keySchema = () =>
-  z.strictObject({
-    type: z.enum(['text', 'date', 'number', 'boolean', 'list', 'choice'], {
-      error: 'Expected text, date, number, boolean, list or choice',
-    }),
-    required: z.boolean().default(false),
-    choices: z.array(z.string()).default([]),
-  });
+  z
+    .strictObject({
+      type: z.enum(['text', 'date', 'number', 'boolean', 'list', 'choice'], {
+        error: 'Expected text, date, number, boolean, list or choice',
+      }),
+      required: z.boolean('Expected true or false').default(false),
+      choices: z.array(z.string('Expected text')).default([]),
+    })
+    .refine(({ type, choices }) => (type === 'choice') === choices.length > 0, {
+      error: 'Expected `choices` for the type choice, and for no other',
+    });
+
+/** Front matter keys that every kind has. */
+const commonKeys: readonly string[] = ['title', 'summary', 'lang', 'review', 'translates', 'facts'];
+
+const keyName = () =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .refine((name) => !commonKeys.includes(name));
 
 /** The schema of a kind.yaml. */
 export function kindSchema() {
@@ -27,14 +40,8 @@ export function kindSchema() {
     body: z.enum(['text', 'resolution'], { error: 'Expected text or resolution' }).default('text'),
     pages: z.strictObject({ max: z.int('Expected a whole number').min(1, 'Expected at least 1') }).optional(),
     formats: z.array(format).min(1, 'Expected at least one format').default(['pdf', 'docx']),
-    keys: z.record(z.string(), keySchema()).default({}),
+    keys: z.record(keyName(), keySchema()).default({}),
   });
-}
-
-function kindKeys(path: readonly PropertyKey[]): readonly string[] {
-  if (path.length === 0) return ['folder', 'body', 'pages', 'formats', 'keys'];
-  if (path[0] === 'pages') return ['max'];
-  return path[0] === 'keys' && path.length === 2 ? ['type', 'required', 'choices'] : [];
 }
 
 /** Every kind of the campaign and the tool, by name: a folder under `templates/` that has a kind.yaml. */
@@ -53,12 +60,20 @@ export function loadKinds(host: Host): Outcome<readonly Kind[]> {
 }
 
 function loadKind(host: Host, name: string, diagnostics: Diagnostic[]): Kind | undefined {
-  const source = read(host, `templates/${name}/kind.yaml`, diagnostics);
-  if (!source) return undefined;
-  const parsed = parseYaml(source);
-  diagnostics.push(...parsed.diagnostics);
-  const written = parsed.value && validate(kindSchema(), parsed.value, kindKeys, diagnostics);
-  if (!written) return undefined;
+  const path = `templates/${name}/kind.yaml`;
+  const folder = templateFolder(host, path);
+  if (!folder) {
+    diagnostics.push(...forgotten(host, name));
+    return undefined;
+  }
+  const read = readYaml(folder, path);
+  diagnostics.push(...read.diagnostics);
+  const { source, node } = read.value;
+  if (source && !node && !read.diagnostics.length) {
+    diagnostics.push(diagnose('key-missing', 'kind.yaml is empty', { source, start: 0, end: 0 }));
+  }
+  const written = node && validate(kindSchema(), node, diagnostics);
+  if (!source || !written) return undefined;
   const template = required(host, name, 'template.hbs', source, diagnostics);
   const style = required(host, name, 'style.css', source, diagnostics);
   if (!template || !style) return undefined;
@@ -73,6 +88,16 @@ function loadKind(host: Host, name: string, diagnostics: Diagnostic[]): Kind | u
     template,
     style,
   };
+}
+
+/** A folder with a template but no kind.yaml would otherwise be passed over in silence. */
+function forgotten(host: Host, name: string): readonly Diagnostic[] {
+  const folder = templateFolder(host, `templates/${name}/template.hbs`);
+  if (!folder) return [];
+  const hint = 'Write one with the key `folder`: the folder of its documents in the campaign';
+  return [
+    diagnose('file-missing', `${folder.display(`templates/${name}`)} has no kind.yaml`, undefined, hint),
+  ];
 }
 
 function required(

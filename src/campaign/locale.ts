@@ -74,16 +74,13 @@ const likely: Readonly<Record<string, readonly [script: string, region: string]>
   zh: ['Hans', 'CN'],
 };
 
-const rightToLeftScripts: ReadonlySet<string> = new Set([
-  'Arab',
-  'Hebr',
-  'Syrc',
-  'Thaa',
-  'Nkoo',
-  'Adlm',
-  'Rohg',
-]);
-const traditionalRegions: ReadonlySet<string> = new Set(['TW', 'HK', 'MO']);
+/** Scripts written from right to left (UAX #9, by the bidi class of their letters). */
+const rightToLeftScripts: ReadonlySet<string> = new Set(
+  (
+    'Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat ' +
+    'Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Todr Yezi'
+  ).split(' '),
+);
 
 /** A tag with what likely subtags add; `regions` gives a tag's region. Undefined: not a well-formed BCP 47 tag. */
 export function resolveLocale(tag: string, regions: Readonly<Record<string, string>>): Locale | undefined {
@@ -101,28 +98,45 @@ export function resolveLocale(tag: string, regions: Readonly<Record<string, stri
   return { tag, language: parts.join('-') + variants, script, region, direction };
 }
 
+/** The table decides for its languages at home; elsewhere (`pa-PK`, `am`) Node's own likely subtags do. */
 function scriptOf(language: string, region: string | undefined): string {
-  if (language === 'zh' && region !== undefined && traditionalRegions.has(region)) return 'Hant';
-  return likely[language]?.[0] ?? 'Latn';
+  const known = likely[language];
+  if (known && (region === undefined || region === known[1])) return known[0];
+  return maximized(language, region)?.script ?? known?.[0] ?? 'Latn';
 }
 
 function likelyRegion(language: string, script: string): string {
-  if (language === 'zh' && script === 'Hant') return 'TW';
-  return likely[language]?.[1] ?? '';
+  const known = likely[language];
+  if (known?.[0] === script) return known[1];
+  return maximized(`${language}-${script}`, undefined)?.region ?? known?.[1] ?? '';
 }
 
-/** Tags in which a text for the locale may be written, the nearest first (RFC 4647 lookup): `zh-Hant-HK`, `zh-Hant`, `zh`. */
-export function fallbackChain(locale: Locale): readonly string[] {
-  const chain = [locale.tag];
-  for (const tag of [locale.language, locale.tag]) {
-    for (let parts = tag.split('-'); parts.length > 0; parts = parts.slice(0, -1)) {
-      // Another script is another text: zh-Hant never falls back to zh, which is Hans.
-      const shorter = parts.join('-');
-      if (resolveLocale(shorter, {})?.script === locale.script && !chain.includes(shorter))
-        chain.push(shorter);
-    }
+function maximized(tag: string, region: string | undefined): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag, region === undefined ? {} : { region }).maximize();
+  } catch {
+    return undefined;
   }
-  return chain;
+}
+
+/**
+ * Tags in which a text for the locale may be written, the nearest first: `zh-Hant-HK`, `zh-Hant`. The script is
+ * never given up: zh-Hant does not fall back to zh, which is Hans, but zh-HK does to zh-Hant.
+ */
+export function fallbackChain(locale: Locale): readonly string[] {
+  const [language = '', ...rest] = locale.language.split('-');
+  const region = rest.includes(locale.region) ? `-${locale.region}` : '';
+  const written = [...shortenings(locale.language), ...shortenings(locale.tag)];
+  const scripted = shortenings(`${language}-${locale.script}${region}`);
+  const isSameText = (tag: string) => tag === locale.tag || resolveLocale(tag, {})?.script === locale.script;
+  const tags = [...written, ...scripted].filter(isSameText);
+  return [...new Set(tags)];
+}
+
+/** A tag, and what is left as its subtags are taken off one by one from the end (RFC 4647 §3.4). */
+function shortenings(tag: string): readonly string[] {
+  const parts = tag.split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
 
 /** The text for a locale by its fallback chain, else the source locale's, else the first there is, else nothing. */

@@ -50,6 +50,11 @@ export function nodeAt(node: YamlNode | undefined, path: readonly PropertyKey[])
   return at;
 }
 
+/** The entry whose key is the last step of a path, or undefined. */
+export function entryAt(node: YamlNode | undefined, path: readonly PropertyKey[]): YamlEntry | undefined {
+  return entryOf(nodeAt(node, path.slice(0, -1)), String(path.at(-1)));
+}
+
 /** A node as plain data; mappings become objects without a prototype. */
 export function plainValue(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value;
