@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { installTool, type Tool } from './tool.ts';
+
+let tool: Tool;
+beforeAll(() => {
+  tool = installTool();
+  // A loader hook that notes down every module that is loaded, statically or dynamically.
+  writeFileSync(
+    join(tool.root, 'note.mjs'),
+    `import { appendFileSync } from 'node:fs';
+export async function load(url, context, next) {
+  appendFileSync(${JSON.stringify(join(tool.root, 'loaded.txt'))}, url + '\\n');
+  return next(url, context);
+}`,
+  );
+  writeFileSync(
+    join(tool.root, 'register.mjs'),
+    `import { register } from 'node:module';\nregister('./note.mjs', import.meta.url);`,
+  );
+});
+
+/** Source files in the modules that a run loads, as package names or paths in src. */
+function loaded(args: readonly string[]): readonly string[] {
+  const list = join(tool.root, 'loaded.txt');
+  rmSync(list, { force: true });
+  const hook = pathToFileURL(join(tool.root, 'register.mjs')).href;
+  spawnSync('node', ['--import', hook, tool.launcher, ...args], { cwd: tool.root });
+  const urls = readFileSync(list, 'utf8')
+    .split('\n')
+    .filter((url) => url.startsWith('file:'));
+  const inputs = urls.flatMap((url) => tool.bundle.get(fileURLToPath(url)) ?? []);
+  const names = inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? path);
+  return [...new Set(names)].sort();
+}
+
+const light = /^(commander|src\/cli\/.*|src\/diagnostics\/.*)$/;
+
+describe('what is loaded', () => {
+  it.each([
+    [['--help']],
+    [['check', '--help']],
+    [['build', '--nonsense']],
+    [['nonsense']],
+    [[]],
+  ])('for %j is the command line alone', (args) => {
+    const names = loaded(args);
+    expect(names).toContain('src/cli/main.ts');
+    expect(names.filter((name) => !light.test(name))).toEqual([]);
+  });
+
+  it('for a failing check is no writer and no shaper', () => {
+    const names = loaded(['check', 'nowhere']);
+    expect(names).toContain('src/build/run-build.ts');
+    expect(names.filter((name) => /^(pdfkit|docx|archiver|harfbuzzjs|tinypool)$/.test(name))).toEqual([]);
+  });
+});

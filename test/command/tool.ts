@@ -1,0 +1,96 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** What a run of the tool left. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The tool as a user installs it: launcher, bundle, templates and fonts; no JavaScript of node_modules. */
+export interface Tool {
+  readonly root: string;
+  readonly launcher: string;
+  /** Files of the bundle, each with the source files in it. */
+  readonly bundle: ReadonlyMap<string, readonly string[]>;
+  run(
+    args: readonly string[],
+    options?: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> },
+  ): Run;
+}
+
+/** A new empty folder. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'campaign-pack-'));
+}
+
+/** Writes files into a folder, by path. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Bundles the source as it is and installs it away from the repository. */
+export function installTool(): Tool {
+  const root = temporaryFolder();
+  const metafile = join(root, 'metafile.json');
+  execFileSync('node', ['src/bundle.mjs', join(root, 'dist'), metafile]);
+  cpSync('bin', join(root, 'bin'), { recursive: true });
+  cpSync('templates', join(root, 'templates'), { recursive: true });
+  writeFileSync(
+    join(root, 'package.json'),
+    '{ "name": "campaign-pack", "version": "0.0.0", "type": "module" }',
+  );
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(resolve('node_modules/@expo-google-fonts'), join(root, 'node_modules/@expo-google-fonts'));
+  const launcher = join(root, 'bin/campaign-pack.js');
+  return {
+    root,
+    launcher,
+    bundle: bundleOf(metafile),
+    run(args, options = {}) {
+      const { PATH = '' } = process.env;
+      const child = spawnSync('node', [launcher, ...args], {
+        cwd: options.cwd ?? root,
+        env: { PATH, ...options.env },
+        encoding: 'utf8',
+      });
+      return { code: child.status, stdout: child.stdout, stderr: child.stderr };
+    },
+  };
+}
+
+function bundleOf(metafile: string): ReadonlyMap<string, readonly string[]> {
+  const meta: { outputs: Record<string, { inputs: Record<string, unknown> }> } = JSON.parse(
+    readFileSync(metafile, 'utf8'),
+  );
+  return new Map(
+    Object.entries(meta.outputs).map(([path, { inputs }]) => [resolve(path), Object.keys(inputs)]),
+  );
+}
+
+/** A campaign of one leaflet in English, with a body to try things on. */
+export function smallCampaign(body = 'Stand with them.'): Readonly<Record<string, string>> {
+  return {
+    'campaign.yaml': `id: small
+version: 1.0.0
+date: 2026-11-23
+title: { en: Small campaign }
+source-locale: en
+locales: [en]
+url: https://example.org
+organisation: { name: Example, email: mail@example.org, postal-address: Example Street 1 }
+`,
+    'leaflets/stand/en.md': `---
+title: Stand
+summary: A short leaflet.
+---
+${body}
+`,
+  };
+}
