@@ -31,9 +31,17 @@ export function viewOf(filled: FilledDocument, context: TemplateContext, slot: u
       direction: described('text', locale.direction),
       rtl: described('boolean', locale.direction === 'rtl'),
     }),
-    date: described('text', date === undefined ? undefined : formatDate(date, locale)),
+    date: {
+      shape: { kind: 'text' },
+      value: date === undefined ? undefined : lazily(() => formatDate(date, locale)),
+    },
     body: { shape: { kind: 'slot' }, value: slot },
   });
+}
+
+// Most templates never print it, and the first use of Intl in a process is slow.
+function lazily(text: () => string): { toString(): string } {
+  return { toString: text };
 }
 
 function campaignOf(filled: FilledDocument, campaign: Campaign): Described {
