@@ -1,6 +1,7 @@
 import type { Destination, OutlineItem, PagedDocument } from '../layout/paged-document.ts';
-import { pagePlace } from './content/page-content.ts';
-import { type Dictionary, type PdfFile, type PdfReference, textString } from './pdf-file.ts';
+import { pagePlace } from './content/page-place.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { type Dictionary, type PdfReference, textString } from './pdf-object.ts';
 
 /** An explicit destination (ISO 32000-1 §12.3.2.2) that keeps the reader's zoom. */
 function explicit(document: PagedDocument, pages: readonly PdfReference[], to: Destination): unknown[] {

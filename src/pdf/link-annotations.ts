@@ -1,6 +1,7 @@
 import type { LinkItem, PagedDocument } from '../layout/paged-document.ts';
-import { pagePlace } from './content/page-content.ts';
-import { type Dictionary, type PdfFile, type PdfReference, textString } from './pdf-file.ts';
+import { pagePlace } from './content/page-place.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { type Dictionary, type PdfReference, textString } from './pdf-object.ts';
 import type { OwnedAnnotation } from './structure/structure-tree.ts';
 
 /** A URI in ASCII, as ISO 32000-1 §12.6.4.7 wants it: the host in punycode, the rest per cent encoded. */

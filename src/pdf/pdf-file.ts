@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-
-/** What a PDF object is made of: names are strings, text is made by `textString`. */
-export type Dictionary = Record<string, unknown>;
-
-/** An indirect object. Its data may be filled until it is ended. */
-export interface PdfReference {
-  readonly id: number;
-  readonly data: Dictionary;
-  compress: boolean;
-  end(chunk?: Uint8Array): void;
-}
+import { type PackableWriter, packObjects } from './object-streams.ts';
+import type { Dictionary, PdfReference } from './pdf-object.ts';
 
 /** A PDF being written: objects and streams, then the whole as bytes. */
 export interface PdfFile {
@@ -42,12 +33,6 @@ export interface Information {
   readonly ModDate: Date;
 }
 
-/** A text string (ISO 32000-1 §7.9.2.2). */
-export function textString(text: string): object {
-  // pdfkit tells strings from names by the object.
-  return new String(text);
-}
-
 interface Catalogue extends Dictionary {
   readonly Pages: PdfReference;
   readonly Names: PdfReference;
@@ -55,10 +40,8 @@ interface Catalogue extends Dictionary {
 }
 
 /** What is used of pdfkit's document beyond its types. */
-interface Writer {
-  readonly _root: { readonly data: Catalogue };
-  _id: Uint8Array;
-  ref(data: Dictionary): PdfReference;
+interface Writer extends PackableWriter {
+  _root: PdfReference & { readonly data: Catalogue };
   endMetadata(): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
@@ -96,8 +79,9 @@ export async function createPdfFile(
   writer.endMetadata = () => undefined;
   if (direction === 'rtl') writer._root.data.ViewerPreferences.data.Direction = 'R2L';
   const digest = createHash('sha256').update(JSON.stringify([information, language]));
+  const packer = packObjects(writer, (packed) => digest.update(packed).digest().subarray(0, 16));
   const object = (data: Dictionary) => {
-    const reference = writer.ref(data);
+    const reference = packer.ref(data);
     reference.end();
     return reference;
   };
@@ -112,7 +96,7 @@ export async function createPdfFile(
     catalogue: writer._root.data,
     names: writer._root.data.Names.data,
     pages: writer._root.data.Pages,
-    reserve: (data) => writer.ref(data),
+    reserve: (data) => packer.ref(data),
     object,
     plainStream,
     stream: (data, bytes) =>
@@ -121,7 +105,6 @@ export async function createPdfFile(
         : plainStream(data, bytes),
     finish: () => {
       const bytes = collect(writer);
-      writer._id = new Uint8Array(digest.digest().subarray(0, 16));
       writer.end();
       return bytes;
     },

@@ -3,7 +3,8 @@ import type { MarkRegister } from './content/marks.ts';
 import { type PageContent, pageContent } from './content/page-content.ts';
 import type { FontUsages } from './font/font-usage.ts';
 import { embedImage } from './image/embed-image.ts';
-import type { Dictionary, PdfFile, PdfReference } from './pdf-file.ts';
+import type { PdfFile } from './pdf-file.ts';
+import type { Dictionary, PdfReference } from './pdf-object.ts';
 import { leafTypes, type OwnedAnnotation } from './structure/structure-tree.ts';
 
 /** A picture in the file, under the name that pages draw it by. */

@@ -51,6 +51,6 @@ export async function writePdf(document: PagedDocument, info: PdfInformation): P
   writeStructure(file, document, pages, marks, annotations);
   writeDestinations(file, document, pages);
   writeOutline(file, document, pages);
-  writeMetadata(file, information, document.language);
+  writeMetadata(file, information, document);
   return file.finish();
 }

@@ -38,7 +38,7 @@ function everything(): PagedDocument {
     element('P', [7], { language: 'ar' }),
     element('L', [element('LI', [element('Lbl', [8]), element('LBody', [9])])], { listNumbering: 'Decimal' }),
     element('Table', [
-      element('THead', [element('TR', [cell('TH', 10, { scope: 'Column', columnSpan: 2 })])]),
+      element('THead', [element('TR', [cell('TH', 10, { scope: 'Column', columnSpan: 3 })])]),
       element('TBody', [
         element('TR', [cell('TH', 11, { scope: 'Row' }), cell('TD', 12), element('TD', [])]),
       ]),
@@ -253,6 +253,38 @@ describe('a written PDF', async () => {
     expect(names.map((name) => name.replace(/^\/[A-Z]{6}/, ''))).toEqual([
       ...['+NotoSans-Regular', '+NotoSansHK-Regular', '+Amiri-Regular'],
     ]);
+  });
+});
+
+describe('the claim of PDF/UA', () => {
+  const claims = async (document: PagedDocument) => {
+    const pdf = readPdf(await writePdf(document, info));
+    const catalogue = pdf.dictionary(pdf.trailer.get('Root'));
+    return Buffer.from(pdf.stream(catalogue.get('Metadata')))
+      .toString('utf8')
+      .includes('<pdfuaid:part>1<');
+  };
+  const shown = (...children: readonly StructureElement[]) => paged([[]], element('Document', children));
+
+  it('is made for a document that keeps to it', async () => {
+    expect(await claims(everything())).toBe(true);
+    expect(
+      await claims(shown(element('H1', []), element('H2', []), element('H3', []), element('H2', []))),
+    ).toBe(true);
+  });
+
+  it('is not made where the author left something out', async () => {
+    const row = (...spans: readonly number[]) =>
+      element(
+        'TR',
+        spans.map((columnSpan) => element('TD', [], { columnSpan })),
+      );
+    expect(await claims({ ...everything(), title: ' ' })).toBe(false);
+    expect(await claims(shown(element('H1', []), element('H3', [])))).toBe(false);
+    expect(await claims(shown(element('H2', [])))).toBe(false);
+    expect(await claims(shown(element('Figure', [])))).toBe(false);
+    expect(await claims(shown(element('Table', [row(1, 2), row(1, 1)])))).toBe(false);
+    expect(await claims(shown(element('Table', [row(1, 2), row(1, 1, 1)])))).toBe(true);
   });
 });
 

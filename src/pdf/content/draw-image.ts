@@ -1,6 +1,6 @@
 import type { ImageItem } from '../../layout/paged-document.ts';
-import type { PagePlace } from './draw-shapes.ts';
 import { decimals } from './numbers.ts';
+import type { PagePlace } from './page-place.ts';
 
 /**
  * The matrices that set a picture upright by its EXIF orientation (TIFF 6.0, tag 274) in the unit square of

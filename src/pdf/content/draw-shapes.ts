@@ -1,12 +1,7 @@
 import type { PathItem, PathSegment, RectItem } from '../../layout/paged-document.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { decimals } from './numbers.ts';
-
-/** Turns a place of the page, from the top left of its trim, into PDF's, from the bottom left of its media. */
-export interface PagePlace {
-  x(x: number): number;
-  y(y: number): number;
-}
+import type { PagePlace } from './page-place.ts';
 
 function segment(part: PathSegment, place: PagePlace): string {
   if (part[0] === 'Z') return 'h\n';

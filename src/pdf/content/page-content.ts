@@ -2,10 +2,11 @@ import type { ContentId, DisplayItem, GlyphsItem, Page, RectItem } from '../../l
 import type { FontUsages } from '../font/font-usage.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import { drawImage } from './draw-image.ts';
-import { drawPath, drawRectangles, type PagePlace, rectangle, sameFill } from './draw-shapes.ts';
+import { drawPath, drawRectangles, rectangle, sameFill } from './draw-shapes.ts';
 import { createGraphicsState } from './graphics-state.ts';
 import { inReadingOrder } from './line-order.ts';
 import type { MarkRegister } from './marks.ts';
+import { pagePlace } from './page-place.ts';
 
 /** A page's content stream, and the names in it that its resources must explain. */
 export interface PageContent {
@@ -25,11 +26,6 @@ export interface DrawingContext {
   tagOf(content: ContentId): string;
   /** The XObject name of a picture, by its key. */
   imageName(key: string): string;
-}
-
-/** The page's coordinates as PDF's: the bleed lies around the trim. */
-export function pagePlace(page: Page): PagePlace {
-  return { x: (x) => x + page.bleed, y: (y) => page.height + page.bleed - y };
 }
 
 /** Opens and closes marked content, so that every drawing operator is either tagged or an artifact. */

@@ -1,6 +1,6 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
-import type { Cell, CellPart, PlacedCell } from './cell.ts';
-import { extractedText, type Group, groupsOf, partsOf, type Run, runOf } from './groups.ts';
+import type { Cell, PlacedCell } from './cell.ts';
+import { extractedText, type Group, groupsOf, type Letter, partsOf, type Run, runOf } from './groups.ts';
 import { isNumberLike, isRightToLeft } from './reader-types.ts';
 import { spreadLetters } from './spread-letters.ts';
 
@@ -8,14 +8,6 @@ import { spreadLetters } from './spread-letters.ts';
 const TOLERANCE = 0.06;
 
 const SPACE = /^\s$/u;
-
-/** Text with its place and what it draws; font units from the run's left edge. */
-export interface Letter {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly parts: readonly CellPart[];
-}
 
 /** Letters of a right-to-left group from left to right, each with a share of the room; the first draws all. */
 function shareRoom(run: Run, group: Group, text: string): readonly Letter[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Face } from '../../text/face.ts';
-import { type PdfFile, type PdfReference, textString } from '../pdf-file.ts';
+import type { PdfFile } from '../pdf-file.ts';
+import { type PdfReference, textString } from '../pdf-object.ts';
 import type { FontUsage } from './font-usage.ts';
 import { type FaceSubset, subsetFace } from './subset-face.ts';
 import { toUnicodeCMap } from './to-unicode.ts';

@@ -29,6 +29,14 @@ export interface Group {
   readonly text: string;
 }
 
+/** Text with its place and what it draws; font units from the run's left edge. */
+export interface Letter {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly CellPart[];
+}
+
 /** Measures a run. */
 export function runOf(item: GlyphsItem): Run {
   const { face, glyphs, level, size } = item;

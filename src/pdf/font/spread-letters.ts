@@ -1,5 +1,4 @@
-import type { Letter } from './cells.ts';
-import { NARROWEST } from './groups.ts';
+import { type Letter, NARROWEST } from './groups.ts';
 
 /**
  * A word's letters from left to right, starts moved where they lie too close for a reader to see two: first to the

@@ -1,5 +1,6 @@
 import type { ImageData } from '../../content/image.ts';
-import type { Dictionary, PdfFile, PdfReference } from '../pdf-file.ts';
+import type { PdfFile } from '../pdf-file.ts';
+import type { Dictionary, PdfReference } from '../pdf-object.ts';
 import { decodePng, paeth } from './decode-png.ts';
 import { cleanJpeg } from './jpeg.ts';
 import { type PngChunks, readPng, samplesPerPixel } from './read-png.ts';

@@ -1,6 +1,6 @@
 import type { Page, StructureElement } from '../../layout/paged-document.ts';
-import { pagePlace } from '../content/page-content.ts';
-import type { Dictionary } from '../pdf-file.ts';
+import { pagePlace } from '../content/page-place.ts';
+import type { Dictionary } from '../pdf-object.ts';
 
 function tableAttributes(element: StructureElement): Dictionary | undefined {
   if (element.type !== 'TH' && element.type !== 'TD') return undefined;
@@ -31,8 +31,6 @@ export function attributesOf(element: StructureElement, pages: readonly Page[]):
     list ? { O: 'List', ListNumbering: list } : undefined,
     tableAttributes(element),
     layoutAttributes(element, pages),
-    // A blank to be filled by hand: a text field that is only printed.
-    element.type === 'Form' ? { O: 'PrintField', Role: 'tv' } : undefined,
   ].filter((attributes) => attributes !== undefined);
   return all.length > 1 ? all : all[0];
 }

@@ -1,6 +1,7 @@
 import type { ContentId, Page, PagedDocument, StructureElement } from '../../layout/paged-document.ts';
 import type { MarkRegister } from '../content/marks.ts';
-import { type Dictionary, type PdfFile, type PdfReference, textString } from '../pdf-file.ts';
+import type { PdfFile } from '../pdf-file.ts';
+import { type Dictionary, type PdfReference, textString } from '../pdf-object.ts';
 import { attributesOf } from './attributes.ts';
 import { rightToLeftTexts } from './logical-text.ts';
 

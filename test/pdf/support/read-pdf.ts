@@ -139,17 +139,44 @@ function readObject(source: string, bytes: Uint8Array, offset: number): PdfObjec
   return { value, raw, stream: new Uint8Array(plain) };
 }
 
-/** Reads a PDF with a plain cross-reference table. */
+/** The numbers and places of the objects in an object stream. */
+function unpack(container: PdfObject): readonly PdfValue[] {
+  const dictionary = container.value as Map<string, PdfValue>;
+  const source = Buffer.from(container.stream!).toString('latin1');
+  const lexer = new Lexer(source);
+  const offsets: number[] = [];
+  for (let i = 0; i < (dictionary.get('N') as number); i++) {
+    lexer.value();
+    offsets.push(lexer.value() as number);
+  }
+  const first = dictionary.get('First') as number;
+  return offsets.map((offset) => new Lexer(source, first + offset).value());
+}
+
+/** Reads a PDF with a cross-reference stream. */
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const source = Buffer.from(bytes).toString('latin1');
   const xref = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(source)![1]);
-  const lines = source.slice(xref).split('\n');
-  const count = Number(lines[1]!.split(' ')[1]);
+  const { value, stream: table } = readObject(source, bytes, xref);
+  const trailer = value as Map<string, PdfValue>;
+  const rows = Buffer.from(table!);
   const objects = new Map<number, PdfObject>();
-  for (let id = 1; id < count; id++) {
-    objects.set(id, readObject(source, bytes, Number(lines[2 + id]!.slice(0, 10))));
-  }
-  const trailer = new Lexer(source, source.indexOf('trailer', xref) + 7).value() as Map<string, PdfValue>;
+  const places = Array.from({ length: rows.length / 7 }, (_, id) => {
+    return {
+      kind: rows[id * 7]!,
+      where: rows.readUInt32BE(id * 7 + 1),
+      index: rows.readUInt16BE(id * 7 + 5),
+    };
+  });
+  places.forEach(({ kind, where }, id) => {
+    if (kind === 1) objects.set(id, readObject(source, bytes, where));
+  });
+  const containers = new Map<number, readonly PdfValue[]>();
+  places.forEach(({ kind, where, index }, id) => {
+    if (kind !== 2) return;
+    if (!containers.has(where)) containers.set(where, unpack(objects.get(where)!));
+    objects.set(id, { value: containers.get(where)![index]!, raw: undefined, stream: undefined });
+  });
   const isReference = (value: PdfValue): value is { reference: number } =>
     typeof value === 'object' && value !== null && 'reference' in value;
   const get = (value: PdfValue | undefined): PdfValue => {

@@ -1,0 +1,118 @@
+import { deflateSync } from 'node:zlib';
+import type { Dictionary, PdfReference } from './pdf-object.ts';
+
+/** Objects that one object stream holds at most: a reader has to inflate all for one. */
+const CAPACITY = 200;
+
+/** What a reference of pdfkit writes itself to. */
+interface Sink {
+  _write(part: unknown): void;
+  _refEnd(reference: PdfReference): void;
+  _offset: number;
+}
+
+/** The parts of pdfkit's document that decide what a file looks like. */
+export interface PackableWriter {
+  _offset: number;
+  _offsets: (number | null)[];
+  _waiting: number;
+  _ended: boolean;
+  _info: PdfReference;
+  _root: PdfReference;
+  ref(data: Dictionary): PdfReference;
+  _write(part: unknown): void;
+  push(chunk: null): void;
+  _finalize(): void;
+}
+
+interface PackedObject {
+  readonly id: number;
+  readonly body: string;
+}
+
+/** Puts plain objects into object streams (ISO 32000-1 §7.5.7), for which pdfkit writes none. */
+export interface ObjectPacker {
+  /** An object that goes into a stream once it is ended. */
+  ref(data: Dictionary): PdfReference;
+}
+
+/** An object stream's bytes: numbers and offsets, then the objects. */
+function streamBytes(objects: readonly PackedObject[]): { bytes: Uint8Array; first: number } {
+  let offset = 0;
+  const index = objects.map(({ id, body }) => {
+    const entry = `${id} ${offset}`;
+    offset += body.length + 1;
+    return entry;
+  });
+  const head = `${index.join(' ')}\n`;
+  const bytes = Buffer.from(head + objects.map(({ body }) => `${body}\n`).join(''), 'latin1');
+  return { bytes, first: head.length };
+}
+
+/** The rows of a cross-reference stream (§7.5.8): kind, offset or stream, generation or index. */
+function crossReferences(
+  offsets: readonly (number | null)[],
+  packed: ReadonlyMap<number, readonly [stream: number, index: number]>,
+): Uint8Array {
+  const rows = Buffer.alloc((offsets.length + 1) * 7);
+  rows.writeUInt16BE(0xffff, 5);
+  offsets.forEach((offset, i) => {
+    const at = (i + 1) * 7;
+    const place = packed.get(i + 1);
+    rows[at] = place ? 2 : 1;
+    rows.writeUInt32BE(place ? place[0] : (offset ?? 0), at + 1);
+    rows.writeUInt16BE(place ? place[1] : 0, at + 5);
+  });
+  return rows;
+}
+
+function endStream(writer: PackableWriter, data: Dictionary, bytes: Uint8Array): PdfReference {
+  const reference = writer.ref({ ...data, Filter: 'FlateDecode' });
+  reference.compress = false;
+  reference.end(deflateSync(bytes, { level: 9 }));
+  return reference;
+}
+
+/**
+ * Makes a pdfkit document pack the objects made here, and close with a cross-reference stream in place of its
+ * table. `identify` gives the file's identifier from what was packed.
+ */
+export function packObjects(writer: PackableWriter, identify: (packed: string) => Uint8Array): ObjectPacker {
+  const objects: PackedObject[] = [];
+  writer._finalize = () => {
+    writer._ended = false;
+    const id = identify(objects.map(({ body }) => body).join('\n'));
+    const places = new Map<number, readonly [number, number]>();
+    for (let i = 0; i < objects.length; i += CAPACITY) {
+      const part = objects.slice(i, i + CAPACITY);
+      const { bytes, first } = streamBytes(part);
+      const stream = endStream(writer, { Type: 'ObjStm', N: part.length, First: first }, bytes);
+      part.forEach((object, index) => {
+        places.set(object.id, [stream.id, index]);
+      });
+    }
+    const offset = writer._offset;
+    const size = writer._offsets.length + 2;
+    const rows = crossReferences([...writer._offsets, offset], places);
+    const { _root: Root, _info: Info } = writer;
+    endStream(writer, { Type: 'XRef', Size: size, W: [1, 4, 2], Root, Info, ID: [id, id] }, rows);
+    writer._write(`startxref\n${offset}\n%%EOF`);
+    writer.push(null);
+  };
+  return {
+    ref(data) {
+      const reference = writer.ref(data);
+      const parts: string[] = [];
+      const sink: Sink = {
+        _offset: 0,
+        _write: (part) => parts.push(String(part)),
+        // What pdfkit wrote: `1 0 obj`, the object, `endobj`.
+        _refEnd: ({ id }) => {
+          objects.push({ id, body: parts[1] ?? 'null' });
+          writer._waiting--;
+        },
+      };
+      return Object.assign(reference, { document: sink });
+    },
+  };
+}
