@@ -9,14 +9,18 @@ export function safePath(path: string): string {
   if (path.includes('\0')) throw outside(path, 'a file path cannot hold a NUL');
   if (path.includes('\\')) throw outside(path, `${path} is written with a backslash`);
   if (path.startsWith('/')) throw outside(path, `${path} is an absolute path`);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) throw outside(path, `${path} is an address or a drive, not a path`);
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) throw outside(path, `${path} leads out of its folder`);
   }
-  return parts.join('/');
+  // Looked for in what is left too: `a/../C:` is a drive.
+  const inside = parts.join('/');
+  if ([path, inside].some((way) => /^[a-z][a-z0-9+.-]*:/i.test(way))) {
+    throw outside(path, `${path} is an address or a drive, not a path`);
+  }
+  return inside;
 }
 
 function outside(path: string, message: string): HostError {
