@@ -1,0 +1,166 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/pack/manifest.ts';
+import { installTool, smallCampaign, type Tool, temporaryFolder, writeFiles } from './tool.ts';
+
+let tool: Tool;
+beforeAll(() => {
+  tool = installTool();
+});
+
+function campaign(files: Readonly<Record<string, string>> = smallCampaign()): string {
+  const cwd = temporaryFolder();
+  writeFiles(join(cwd, 'content'), files);
+  return cwd;
+}
+
+/** Every file below a folder, by path. */
+function filesIn(folder: string, prefix = ''): readonly string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = prefix + entry.name;
+      return entry.isDirectory() ? filesIn(folder, `${path}/`) : [path];
+    })
+    .sort();
+}
+
+const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8');
+
+describe('build of the sample campaign', () => {
+  let cwd: string;
+  beforeAll(() => {
+    cwd = temporaryFolder();
+    cpSync('content', join(cwd, 'content'), { recursive: true });
+    mkdirSync(join(cwd, 'out'));
+    writeFileSync(join(cwd, 'out/mine.txt'), 'mine');
+    const run = tool.run(['build'], { cwd });
+    expect(run.stderr).not.toMatch(/\berror\b/);
+    expect(run.code).toBe(0);
+  });
+
+  it('leaves what the manifest and the checksums list, and files of mine', () => {
+    const manifest: Manifest = JSON.parse(read(cwd, 'out/manifest.json'));
+    const listed = manifest.files.map((file) => file.path);
+    expect(filesIn(join(cwd, 'out'))).toEqual([...listed, 'SHA256SUMS', 'manifest.json', 'mine.txt'].sort());
+    const sums = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(cwd, 'out'), encoding: 'utf8' });
+    expect(sums.trim().split('\n').sort()).toEqual(
+      [...listed, 'manifest.json'].map((path) => `${path}: OK`).sort(),
+    );
+    for (const file of manifest.files) expect(file.bytes).toBe(statSync(join(cwd, 'out', file.path)).size);
+  });
+
+  it('makes each document in each language and format, a zip of all and one a language', () => {
+    const manifest: Manifest = JSON.parse(read(cwd, 'out/manifest.json'));
+    const documents = manifest.files.filter((file) => file.document).map((file) => file.path);
+    const expected = ['ar', 'en', 'zh-Hant'].flatMap((locale) =>
+      ['leaflets/long-hair', 'resolutions/solidarity-political-prisoners'].flatMap((id) =>
+        ['docx', 'pdf'].map((format) => `${locale}/${id}.${format}`),
+      ),
+    );
+    expect(documents).toEqual(expected);
+    const base = `${manifest.campaign}-${manifest.version}`;
+    const zips = manifest.files.map((file) => file.path).filter((path) => path.endsWith('.zip'));
+    expect(zips.sort()).toEqual(['-ar', '-en', '-zh-Hant', ''].map((part) => `${base}${part}.zip`).sort());
+    for (const zip of zips) {
+      const folder = temporaryFolder();
+      execFileSync('unzip', ['-q', join(cwd, 'out', zip), '-d', folder]);
+      execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: folder });
+      const inside: Manifest = JSON.parse(read(folder, 'manifest.json'));
+      const own = expected.filter(
+        (path) => zip === `${base}.zip` || zip === `${base}-${path.split('/')[0]}.zip`,
+      );
+      expect(inside.files.flatMap((file) => (file.document ? [file.path] : []))).toEqual(own);
+      const others = inside.files.filter((file) => !file.document).map((file) => file.path);
+      expect(others).toContain('START-HERE.html');
+      expect(others.filter((path) => path.startsWith('licences/')).length).toBeGreaterThan(0);
+      const page = read(folder, 'START-HERE.html');
+      const links = [...page.matchAll(/href="([^"#]+)"/g)].map((match) => match[1]!);
+      expect(links.sort()).toEqual([...own].sort());
+      expect(page).not.toMatch(/<script|src=|https?:/);
+    }
+  });
+
+  it('has the same bytes in another place, time zone, language and number of threads', () => {
+    const elsewhere = temporaryFolder();
+    cpSync('content', join(elsewhere, 'deep/er/campaign'), { recursive: true });
+    const env = { TZ: 'Pacific/Auckland', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8', USER: 'someone' };
+    const args = ['build', 'deep/er/campaign', '--out', 'pack', '--jobs', '2', '--quiet'];
+    expect(tool.run(args, { cwd: elsewhere, env }).code).toBe(0);
+    expect(read(elsewhere, 'pack/SHA256SUMS')).toBe(read(cwd, 'out/SHA256SUMS'));
+  });
+});
+
+describe('build', () => {
+  it('leaves the old pack as it was where the content has errors, and tells all of them', () => {
+    const cwd = campaign();
+    expect(tool.run(['build'], { cwd }).code).toBe(0);
+    const before = read(cwd, 'out/SHA256SUMS');
+    writeFiles(join(cwd, 'content'), {
+      ...smallCampaign('# A heading\n\n<b>HTML</b>\n\n{{brunch.name}}'),
+      'leaflets/other/en.md': '---\ntitle: Other\n---\nText.\n',
+    });
+    const run = tool.run(['build', '--json'], { cwd });
+    expect(run.code).toBe(1);
+    const found: { code: string; file: string; line: number }[] = run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(found.map(({ code, file, line }) => `${file}:${line} ${code}`).sort()).toEqual([
+      'content/leaflets/other/en.md:1 key-missing',
+      'content/leaflets/stand/en.md:5 markdown-heading',
+      'content/leaflets/stand/en.md:7 markdown-html',
+      'content/leaflets/stand/en.md:7 markdown-html',
+      'content/leaflets/stand/en.md:9 variable-unknown',
+    ]);
+    expect(read(cwd, 'out/SHA256SUMS')).toBe(before);
+    expect(readdirSync(cwd).sort()).toEqual(['content', 'out']);
+  });
+
+  it('ends with 73 where a file of mine is in the way, and with 75 where a build is writing', () => {
+    const cwd = campaign();
+    writeFiles(cwd, { 'out/en/leaflets/stand.pdf': 'mine' });
+    const blocked = tool.run(['build', '--quiet'], { cwd });
+    expect(blocked.code).toBe(73);
+    expect(blocked.stderr).toBe(
+      'out/en/leaflets/stand.pdf: error output-blocked: stands in the way and was not made by a build; move it or use --out\n',
+    );
+    expect(read(cwd, 'out/en/leaflets/stand.pdf')).toBe('mine');
+    writeFiles(cwd, { '.pack.lock': String(process.pid) });
+    expect(tool.run(['build', '--out', 'pack'], { cwd }).code).toBe(75);
+  });
+
+  it('ends with 2 where two names are one file on some systems, and says which', () => {
+    const files = smallCampaign();
+    const cwd = campaign({ ...files, 'leaflets/STAND/en.md': files['leaflets/stand/en.md']! });
+    const run = tool.run(['build', '--quiet'], { cwd });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('leaflets/STAND/en.md');
+    expect(run.stderr).toContain('leaflets/stand/en.md');
+  });
+
+  it('fails on warnings with --strict', () => {
+    const files = smallCampaign();
+    const yaml = files['campaign.yaml']!.replace('locales: [en]', 'locales: [en, ar]');
+    const cwd = campaign({ ...files, 'campaign.yaml': yaml });
+    expect(tool.run(['check', '--quiet'], { cwd }).code).toBe(0);
+    expect(tool.run(['check', '--strict'], { cwd }).code).toBe(1);
+  });
+
+  it('ends with 143 when it is told to stop, with nothing half written', async () => {
+    const cwd = campaign();
+    const { PATH = '' } = process.env;
+    const child = spawn('node', [tool.launcher, 'build'], {
+      cwd,
+      env: { PATH },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    // The first line of progress: the work has begun and the writing has not.
+    child.stderr.once('data', () => child.kill('SIGTERM'));
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect([0, 143]).toContain(code);
+    if (code === 143) expect(existsSync(join(cwd, 'out'))).toBe(false);
+    expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
