@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Campaign } from '../../src/campaign/campaign.ts';
 import { loadCampaign } from '../../src/campaign/load-campaign.ts';
 import { loadTerms } from '../../src/campaign/load-terms.ts';
+import { parseYaml } from '../../src/campaign/parse-yaml.ts';
 import type { Host } from '../../src/host/host.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
 import { brief } from './fixtures.ts';
@@ -96,5 +97,17 @@ describe("the tool's own terms", () => {
     const { value, diagnostics } = loadTerms(host, campaign, campaign.locales.at(-1)!);
     expect(diagnostics).toEqual([]);
     for (const key of value.keys) expect(value.get(key)!.locale.tag).toBe(tag);
+  });
+
+  test('have equal key sets, in one order', () => {
+    const keysOf = (tag: string) => {
+      const source = createMemoryHost({ campaign: {}, toolRoot: '.' }).tool.readText(
+        `templates/terms/${tag}.yaml`,
+      );
+      const { value } = parseYaml(source);
+      return value?.kind === 'map' ? value.entries.map((entry) => entry.key) : [];
+    };
+    expect(keysOf('en').length).toBeGreaterThan(20);
+    for (const tag of tags) expect(keysOf(tag)).toEqual(keysOf('en'));
   });
 });
