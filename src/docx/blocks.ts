@@ -23,13 +23,13 @@ export function addBlock(element: StyledElement, scope: Scope, flow: Flow, colle
     return;
   }
   if (element.style.display === 'table') {
-    flow.pendingBefore = Math.max(flow.pendingBefore, space.before);
+    spaceAfter(flow, 0, Math.max(flow.pendingBefore, space.before));
     addTable(element, inner, flow, collector);
     flow.pendingBefore = Math.max(flow.pendingBefore, space.after);
     return;
   }
   if (isLayoutRow(element)) {
-    flow.pendingBefore = Math.max(flow.pendingBefore, space.before);
+    spaceAfter(flow, 0, Math.max(flow.pendingBefore, space.before));
     addLayoutRow(element, inner, flow, collector);
     flow.pendingBefore = Math.max(flow.pendingBefore, space.after);
     return;

@@ -13,6 +13,7 @@ export function runProperties(style: ComputedStyle, ground: string | undefined):
   return {
     latin: latinFont(style.fontFamily),
     size: halfPoints(style.fontSize),
+    complexSize: halfPoints(style.fontSize * complexScale(style.fontFamily)),
     bold: style.fontWeight >= 600,
     italic: style.fontStyle !== 'normal',
     colour: hex(style.color, ground),
@@ -24,6 +25,11 @@ export function runProperties(style: ComputedStyle, ground: string | undefined):
     mark: 'none',
     shade: undefined,
   };
+}
+
+/** Arial's Arabic at 0.88 of its size has the colour on the page of Amiri and its like. */
+function complexScale(families: readonly string[]): number {
+  return /amiri|naskh|scheherazade|lateef/i.test(families[0] ?? '') ? 0.88 : 1;
 }
 
 /** Properties of an inline element as they depart from those of its paragraph. */
@@ -49,12 +55,18 @@ export function edgeOf(
   };
 }
 
-/** `line-height` as Word's multiple of the font's own line height, in 240ths. */
-export function lineMultiple(style: ComputedStyle): number {
+/**
+ * `line-height`, as a least height where it is more than fonts have of their own: then it is the same in any font,
+ * grows with larger text and never cuts a picture. Tight lines are a multiple, in 240ths of the font's own.
+ */
+export function lineHeight(style: ComputedStyle): ParagraphProperties['line'] {
   const height = style.lineHeight;
-  if (height.kind === 'normal') return 240;
+  if (height.kind === 'normal') return { rule: 'auto', value: 240 };
   const factor = height.kind === 'number' ? height.value : height.pt / style.fontSize;
-  return Math.max(170, Math.round((240 * factor) / naturalLineHeight(style.language)));
+  const natural = naturalLineHeight(style.language);
+  const size = style.fontSize * (style.direction === 'rtl' ? complexScale(style.fontFamily) : 1);
+  if (factor >= natural) return { rule: 'atLeast', value: twips(factor * size) };
+  return { rule: 'auto', value: Math.max(170, Math.round((240 * factor) / natural)) };
 }
 
 function alignment(style: ComputedStyle): ParagraphProperties['align'] {
@@ -78,7 +90,7 @@ export function paragraphProperties(style: ComputedStyle): ParagraphProperties {
   return {
     before: 0,
     after: 0,
-    line: lineMultiple(style),
+    line: lineHeight(style),
     start: 0,
     end: 0,
     first: twips(style.textIndent.pt),

@@ -5,6 +5,7 @@ import { type Collector, hasClass, isReplaced, textOf } from './collector.ts';
 import { emphasisMark, runDifference, runProperties } from './computed-properties.ts';
 import type { Inline, RunFormat } from './model.ts';
 import type { RunProperties } from './style-properties.ts';
+import { roughWidth } from './text-width.ts';
 import { hex, resolveLength } from './units.ts';
 
 /** The paragraph that inline content is collected for. */
@@ -41,16 +42,26 @@ export function collectInlines(
     strike: false,
     space: initialWhiteSpace(),
   };
-  return labelBlanks(trimEnd(nodes.flatMap((node) => collectNode(node, scope))));
+  const inlines = trimEnd(nodes.flatMap((node) => collectNode(node, scope)));
+  return fitBlanks(inlines, parent, paragraph.measure);
 }
 
-/** A blank whose label stands nowhere beside it shows it itself. */
-function labelBlanks(inlines: readonly Inline[]): readonly Inline[] {
+/**
+ * A blank whose label stands nowhere beside it shows it itself. The only blank of a paragraph is no longer than what
+ * the words leave of a line.
+ */
+function fitBlanks(inlines: readonly Inline[], parent: StyledElement, measure: number): readonly Inline[] {
+  const blanks = inlines.filter((inline) => inline.kind === 'blank');
+  if (blanks.length === 0) return inlines;
   const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
   return inlines.map((inline) => {
-    if (inline.kind !== 'blank' || inline.blank.label === '' || text.includes(inline.blank.label))
-      return inline;
-    return { kind: 'blank', blank: { ...inline.blank, showsLabel: true } };
+    if (inline.kind !== 'blank') return inline;
+    const { blank } = inline;
+    const showsLabel = blank.label !== '' && !text.includes(blank.label);
+    const words = showsLabel ? `${text}${blank.label} ` : text;
+    const room = measure - roughWidth(words, parent.style.fontSize) - parent.style.fontSize;
+    const width = blanks.length === 1 && room > 40 ? Math.min(blank.width, room) : blank.width;
+    return { kind: 'blank', blank: { ...blank, showsLabel, width } };
   });
 }
 
@@ -175,7 +186,7 @@ function differenceOf(
     position,
     shade,
     // Word makes raised and lowered text smaller by itself.
-    ...(position !== 'baseline' && { size: paragraph.run.size }),
+    ...(position !== 'baseline' && { size: paragraph.run.size, complexSize: paragraph.run.complexSize }),
   };
   return runDifference(run, paragraph.run);
 }

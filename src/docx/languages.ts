@@ -70,7 +70,7 @@ export function latinFont(families: readonly string[]): string {
   const first = families[0] ?? 'sans-serif';
   if (/mono|courier|consol/i.test(first)) return 'Courier New';
   if (/condensed|narrow|compressed/i.test(first)) return 'Arial Narrow';
-  if (/\bserif\b|times|georgia|amiri/i.test(first) && !/sans/i.test(first)) return 'Cambria';
+  if (/\bserif\b|times|georgia/i.test(first) && !/sans/i.test(first)) return 'Cambria';
   return 'Calibri';
 }
 

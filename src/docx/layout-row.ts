@@ -50,7 +50,12 @@ export function addLayoutRow(element: StyledElement, scope: Scope, flow: Flow, c
   const table: TableBlock = {
     kind: 'table',
     role: 'Layout Table',
-    look: { ...emptyLook, outer: { ...noEdges, ...rules }, shade: scope.shade },
+    look: {
+      ...emptyLook,
+      padding: paddingOf(element, width),
+      outer: { ...noEdges, ...rules },
+      shade: scope.shade,
+    },
     bidi: element.style.direction === 'rtl',
     width: 0,
     indent: twips(boxed ? scope.outerStart : scope.start),
@@ -59,6 +64,12 @@ export function addLayoutRow(element: StyledElement, scope: Scope, flow: Flow, c
     section: scope.section,
   };
   pushTable(table, flow, element, scope, collector);
+}
+
+/** The row's own padding above and below; at its sides the cells' paragraphs are indented. */
+function paddingOf({ style }: StyledElement, width: number): TableLook['padding'] {
+  const of = (side: 'top' | 'bottom') => twips(resolveLength(style.padding[side], width));
+  return { top: of('top'), bottom: of('bottom'), start: 0, end: 0 };
 }
 
 const emptyLook: TableLook = {

@@ -6,6 +6,7 @@ import { runDifference, runProperties } from './computed-properties.ts';
 import { bulletLevel, levelText, numberFormat } from './numbering-format.ts';
 import type { Scope } from './scope.ts';
 import type { ListLevel, RunProperties } from './style-properties.ts';
+import { roughWidth } from './text-width.ts';
 
 /** One `ol` or `ul` while its items are walked. */
 export interface ListState {
@@ -24,6 +25,10 @@ export interface ListState {
 export interface ItemMarker {
   readonly level: ListLevel | undefined;
   readonly literal: string;
+  /** About how wide it is. Pt. */
+  readonly width: number;
+  /** What it adds to the height of its line in Word, where CSS lets a marker overlap. Pt. */
+  readonly height: number;
   /** Instance and number; undefined for bullets and literal markers. */
   readonly item: { readonly list: number; readonly ordinal: number } | undefined;
 }
@@ -62,21 +67,26 @@ export function itemMarker(
   const ordinal = takeOrdinal(element, list, collector);
   const marker = element.marker;
   const text = marker ? cleanText(textOf(marker)) : '';
-  if (!marker || text.trim() === '') return { level: undefined, literal: '', item: undefined };
+  if (!marker || text.trim() === '')
+    return { level: undefined, literal: '', width: 0, height: 0, item: undefined };
+  const width = roughWidth(text, marker.style.fontSize);
+  const height = Math.max(0, marker.style.fontSize * 1.17 - textHeight(element));
   const level = Math.min(8, list.depth);
   const look = runDifference(runProperties(marker.style, ground), run);
   if (!list.ordered) {
-    return { level: bulletLevel(text, level, look), literal: '', item: undefined };
+    return { level: bulletLevel(text, level, look), literal: '', width, height, item: undefined };
   }
   const type = element.style.listStyleType;
   const format = numberFormat(type);
   const pattern = levelText(text, formatCounter(ordinal, type), level);
   if (format === undefined || pattern === undefined) {
-    return { level: undefined, literal: text.trimEnd(), item: undefined };
+    return { level: undefined, literal: text.trimEnd(), width, height, item: undefined };
   }
   return {
     level: { level, format, text: pattern, marker: look },
     literal: '',
+    width,
+    height,
     item: { list: list.id, ordinal },
   };
 }
@@ -88,4 +98,10 @@ function takeOrdinal(element: StyledElement, list: ListState, collector: Collect
     list.id = collector.nextList++;
   }
   return list.next++;
+}
+
+function textHeight({ style }: StyledElement): number {
+  const { lineHeight, fontSize } = style;
+  if (lineHeight.kind === 'length') return lineHeight.pt;
+  return fontSize * (lineHeight.kind === 'number' ? lineHeight.value : 1.2);
 }

@@ -97,13 +97,15 @@ function marginLine(
     boxes.flatMap((box) => box.content.flatMap((part) => contentOf(part, box, strings))),
   );
   const tab: Inline = { kind: 'tab' };
+  // Without a middle part a long left one may reach past the middle.
+  const needsCentre = centre.length > 0;
   const inlines = [
     ...start,
-    ...(centre.length > 0 ? [tab, ...centre] : []),
-    ...(end.length > 0 ? [...(centre.length > 0 ? [] : [tab]), tab, ...end] : []),
+    ...(needsCentre ? [tab, ...centre] : []),
+    ...(end.length > 0 ? [tab, ...end] : []),
   ];
   const tabs = [
-    { at: twips(measure / 2), kind: 'center' as const },
+    ...(needsCentre ? [{ at: twips(measure / 2), kind: 'center' as const }] : []),
     { at: twips(measure), kind: 'end' as const },
   ];
   const properties = { ...paragraphProperties(style), bidi: rtl, align: 'start' as const, tabs };

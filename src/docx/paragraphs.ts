@@ -52,7 +52,7 @@ export function addParagraph(source: ParagraphSource, flow: Flow, collector: Col
     ...paragraphProperties(element.style),
     ...positionOf(source),
     before: extra,
-    after: source.after,
+    after: Math.max(0, source.after - twips(source.marker?.height ?? 0)),
     pageBreakBefore: source.breakBefore === true,
     shade: scope.shade,
     edges: isRuled(element.style) && !source.contained ? { ...scope.edges, ...rules(source) } : scope.edges,
@@ -104,11 +104,13 @@ function positionOf(source: ParagraphSource): Partial<ParagraphProperties> {
   if (!marker || (!marker.level && marker.literal === '')) return { start, end };
   const boxed = scope.shade !== undefined;
   const room = Math.max(0, start - (boxed ? twips(scope.boxStart) : 0));
-  const wanted = twips(Math.max(markerRoom, element.style.fontSize * 1.6));
-  const first = boxed && scope.listDepth <= 1;
-  const hang = room === 0 ? wanted : first ? room : Math.min(wanted, room);
-  // Without room a number hangs in the page's margin, but not outside a box or cell.
-  const shifted = room === 0 && (scope.inCell || scope.shade !== undefined) ? start + hang : start;
+  const { fontSize } = element.style;
+  const wanted = twips(Math.max(markerRoom, fontSize * 1.6, marker.width + fontSize * 0.4));
+  // In a box the marker stands where its other paragraphs start.
+  const hang = boxed && scope.listDepth <= 1 && room >= wanted ? room : wanted;
+  const outside = !boxed && !scope.inCell && start - hang >= -twips(markerRoom * 2);
+  // A marker may hang in the page's margin, but not out of a box or cell.
+  const shifted = room >= hang || outside ? start : start - room + hang;
   const tabs = marker.level ? [] : [{ at: shifted, kind: 'start' as const }];
   return { start: shifted, end, first: -hang, list: marker.level, tabs };
 }

@@ -19,6 +19,8 @@ export interface RunProperties {
   readonly latin: string;
   /** Half-points. */
   readonly size: number;
+  /** Half-points, of complex scripts: Arial is larger to the eye than the naskh faces that style sheets allow for. */
+  readonly complexSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
   /** `RRGGBB`. */
@@ -39,8 +41,8 @@ export interface RunProperties {
 export interface ParagraphProperties {
   readonly before: number;
   readonly after: number;
-  /** 240ths of a line. */
-  readonly line: number;
+  /** Line height: 240ths of the font's own, or at least so many twips. */
+  readonly line: { readonly rule: 'auto' | 'atLeast'; readonly value: number };
   readonly start: number;
   readonly end: number;
   /** Of the first line; negative hangs. */
@@ -82,3 +84,40 @@ export interface StyleProperties {
 
 /** No borders. */
 export const noEdges: EdgeSet = { top: undefined, end: undefined, bottom: undefined, start: undefined };
+
+/** What Word takes for granted of a run; the fonts are the document's. */
+export const plainRun: Omit<RunProperties, 'latin'> = {
+  size: 20,
+  complexSize: 20,
+  bold: false,
+  italic: false,
+  colour: 'auto',
+  caps: false,
+  tracking: 0,
+  underline: false,
+  strike: false,
+  position: 'baseline',
+  mark: 'none',
+  shade: undefined,
+};
+
+/** What Word takes for granted of a paragraph. */
+export const plainParagraph: ParagraphProperties = {
+  before: 0,
+  after: 0,
+  line: { rule: 'auto', value: 240 },
+  start: 0,
+  end: 0,
+  first: 0,
+  align: 'start',
+  keepNext: false,
+  keepLines: false,
+  pageBreakBefore: false,
+  contextualSpacing: false,
+  bidi: false,
+  shade: undefined,
+  edges: noEdges,
+  tabs: [],
+  outline: 9,
+  list: undefined,
+};

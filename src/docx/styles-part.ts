@@ -1,6 +1,6 @@
 import { complexFont, eastAsianFont, wordLanguage } from './languages.ts';
 import { mainNamespace } from './namespaces.ts';
-import type { EdgeProperties, RunProperties } from './style-properties.ts';
+import { type EdgeProperties, plainParagraph, plainRun, type RunProperties } from './style-properties.ts';
 import type {
   CharacterStyle,
   ParagraphStyle,
@@ -24,9 +24,7 @@ export function stylesPart(registry: StyleRegistry, document: DocumentLanguage):
   return xml('w:styles', { 'xmlns:w': mainNamespace }, [
     xml('w:docDefaults', {}, [
       xml('w:rPrDefault', {}, [xml('w:rPr', {}, defaultRun(normal.properties.run, document.language))]),
-      xml('w:pPrDefault', {}, [
-        xml('w:pPr', {}, paragraphPropertiesXml(normal.properties.paragraph, undefined, undefined)),
-      ]),
+      xml('w:pPrDefault'),
     ]),
     latentStyles(),
     normalStyle(normal),
@@ -47,11 +45,9 @@ export function stylesPart(registry: StyleRegistry, document: DocumentLanguage):
   ]);
 }
 
-/** Fonts of all four slots, sizes and languages: what every run has unless a style says otherwise. */
+/** Fonts of all four slots and languages: what every run has. The rest is Normal's, which tables do not override. */
 function defaultRun(run: RunProperties, language: string): XmlElement[] {
   const slots = wordLanguage(language);
-  const [, ...rest] = runPropertiesXml(run, undefined);
-  const position = rest.findIndex((element) => element.name === 'w:vertAlign');
   return [
     xml('w:rFonts', {
       'w:ascii': run.latin,
@@ -59,7 +55,6 @@ function defaultRun(run: RunProperties, language: string): XmlElement[] {
       'w:eastAsia': eastAsianFont(language),
       'w:cs': complexFont(language),
     }),
-    ...rest.slice(0, position).filter((element) => element.name !== 'w:shd'),
     xml('w:lang', {
       'w:val': slots.latin ?? 'en-GB',
       'w:eastAsia': slots.eastAsia ?? 'zh-HK',
@@ -69,9 +64,13 @@ function defaultRun(run: RunProperties, language: string): XmlElement[] {
 }
 
 function normalStyle(normal: ParagraphStyle): XmlElement {
+  const { paragraph, run } = normal.properties;
+  const pPr = paragraphPropertiesXml(paragraph, plainParagraph, undefined);
   return xml('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': normal.id }, [
     val('w:name', 'Normal'),
     xml('w:qFormat'),
+    pPr.length > 0 ? xml('w:pPr', {}, pPr) : undefined,
+    xml('w:rPr', {}, runPropertiesXml(run, { ...plainRun, latin: run.latin })),
   ]);
 }
 
