@@ -6,6 +6,7 @@ import type { HelperSignature, ParameterType } from './helpers.ts';
 import { helperSignatures } from './helpers.ts';
 import type { Template } from './parse-template.ts';
 import { spanOf } from './parse-template.ts';
+import { makePlain } from './plain-term.ts';
 import type { Scope } from './scope.ts';
 import { isProblem, resolvePath } from './scope.ts';
 import type { Shape } from './shape.ts';
@@ -24,8 +25,11 @@ export function checkExpression(expression: Expression, context: ExpressionConte
   switch (expression.type) {
     case 'PathExpression':
       return checkPath(expression, context);
-    case 'SubExpression':
-      return checkHelper(expression, expression.loc, context);
+    case 'SubExpression': {
+      const shape = checkHelper(expression, expression.loc, context);
+      makePlain(expression);
+      return shape;
+    }
     case 'NumberLiteral':
       return { kind: 'number' };
     case 'BooleanLiteral':

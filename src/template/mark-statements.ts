@@ -1,14 +1,7 @@
 import type { Span } from '../diagnostics/source.ts';
-import type {
-  HashPair,
-  Literal,
-  Location,
-  MustacheStatement,
-  PathExpression,
-  Program,
-  Statement,
-} from './ast.ts';
+import type { Literal, Location, MustacheStatement, PathExpression, Program, Statement } from './ast.ts';
 import type { Printed } from './check.ts';
+import { makePlain } from './plain-term.ts';
 
 /** The helper that leaves a marker; no template can call it, since the check knows no such helper. */
 export const markHelper = 'source-marker';
@@ -36,7 +29,7 @@ export function markStatements(
     }
     // It would be printed without a marker, and says nothing in HTML.
     if (statement.type === 'PartialStatement') statement.indent = '';
-    if (statement.type === 'MustacheStatement' && facts?.plain && !facts.path) markPlain(statement);
+    if (statement.type === 'MustacheStatement' && facts?.plain && !facts.path) makePlain(statement);
   }
   program.body = body;
 }
@@ -54,18 +47,6 @@ function markerFor(statement: Statement, facts: Printed, index: number): Mustach
     loc,
     strip: { open: false, close: false },
   } as MustacheStatement;
-}
-
-function markPlain(mustache: MustacheStatement): void {
-  const { path, loc } = mustache;
-  if (path.type !== 'PathExpression' || path.parts[0] !== 'term') return;
-  const plain: HashPair = {
-    type: 'HashPair',
-    key: 'plain',
-    value: { type: 'BooleanLiteral', value: true, loc },
-    loc,
-  };
-  mustache.hash = { type: 'Hash', pairs: [plain], loc };
 }
 
 function pathOf(name: string, loc: Location): PathExpression {

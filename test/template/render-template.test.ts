@@ -74,6 +74,13 @@ describe('helpers', () => {
     );
   });
 
+  test('a term that is passed on is text, wherever it is printed', () => {
+    const files = { 'templates/partials/a.hbs': '<input aria-label="{{label}}">{{label}}' };
+    expect(html('{{> a label=(term "scan")}}', { locale: arabic, files })).toBe(
+      '<input aria-label="Scan &amp; read">Scan &amp; read',
+    );
+  });
+
   test('number, list and join are those of the locale', () => {
     const filled = { keys: { asks: ['a', 'b', 'c'], copies: 12345 } };
     expect(html('{{number document.keys.copies}} {{list document.keys.asks}}', { filled })).toBe(
