@@ -16,14 +16,26 @@ const require = createRequire(import.meta.url);
 const banner = `import { createRequire as __campaignPackRequire } from 'node:module';
 const require = __campaignPackRequire(import.meta.url);`;
 
-/** fontkit takes 200 ms to load and nothing of it is used: glyphs are shaped and embedded by our own code. */
-const withoutFontkit = {
-  name: 'without-fontkit',
+/**
+ * Parts of packages that are loaded and never used: fontkit and linebreak (200 ms) because glyphs are shaped, broken
+ * and embedded by our own code; js-yaml because front matter is read by `yaml`; source maps of templates.
+ */
+const unused = {
+  fontkit: 'export const create = undefined;',
+  linebreak: 'export default undefined;',
+  'js-yaml':
+    'const refuse = () => { throw new Error("js-yaml is not part of the bundle"); }; module.exports = { safeLoad: refuse, safeDump: refuse };',
+  'source-map': 'module.exports = {};',
+};
+
+const withoutUnused = {
+  name: 'without-unused',
   setup(bundler) {
-    bundler.onResolve({ filter: /^fontkit$/ }, () => ({ path: 'fontkit', namespace: 'stub' }));
-    bundler.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
-      contents: 'export const create = undefined;',
+    bundler.onResolve({ filter: new RegExp(`^(${Object.keys(unused).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'unused',
     }));
+    bundler.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({ contents: unused[path] }));
   },
 };
 
@@ -45,10 +57,9 @@ const result = await build({
   platform: 'node',
   target: 'node20.19',
   banner: { js: banner },
-  plugins: [withoutFontkit],
+  plugins: [withoutUnused],
   legalComments: 'external',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   logLevel: 'warning',
 });
 
