@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../src/pdf/font/cells.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { extract, tornPlaces } from './support/extract.ts';
 import { amiri, createFaces, notoSans, notoSansHk } from './support/faces.ts';
@@ -108,5 +109,34 @@ describe('text that a reader extracts', () => {
       language: 'en',
     });
     expect(text).toBe('international isolated word');
+  });
+
+  it('shows a no-break space by the common one where a face has no other', () => {
+    const { face } = open(notoSans);
+    const bare = {
+      ...face,
+      glyphOf: (codePoint: number) => (codePoint === 0xa0 ? 0 : face.glyphOf(codePoint)),
+    };
+    const options = { faces: [open(notoSans)], x: 0, y: 0, size: 10, content: 1, language: 'en' };
+    const [item] = line(shaper, '5\u00a0kg', options).items;
+    const [, space] = cellsOf({ ...item!, face: bare });
+    expect(space!.cell).toEqual({
+      parts: [{ glyph: face.glyphOf(0x20), dx: 0, dy: 0 }],
+      advance: face.advanceOf(face.glyphOf(0x20)),
+      text: '\u00a0',
+    });
+  });
+
+  it('draws an accent that no glyph has with its letter, at the place that shaping gave it', () => {
+    const options = { faces: [open(notoSans)], x: 0, y: 0, size: 1000, content: 1, language: 'en' };
+    const [item] = line(shaper, 'x\u0323a', options).items;
+    const [accented, plain] = cellsOf(item!);
+    const [letter, mark] = item!.glyphs;
+    expect(accented!.cell.text).toBe('x\u0323');
+    expect(accented!.cell.parts).toEqual([
+      { glyph: letter!.id, dx: 0, dy: 0 },
+      { glyph: mark!.id, dx: Math.round(letter!.advance + mark!.dx), dy: Math.round(mark!.dy) },
+    ]);
+    expect(plain!.cell.text).toBe('a');
   });
 });

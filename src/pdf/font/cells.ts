@@ -47,10 +47,11 @@ function guardSeparators(letters: readonly Letter[], unitsPerEm: number): readon
   });
 }
 
-/** The face's own space, whatever it was stretched to. */
+/** The face's own space, whatever it was stretched to; undefined where it has none to show. */
 function spaceCell(run: Run, letter: Letter): Cell | undefined {
-  if (!SPACE.test(letter.text)) return undefined;
-  const glyph = run.face.glyphOf(letter.text.codePointAt(0)!);
+  if (!SPACE.test(letter.text) || letter.parts.length > 0) return undefined;
+  const glyph = run.face.glyphOf(letter.text.codePointAt(0)!) || run.face.glyphOf(0x20);
+  if (glyph === 0) return undefined;
   return { parts: [{ glyph, dx: 0, dy: 0 }], advance: run.face.advanceOf(glyph), text: letter.text };
 }
 
@@ -72,7 +73,7 @@ function madeCell(letter: Letter): Cell {
     dx: Math.round(dx - start),
     dy: Math.round(dy),
   }));
-  return { parts, advance: Math.max(0, Math.round(letter.end) - start), text: letter.text };
+  return { parts, advance: Math.min(0xffff, Math.max(0, Math.round(letter.end) - start)), text: letter.text };
 }
 
 function place(run: Run, letter: Letter): PlacedCell {

@@ -45,11 +45,15 @@ function planGlyphs(face: Face, cells: readonly Cell[], outlineOf: (glyph: numbe
   return { glyphs, places, newGlyph: (glyph: number) => placeOfGlyph.get(glyph) ?? 0 };
 }
 
-/** A copy of a table that the face must have. */
-function copyTable(face: Face, tag: string, length?: number): Uint8Array {
+/** A table that the face must have. */
+function tableOf(face: Face, tag: string): Uint8Array {
   const table = face.table(tag);
   if (table === undefined) throw new Error(`${face.postScriptName} has no ${tag} table`);
-  return new Uint8Array(table.subarray(0, length));
+  return table;
+}
+
+function copyTable(face: Face, tag: string, length?: number): Uint8Array {
+  return new Uint8Array(tableOf(face, tag).subarray(0, length));
 }
 
 /** `glyf` and `loca`; entries are padded to even offsets, so that the short form serves as long as it can. */
@@ -81,9 +85,9 @@ function metricsTable(
   glyphs: readonly SubsetGlyph[],
   outlines: readonly Uint8Array[],
 ): Uint8Array {
-  const source = copyTable(face, 'hmtx');
-  const fullRecords = new DataView(copyTable(face, 'hhea').buffer).getUint16(34);
-  const from = new DataView(source.buffer);
+  const source = tableOf(face, 'hmtx');
+  const fullRecords = new DataView(copyTable(face, 'hhea', 36).buffer).getUint16(34);
+  const from = new DataView(source.buffer, source.byteOffset, source.byteLength);
   const bearingOf = (glyph: number) => {
     const at = glyph < fullRecords ? glyph * 4 + 2 : fullRecords * 4 + (glyph - fullRecords) * 2;
     return at + 2 <= source.length ? from.getInt16(at) : 0;
