@@ -2,7 +2,7 @@ import { type Locale, localize } from '../campaign/locale.ts';
 import type { Artifact } from '../pack/artifact.ts';
 import { artifactOf, checksums } from '../pack/checksum.ts';
 import { manifestText } from '../pack/manifest.ts';
-import { type StartHereSection, startHere } from '../pack/start-here.ts';
+import { type ForeignText, type StartHereSection, startHere } from '../pack/start-here.ts';
 import { zipOf } from '../pack/zip.ts';
 import { type Job, zipPath } from './plan.ts';
 import type { JobResult } from './run-job.ts';
@@ -62,22 +62,31 @@ function encode(text: string): Uint8Array {
 function sectionOf(session: Session, made: readonly Made[], locale: Locale): StartHereSection {
   const { campaign } = session;
   const terms = session.terms({ locale }).value;
-  const term = (key: string): string => terms.get(key)?.text ?? '';
+  const term = (key: string): readonly ForeignText[] => {
+    const found = terms.get(key);
+    return found ? [{ text: found.text, ...languageOf(found.locale) }] : [];
+  };
   const own = made.filter(({ job }) => job.file.locale === locale.tag);
   const documents = own.map(({ result: { title, summary, artifacts } }) => ({
     title,
     summary,
     draft: artifacts.some((artifact) => artifact.origin?.review === 'draft'),
-    files: artifacts.map(({ path, origin }) => ({ label: term(`start-here.${origin!.format}`), path })),
+    files: artifacts.map(({ path, origin }) => ({
+      label: term(`start-here.${origin!.format}`)[0] ?? { text: path, ...languageOf(locale) },
+      path,
+    })),
   }));
   return {
-    language: locale.language,
-    direction: locale.direction,
+    ...languageOf(locale),
     title: localize(campaign.title, locale, campaign.sourceLocale),
-    paragraphs: [term('start-here.intro'), term('start-here.which-file')].filter((text) => text !== ''),
-    draftNote: term('start-here.draft'),
+    paragraphs: [...term('start-here.intro'), ...term('start-here.which-file')],
+    draftNote: term('start-here.draft')[0],
     documents,
   };
+}
+
+function languageOf({ language, direction }: Locale): Pick<ForeignText, 'language' | 'direction'> {
+  return { language, direction };
 }
 
 /** The licence of each font package as `licences/<package>.txt`. */

@@ -1,3 +1,11 @@
+/** A text that may be in another language than its section: a term that the locale lacks. */
+export interface ForeignText {
+  readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
 /** What START-HERE says of one language; every text is plain, not HTML. */
 export interface StartHereSection {
   /** BCP 47. */
@@ -5,9 +13,9 @@ export interface StartHereSection {
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   /** What the pack is and which file to take, a paragraph each. */
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly ForeignText[];
   /** Said of a translation that no one has reviewed. */
-  readonly draftNote: string;
+  readonly draftNote: ForeignText | undefined;
   readonly documents: readonly StartHereDocument[];
 }
 
@@ -16,7 +24,7 @@ export interface StartHereDocument {
   readonly title: string;
   readonly summary: string;
   readonly draft: boolean;
-  readonly files: readonly { readonly label: string; readonly path: string }[];
+  readonly files: readonly { readonly label: ForeignText; readonly path: string }[];
 }
 
 const style = `
@@ -91,22 +99,33 @@ function languageName(language: string): string {
 }
 
 function sectionHtml(section: StartHereSection): string {
-  const paragraphs = section.paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
+  const paragraphs = section.paragraphs.map(
+    (text) => `<p${foreign(text, section)}>${escapeHtml(text.text)}</p>`,
+  );
   return `<section id="${escapeHtml(section.language)}" lang="${escapeHtml(section.language)}" dir="${section.direction}">
 <h1>${escapeHtml(section.title)}</h1>
-${paragraphs}
-${section.documents.map((document) => documentHtml(document, section)).join('\n')}
+${[...paragraphs, ...section.documents.map((document) => documentHtml(document, section))].join('\n')}
 </section>`;
 }
 
 function documentHtml(document: StartHereDocument, section: StartHereSection): string {
-  const draft = document.draft ? `\n<p class="draft">${escapeHtml(section.draftNote)}</p>` : '';
-  const files = document.files
-    .map((file) => `<a href="${escapeHtml(encodeURI(file.path))}">${escapeHtml(file.label)}</a>`)
-    .join('');
+  const note = document.draft ? section.draftNote : undefined;
+  const draft = note ? `\n<p class="draft"${foreign(note, section)}>${escapeHtml(note.text)}</p>` : '';
+  const files = document.files.map(({ label, path }) => {
+    // Every document has the same words on its links; read out of context they need its title.
+    const name = escapeHtml(`${label.text} – ${document.title}`);
+    const address = escapeHtml(encodeURI(path));
+    return `<a href="${address}" aria-label="${name}"${foreign(label, section)}>${escapeHtml(label.text)}</a>`;
+  });
   return `<h2>${escapeHtml(document.title)}</h2>
 <p>${escapeHtml(document.summary)}</p>${draft}
-<p class="files">${files}</p>`;
+<p class="files">${files.join('')}</p>`;
+}
+
+/** The attributes of a text that is not in its section's language. */
+function foreign(text: ForeignText, section: StartHereSection): string {
+  if (text.language === section.language) return '';
+  return ` lang="${escapeHtml(text.language)}" dir="${text.direction}"`;
 }
 
 function escapeHtml(text: string): string {

@@ -137,28 +137,36 @@ describe('manifest', () => {
 });
 
 describe('START-HERE', () => {
+  const own = (text: string) => ({ text, language: 'ar', direction: 'rtl' }) as const;
+  const section = {
+    language: 'ar',
+    direction: 'rtl',
+    title: 'عنوان',
+    paragraphs: [own('a < b')],
+    draftNote: { text: 'not reviewed', language: 'en', direction: 'ltr' },
+    documents: [
+      {
+        title: 'Free “Long Hair” & all',
+        summary: 'S',
+        draft: true,
+        files: [{ label: own('PDF'), path: 'ar/leaflets/long hair.pdf' }],
+      },
+    ],
+  } as const;
+
   it('says everything in each language, escaped, with its direction', () => {
-    const section = {
-      language: 'ar',
-      direction: 'rtl',
-      title: 'عنوان',
-      paragraphs: ['a < b'],
-      draftNote: 'not reviewed',
-      documents: [
-        {
-          title: 'Free “Long Hair” & all',
-          summary: 'S',
-          draft: true,
-          files: [{ label: 'PDF', path: 'ar/leaflets/long hair.pdf' }],
-        },
-      ],
-    } as const;
     const html = startHere('T', [section, { ...section, language: 'en', direction: 'ltr', documents: [] }]);
     expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toContain('a &lt; b');
-    expect(html).toContain('Free “Long Hair” &amp; all');
-    expect(html).toContain('href="ar/leaflets/long%20hair.pdf"');
-    expect(html).toContain('not reviewed');
+    expect(html).toContain('<p>a &lt; b</p>');
+    expect(html).toContain('<h2>Free “Long Hair” &amp; all</h2>');
+    expect(html).toContain(
+      'href="ar/leaflets/long%20hair.pdf" aria-label="PDF – Free “Long Hair” &amp; all"',
+    );
     expect(html).not.toMatch(/https?:/);
+  });
+
+  it('marks a text that the language lacks with its own', () => {
+    const html = startHere('T', [section]);
+    expect(html).toContain('<p class="draft" lang="en" dir="ltr">not reviewed</p>');
   });
 });
