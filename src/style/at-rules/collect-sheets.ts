@@ -8,7 +8,7 @@ import type { FontFaceRule } from '../rules.ts';
 import { parseSelectorList } from '../selectors/parse-selector.ts';
 import type { ComplexSelector } from '../selectors/selector.ts';
 import { SelectorError } from '../selectors/selector-error.ts';
-import type { SheetAtRule, SheetNode, SheetRule } from '../syntax/parse-sheet.ts';
+import type { SheetAtRule, SheetError, SheetNode, SheetRule } from '../syntax/parse-sheet.ts';
 import { parseSheet } from '../syntax/parse-sheet.ts';
 import { readFontFace } from './font-face.ts';
 import { readImported } from './import.ts';
@@ -80,7 +80,18 @@ function readNode(
   if (node.type === 'rule') readRule(node, state, parent);
   else if (node.type === 'at-rule') readAtRule(node, state, parent, mayImport);
   else if (node.type === 'error')
-    state.reporter.report('css-syntax', errorText(node.message), spanAt(state, node.place));
+    state.reporter.report(
+      'css-syntax',
+      errorText(node.message),
+      spanAt(state, node.place),
+      nestingHint(node, state),
+    );
+}
+
+/** css-tree reads `em { … }` inside a rule as a broken declaration. */
+function nestingHint(node: SheetError, state: SheetState): string | undefined {
+  const text = state.source.text.slice(node.place.start, node.place.end);
+  return text.includes('{') ? 'A rule inside a rule starts with &: write & em for em' : undefined;
 }
 
 function errorText(message: string): string {
@@ -116,7 +127,6 @@ function readSelectors(
       text: state.source.text,
       place: node.preludePlace,
       parent,
-      nested: parent !== undefined,
       relative: false,
     });
   } catch (error) {

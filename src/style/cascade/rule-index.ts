@@ -1,5 +1,10 @@
 import { matchesSelector } from '../selectors/match.ts';
-import type { ComplexSelector, CompoundSelector, PseudoElementName } from '../selectors/selector.ts';
+import type {
+  ComplexSelector,
+  CompoundSelector,
+  PseudoElementName,
+  SimpleSelector,
+} from '../selectors/selector.ts';
 import type { StyleNode } from '../selectors/style-node.ts';
 import type { StyleRule } from './style-rule.ts';
 
@@ -11,6 +16,8 @@ export interface MatchedRule {
 
 interface Entry extends MatchedRule {
   readonly selector: ComplexSelector;
+  /** What some ancestor must be: most rules are told apart by it without walking up. */
+  readonly above: readonly string[];
 }
 
 type Buckets = Map<string, Entry[]>;
@@ -30,7 +37,7 @@ export function createRuleIndex(rules: readonly StyleRule[]): RuleIndex {
     for (const selector of rule.selectors) {
       const buckets: Buckets = byPseudo.get(selector.pseudo) ?? new Map();
       byPseudo.set(selector.pseudo, buckets);
-      const entry = { rule, selector, specificity: selector.specificity };
+      const entry = { rule, selector, specificity: selector.specificity, above: keysAbove(selector) };
       for (const key of bucketsOf(selector.subject)) {
         const bucket = buckets.get(key);
         if (bucket) bucket.push(entry);
@@ -38,19 +45,26 @@ export function createRuleIndex(rules: readonly StyleRule[]): RuleIndex {
       }
     }
   }
+  const keysOf = createAncestorKeys();
   return {
-    match: (node, pseudo) => matchIn(byPseudo.get(pseudo), node),
+    match: (node, pseudo) => matchIn(byPseudo.get(pseudo), node, keysOf(node.parent)),
     hasNone: (pseudo) => !byPseudo.has(pseudo),
   };
 }
 
-function matchIn(buckets: Buckets | undefined, node: StyleNode): readonly MatchedRule[] {
+function matchIn(
+  buckets: Buckets | undefined,
+  node: StyleNode,
+  ancestors: ReadonlySet<string>,
+): readonly MatchedRule[] {
   if (!buckets) return [];
   const matched: Entry[] = [];
   const ask = (key: string) => {
     const bucket = buckets.get(key);
     if (!bucket) return;
-    for (const entry of bucket) if (matchesSelector(node, entry.selector)) matched.push(entry);
+    for (const entry of bucket) {
+      if (hasAll(ancestors, entry.above) && matchesSelector(node, entry.selector)) matched.push(entry);
+    }
   };
   ask('*');
   if (!node.parent) ask(':root');
@@ -60,6 +74,42 @@ function matchIn(buckets: Buckets | undefined, node: StyleNode): readonly Matche
   if (matched.length < 2) return matched;
   matched.sort((a, b) => a.specificity - b.specificity || a.rule.order - b.rule.order);
   return strongestOfEach(matched);
+}
+
+function hasAll(keys: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  for (const key of wanted) if (!keys.has(key)) return false;
+  return true;
+}
+
+/** Tags, ids and classes that the selector asks of ancestors; what it asks of siblings is left out. */
+function keysAbove(selector: ComplexSelector): readonly string[] {
+  return selector.left.flatMap(({ combinator, compound }) =>
+    combinator === 'child' || combinator === 'descendant' ? compound.simple.flatMap(keyOf) : [],
+  );
+}
+
+function keyOf(simple: SimpleSelector): readonly string[] {
+  if (simple.kind === 'id') return [`#${simple.name}`];
+  if (simple.kind === 'class') return [`.${simple.name}`];
+  return simple.kind === 'tag' && simple.name !== '*' ? [simple.name] : [];
+}
+
+/** The keys of an element and all above it, made once for all its children. */
+function createAncestorKeys(): (node: StyleNode | undefined) => ReadonlySet<string> {
+  const known = new WeakMap<StyleNode, ReadonlySet<string>>();
+  const none: ReadonlySet<string> = new Set();
+  const keysOf = (node: StyleNode | undefined): ReadonlySet<string> => {
+    if (!node) return none;
+    const found = known.get(node);
+    if (found) return found;
+    const above = keysOf(node.parent);
+    const own = [node.element.tag, ...node.classes.map((name) => `.${name}`)];
+    if (node.id !== '') own.push(`#${node.id}`);
+    const keys = own.every((key) => above.has(key)) ? above : new Set([...above, ...own]);
+    known.set(node, keys);
+    return keys;
+  };
+  return keysOf;
 }
 
 /** A rule may match by several selectors: the most specific counts, which comes last. */

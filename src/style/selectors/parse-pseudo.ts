@@ -83,7 +83,7 @@ function only(ofType: boolean): SimpleSelector {
 
 function pseudoFunction(component: FunctionComponent, scope: SelectorScope, parseList: ParseList): Found {
   const { name, children } = component;
-  const inner = { ...scope, nested: false, relative: false };
+  const inner = { ...scope, relative: false };
   const nth = Object.hasOwn(NTH_FUNCTIONS, name) ? NTH_FUNCTIONS[name] : undefined;
   if (nth) return nthFunction(component, nth, inner, parseList);
   switch (name) {

@@ -78,25 +78,10 @@ function assemble(
   return { subject: compounds.at(-1)!, left, pseudo, specificity: specificityOf(compounds, !!pseudo) };
 }
 
-/** What stands unwritten before a relative selector: the anchor of `:has()`, or the parent rule of a nested one. */
+/** What stands unwritten before a selector in `:has()`: the element that is asked, and how to go on from it. */
 function leading(cursor: Cursor): { compound: CompoundSelector; combinator: Combinator } | undefined {
-  const { scope } = cursor;
-  if (scope.relative) {
-    return { compound: ANCHOR, combinator: parseCombinator(cursor) ?? 'descendant' };
-  }
-  if (!scope.nested || !scope.parent) return undefined;
-  const combinator = parseCombinator(cursor);
-  if (!combinator && mentionsParent(cursor.items)) return undefined;
-  return {
-    compound: { simple: [{ kind: 'nest', list: scope.parent }] },
-    combinator: combinator ?? 'descendant',
-  };
-}
-
-function mentionsParent(components: readonly Component[]): boolean {
-  return components.some(
-    (c) => (c.type === 'delim' && c.value === '&') || ('children' in c && mentionsParent(c.children)),
-  );
+  if (!cursor.scope.relative) return undefined;
+  return { compound: ANCHOR, combinator: parseCombinator(cursor) ?? 'descendant' };
 }
 
 const COMBINATORS: Readonly<Record<string, Combinator>> = { '>': 'child', '+': 'next', '~': 'later' };

@@ -26,8 +26,6 @@ export interface SelectorScope {
   readonly place: Place;
   /** The selectors of the rule around, which `&` stands for. */
   readonly parent: readonly ComplexSelector[] | undefined;
-  /** Inside another rule: a selector without `&` starts at that rule's elements. */
-  readonly nested: boolean;
   /** Inside `:has()`: a selector starts at the element that is asked. */
   readonly relative: boolean;
 }

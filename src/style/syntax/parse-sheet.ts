@@ -68,10 +68,14 @@ function parseAs(text: string, context: 'stylesheet' | 'declarationList'): reado
     onParseError(error, fallback) {
       const start = 'offset' in error ? Number(error.offset) : 0;
       const place = placeOf(fallback) ?? { start, end: start };
-      errors.push({ type: 'error', message: error.message, place });
+      errors.push({ type: 'error', message: error.message, place: withoutSemicolon(text, place) });
     },
   });
   return [...errors, ...childrenOf(ast, text)];
+}
+
+function withoutSemicolon(text: string, { start, end }: Place): Place {
+  return { start, end: text.charAt(end - 1) === ';' && end - start > 1 ? end - 1 : end };
 }
 
 function placeOf(node: CssNode | null | undefined): Place | undefined {
