@@ -1,5 +1,4 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { MarkupElement } from '../content/markup.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { hostDiagnostic } from '../host/explain.ts';
@@ -10,6 +9,7 @@ import { styleTree } from '../style/style-tree.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { createFontStore } from '../text/font-store.ts';
 import { loadShaper } from '../text/shaper.ts';
+import { pageSheets } from './page-sheets.ts';
 import { paginateTree, type RenderContext, writeDocxOf, writePdfOf } from './render-tree.ts';
 import type { SessionPlaces } from './session.ts';
 import { WriteError } from './write-error.ts';
@@ -47,44 +47,10 @@ function readTree(host: Host, file: string, diagnostics: Diagnostic[]): StyledTr
   }
   const markup = parseHtmlFile(source);
   diagnostics.push(...markup.diagnostics);
-  const sheets = sheetsOf(host, source, markup.value, diagnostics);
+  const sheets = pageSheets(host, source, markup.value, diagnostics);
   const tree = styleTree(host, markup.value, sheets, { source, variables: {} });
   diagnostics.push(...tree.diagnostics);
   return tree.value;
-}
-
-/** `<style>` and `<link rel=stylesheet>` in document order; a `<style>` keeps its places in the HTML file. */
-function sheetsOf(
-  host: Host,
-  source: SourceFile,
-  root: MarkupElement,
-  diagnostics: Diagnostic[],
-): SourceFile[] {
-  const sheets: SourceFile[] = [];
-  const folder = source.path.includes('/') ? source.path.slice(0, source.path.lastIndexOf('/') + 1) : '';
-  const walk = (element: MarkupElement): void => {
-    if (element.tag === 'style') sheets.push(embeddedSheet(source, element));
-    const { rel, href } = element.attributes;
-    if (element.tag === 'link' && rel?.toLowerCase() === 'stylesheet' && href) {
-      try {
-        sheets.push(host.campaign.readText(folder + href));
-      } catch (error) {
-        diagnostics.push(hostDiagnostic(error, element.span));
-      }
-    }
-    for (const child of element.children) if (child.type === 'element') walk(child);
-  };
-  walk(root);
-  return sheets;
-}
-
-/** The sheet's text where it stands, everything before it blanked, so that lines and columns are the file's. */
-function embeddedSheet(source: SourceFile, element: MarkupElement): SourceFile {
-  const first = element.children[0];
-  const text = first?.type === 'text' ? first.text : '';
-  const start = first?.span.start ?? 0;
-  const before = source.text.slice(0, start).replace(/[^\r\n]/g, ' ');
-  return { ...source, text: before + text };
 }
 
 async function bytesOf(

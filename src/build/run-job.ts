@@ -75,7 +75,7 @@ function styledTreeOf(
   const names = { title: filled.title, summary: filled.summary };
   if (hasErrors(diagnostics)) return { tree: undefined, ...names };
   const markup = take(parseMarkup(rendered, filled.body), diagnostics);
-  const options = { source: document.kind.template, variables: campaign.colours };
+  const options = { source: document.kind.template, variables: campaign.colours, cache: session.styles };
   return { tree: take(styleTree(host, markup, rendered.styles, options), diagnostics), ...names };
 }
 

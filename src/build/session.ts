@@ -10,6 +10,7 @@ import { readDocument } from '../content/read-document.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { createNodeHost } from '../host/node-host.ts';
+import type { StyleCache } from '../style/at-rules/compile-sheets.ts';
 import { createFontStore, type FontStore } from '../text/font-store.ts';
 import { loadShaper } from '../text/shaper.ts';
 
@@ -30,6 +31,8 @@ export interface Session {
   /** Each document is read once, whatever asks for it. */
   readonly document: (file: DocumentFile) => Outcome<SourceDocument | undefined>;
   readonly terms: (file: { readonly locale: DocumentFile['locale'] }) => Outcome<Terms>;
+  /** Style sheets that documents share are read once. */
+  readonly styles: StyleCache;
   /** Made when the first text is shaped. */
   readonly fonts: () => Promise<FontStore>;
   readonly close: () => void;
@@ -65,6 +68,7 @@ export function sessionOn(host: Host): Outcome<Session | undefined> {
       (file) => file.locale.tag,
       (file: { readonly locale: DocumentFile['locale'] }) => loadTerms(host, loaded, file.locale),
     ),
+    styles: new Map(),
     fonts: () => {
       store ??= loadShaper().then((shaper) => {
         opened = createFontStore(shaper);

@@ -40,6 +40,5 @@ describe('a new kind', () => {
     expect(result.artifacts[0]!.origin).toMatchObject({ kind: 'placard', pages: 1 });
     const page = pagesOf(readPdf(result.artifacts[0]!.bytes))[0];
     expect(JSON.stringify(page?.get('MediaBox'))).toMatch(/1190\.\d+.*841\.\d+/);
-    )
   });
 });
