@@ -7,16 +7,8 @@ import { formatDate } from './format-date.ts';
 /** What a branch fills in, by the part after `branch.`; undefined or empty: a blank to write in. */
 export type BranchValues = Readonly<Record<string, string>>;
 
-/** Parts of a branch that a text may name. */
-export const branchVariables = [
-  'name',
-  'union',
-  'email',
-  'phone',
-  'postal-address',
-  'url',
-  'contact',
-] as const;
+/** Parts of a branch that a text may name; each has the term `branch.<part>` for its label. */
+export const branchVariables = ['name', 'contact'] as const;
 
 /** Every variable that a text may hold, without the braces. */
 export const variableNames: readonly string[] = [

@@ -82,7 +82,7 @@ export function termsOf(words: Readonly<Record<string, string>>, locale = en, fr
 
 export const terms = termsOf({
   'branch.name': 'Branch name',
-  'branch.email': 'Branch email',
+  'branch.contact': 'Branch contact',
   'resolution.notes': 'This branch notes:',
   'resolution.believes': 'This branch believes:',
   'resolution.resolves': 'This branch resolves:',

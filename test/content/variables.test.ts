@@ -17,12 +17,12 @@ describe('variables', () => {
 
   test('of a branch are blanks without one, and values with one', () => {
     const body =
-      'At {{branch.name}}, [write](mailto:{{branch.email}}). :field[For {{branch.name}}]{name="x"}';
+      'At {{branch.name}}, [write](mailto:{{branch.contact}}). :field[For {{branch.name}}]{name="x"}';
     expect(html(fill(body).body)).toBe(
       '<p>At <input name="branch.name" aria-label="Branch name">, write. ' +
         '<input name="x" aria-label="For Branch name"></p>',
     );
-    expect(html(fill(body, { branch: { name: '<b>*Leeds*</b>', email: 'l@example.org' } }).body)).toBe(
+    expect(html(fill(body, { branch: { name: '<b>*Leeds*</b>', contact: 'l@example.org' } }).body)).toBe(
       '<p>At &lt;b&gt;*Leeds*&lt;/b&gt;, <a href="mailto:l@example.org">write</a>. ' +
         '<input name="x" aria-label="For &lt;b&gt;*Leeds*&lt;/b&gt;"></p>',
     );
@@ -62,8 +62,8 @@ describe('variables', () => {
   });
 
   test('cannot make an unsafe link', () => {
-    const { document } = read(withFront('[x]({{branch.url}})'));
-    const branch = { url: 'javascript:alert(1)' };
+    const { document } = read(withFront('[x]({{branch.contact}})'));
+    const branch = { contact: 'javascript:alert(1)' };
     const filled = fillDocument(document!, { campaign, terms, branch });
     expect(brief(filled.diagnostics, 4)).toEqual(['link-unsafe 1:5']);
   });

@@ -9,6 +9,8 @@ const [openBracket, closeBracket, backslash, openBrace, closeBrace] = [91, 93, 9
 const labelDepth = 32;
 /** Characters of a label, as CommonMark limits a link label. */
 const labelSize = 999;
+/** Characters between the braces. */
+const attributesSize = 2000;
 
 /**
  * `:name[label]{attributes}`, where the rule of what is a directive stands: only the four names, `[` or `{`
@@ -135,6 +137,7 @@ const attributes: Construct = { tokenize: tokenizeAttributes, partial: true };
 function tokenizeAttributes(effects: Effects, ok: State, nok: State): State {
   let quote: Code = null;
   let depth = 0;
+  let size = 0;
   return start;
 
   function start(code: Code): State | undefined {
@@ -156,7 +159,7 @@ function tokenizeAttributes(effects: Effects, ok: State, nok: State): State {
   }
 
   function inside(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code)) return nok(code);
+    if (code === null || markdownLineEnding(code) || ++size > attributesSize) return nok(code);
     if (quote === null && code === closeBrace && depth === 0) {
       effects.exit('directiveTextAttributesString');
       return end(code);

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadCampaign } from '../../src/campaign/load-campaign.ts';
+import { loadKinds } from '../../src/campaign/load-kinds.ts';
+import { loadTerms } from '../../src/campaign/load-terms.ts';
+import { fillDocument } from '../../src/content/fill-document.ts';
+import { listDocuments } from '../../src/content/list-documents.ts';
+import type { MarkupNode } from '../../src/content/markup.ts';
+import { readDocument } from '../../src/content/read-document.ts';
+import { createNodeHost } from '../../src/host/node-host.ts';
+import { brief } from './fixtures.ts';
+
+/** Tags, ids and classes, without text and without what languages do differently: emphasis, foreign names. */
+function shape(nodes: readonly MarkupNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text' || node.tag === 'em' || (node.tag === 'span' && node.attributes.lang))
+        return '';
+      const { id, class: name } = node.attributes;
+      return `${[node.tag, id, name].filter(Boolean).join('.')}(${shape(node.children)})`;
+    })
+    .join('');
+}
+
+test('the sample campaign is read without errors, and is built alike in every language', () => {
+  const root = resolve(import.meta.dirname, '../..');
+  const host = createNodeHost({
+    campaignRoot: resolve(root, 'content'),
+    toolRoot: root,
+    workingFolder: root,
+    environment: { sourceDateEpoch: undefined },
+  });
+  const campaign = loadCampaign(host);
+  const kinds = loadKinds(host);
+  expect([...campaign.diagnostics, ...kinds.diagnostics]).toEqual([]);
+  const files = listDocuments(host, campaign.value!, kinds.value);
+  expect(files.diagnostics).toEqual([]);
+  expect(files.value.length).toBe(6);
+  const shapes = new Map<string, Set<string>>();
+  for (const file of files.value) {
+    const { value: document, diagnostics } = readDocument(host, campaign.value!, file);
+    const drafts = diagnostics.filter(({ code }) => code === 'translation-draft');
+    expect(brief(diagnostics)).toEqual(brief(drafts));
+    expect(drafts.length).toBe(file.locale.tag === 'en' ? 0 : 1);
+    expect(document!.facts.length).toBeGreaterThan(0);
+    const terms = loadTerms(host, campaign.value!, file.locale).value;
+    const filled = fillDocument(document!, { campaign: campaign.value!, terms, branch: undefined });
+    expect(filled.diagnostics).toEqual([]);
+    shapes.set(file.id, (shapes.get(file.id) ?? new Set()).add(shape(filled.value.body)));
+  }
+  for (const [id, found] of shapes) expect([id, [...found]]).toEqual([id, [expect.any(String)]]);
+});
