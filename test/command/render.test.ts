@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { installTool, type Tool, temporaryFolder, writeFiles } from './tool.ts';
+
+let tool: Tool;
+beforeAll(() => {
+  tool = installTool();
+});
+
+const page = (body: string, head = '', language = 'en') =>
+  `<!doctype html>\n<html lang="${language}">\n<head><title>Page</title>${head}</head>\n<body>${body}</body>\n</html>\n`;
+
+const textOf = (path: string) => execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).trim();
+
+describe('render', () => {
+  it.each([
+    ['en', 'Free them all', 'NotoSans-Regular'],
+    ['zh-Hant-HK', '釋放政治犯', 'NotoSansHK-Regular'],
+    ['ar', 'الحرية', 'Amiri-Regular'],
+  ])('takes the faces for %s of the tool where the page declares none', (language, text, font) => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, { 'page.html': page(`<p>${text}</p>`, '', language) });
+    const run = tool.run(['render', 'page.html', '-o', 'page.pdf'], { cwd });
+    expect(run).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(execFileSync('pdffonts', [join(cwd, 'page.pdf')], { encoding: 'utf8' })).toContain(font);
+    expect(
+      textOf(join(cwd, 'page.pdf'))
+        .normalize('NFKC')
+        .replace(/[\u2066-\u2069\u202a-\u202e\u200e\u200f]/g, ''),
+    ).toBe(text);
+    expect(readdirSync(cwd).sort()).toEqual(['page.html', 'page.pdf']);
+  });
+
+  it('reads style elements and linked sheets, and tells of each where it stands', () => {
+    const cwd = temporaryFolder();
+    const head = '<link rel="stylesheet" href="css/look.css">\n<style>\np { colour: red }\n</style>';
+    writeFiles(cwd, {
+      'page.html': page('<p>Text.</p>', head),
+      'css/look.css': '@page { size: A6; margin: 10mm }\np { flaot: left }\n',
+    });
+    const run = tool.run(['render', 'page.html', '-o', 'page.pdf'], { cwd });
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain('page.html:5:5: warning css-unsupported');
+    expect(run.stderr).toContain('css/look.css:2:5: warning css-unsupported');
+    expect(execFileSync('pdfinfo', [join(cwd, 'page.pdf')], { encoding: 'utf8' })).toMatch(
+      /Page size:\s+297\.6\d* x 419\.5\d* pts/,
+    );
+  });
+
+  it('makes a Word document too', () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, { 'page.html': page('<h1>Free them</h1><p>All of them.</p>') });
+    expect(tool.run(['render', 'page.html', '-o', 'page.docx'], { cwd })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    const xml = execFileSync('unzip', ['-p', join(cwd, 'page.docx'), 'word/document.xml'], {
+      encoding: 'utf8',
+    });
+    expect(xml).toContain('All of them.');
+  });
+
+  it('reads nothing outside the folder of the file, and writes nothing where there are errors', () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, {
+      'site/page.html': page(
+        '<p>Text.</p>',
+        '<link rel="stylesheet" href="../up.css"><link rel="stylesheet" href="link.css"><link rel="stylesheet" href="https://example.org/x.css">',
+      ),
+      'up.css': 'p { color: red }',
+    });
+    symlinkSync(join(cwd, 'up.css'), join(cwd, 'site/link.css'));
+    const run = tool.run(['render', 'site/page.html', '-o', 'page.pdf'], { cwd });
+    expect(run.code).toBe(1);
+    expect(run.stderr.match(/error path-unsafe/g)).toHaveLength(3);
+    expect(existsSync(join(cwd, 'page.pdf'))).toBe(false);
+  });
+});
