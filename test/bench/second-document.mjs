@@ -4,7 +4,12 @@ import { performance } from 'node:perf_hooks';
 const { openSession, planBuild, runJob } = await import('../../dist/bench.js');
 const places = { campaignRoot: 'content', toolRoot: '.', workingFolder: '.', sourceDateEpoch: undefined };
 const root = new URL('../../', import.meta.url).pathname;
-const session = openSession({ ...places, campaignRoot: `${root}content`, toolRoot: root, workingFolder: root }).value;
+const session = openSession({
+  ...places,
+  campaignRoot: `${root}content`,
+  toolRoot: root,
+  workingFolder: root,
+}).value;
 const filter = { documents: undefined, locales: ['zh-Hant'], formats: ['pdf'] };
 const { jobs } = planBuild(session.campaign, session.files, filter).value;
 const times = [];

@@ -24,5 +24,9 @@ const body = source
   })
   .join('\n');
 const compiler = NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontPaths: [fonts] }] });
-const preamble = '#set page(paper: "a5", margin: 12mm)\n#set text(font: "Noto Sans HK", size: 12pt, lang: "zh", region: "HK")\n';
-writeFileSync(output, compiler.pdf({ mainFileContent: `${preamble}= ${escaped(title)}\n\n${escaped(summary)}\n\n${body}` }));
+const preamble =
+  '#set page(paper: "a5", margin: 12mm)\n#set text(font: "Noto Sans HK", size: 12pt, lang: "zh", region: "HK")\n';
+writeFileSync(
+  output,
+  compiler.pdf({ mainFileContent: `${preamble}= ${escaped(title)}\n\n${escaped(summary)}\n\n${body}` }),
+);

@@ -22,6 +22,7 @@ const packageRoots = Object.fromEntries(
     `@expo-google-fonts/${name}`,
     `${process.cwd()}/node_modules/@expo-google-fonts/${name}`,
   ]),
+);
 
 describe('a new kind', () => {
   it('is a folder of templates and a Markdown file', async () => {
