@@ -1,4 +1,5 @@
 import type { ImageData } from '../content/image.ts';
+import { locateFile } from '../content/locate-file.ts';
 import { readImage } from '../content/read-image.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
@@ -57,9 +58,9 @@ function recordFonts(host: Host, opened: Set<string>): Host {
 function imageLoader(host: Host, found: Diagnostic[]): (element: StyledElement) => ImageData | undefined {
   const known = new Map<string, ImageData | undefined>();
   return (element) => {
-    const { root, path } = element.span.source;
-    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
-    const address = folder + (element.attributes.src ?? '');
+    const { source } = element.span;
+    const { root } = source;
+    const address = locateFile(source, element.attributes.src ?? '');
     const key = `${root} ${address}`;
     if (!known.has(key)) {
       const image = readImage(host, root, address, element.span);

@@ -78,6 +78,8 @@ function recover(out: string, staging: Staging): void {
 }
 
 function stage(staging: Staging, artifacts: readonly Artifact[]): void {
+  // Alone, since making several folders at once hides why it fails.
+  attempt(staging.folder, () => mkdirSync(staging.folder));
   for (const artifact of artifacts) {
     const path = join(staging.fresh, artifact.path);
     attempt(path, () => {

@@ -92,6 +92,12 @@ describe('source', () => {
     expect(offenders.map((path) => relative(source, path))).toEqual([]);
   });
 
+  it('reaches for no network', () => {
+    const network = /\bfrom 'node:(http|https|http2|net|tls|dgram|dns)|\bfetch\(|\bWebSocket\b/;
+    const offenders = all.filter((path) => network.test(readFileSync(path, 'utf8')));
+    expect(offenders.map((path) => relative(source, path))).toEqual([]);
+  });
+
   it('keeps files short', () => {
     const long = all.filter((path) => readFileSync(path, 'utf8').split('\n').length > 300);
     expect(long.map((path) => relative(source, path))).toEqual([]);

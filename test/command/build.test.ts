@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -129,6 +129,21 @@ describe('build', () => {
     expect(read(cwd, 'out/en/leaflets/stand.pdf')).toBe('mine');
     writeFiles(cwd, { '.pack.lock': String(process.pid) });
     expect(tool.run(['build', '--out', 'pack'], { cwd }).code).toBe(75);
+  });
+
+  it('ends with 74 where a file cannot be written, with the old pack as it was', () => {
+    const cwd = campaign();
+    expect(tool.run(['build'], { cwd }).code).toBe(0);
+    const before = read(cwd, 'out/SHA256SUMS');
+    // Files of at most 4 KB, in units of 1 KB.
+    const limited = `ulimit -f 4; exec node '${tool.launcher}' build --quiet`;
+    writeFiles(join(cwd, 'content'), smallCampaign('Another text.'));
+    const run = spawnSync('bash', ['-c', limited], { cwd, encoding: 'utf8' });
+    expect(run.status).toBe(74);
+    expect(run.stderr).toMatch(/^[^\n]+: error output-failed: is over the file size limit\n$/);
+    expect(read(cwd, 'out/SHA256SUMS')).toBe(before);
+    execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: join(cwd, 'out') });
+    expect(readdirSync(cwd).sort()).toEqual(['content', 'out']);
   });
 
   it('ends with 2 where two names are one file on some systems, and says which', () => {
