@@ -1,8 +1,17 @@
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
-import { type Collector, type Flow, hasClass, isBlock, isReplaced, walkElements } from './collector.ts';
+import { forcesPage, noteAnchor, noteBreak } from './breaks.ts';
+import {
+  type Collector,
+  type Flow,
+  hasClass,
+  isBlock,
+  isReplaced,
+  partsOf,
+  walkElements,
+} from './collector.ts';
 import { addLayoutRow, isLayoutRow } from './layout-row.ts';
-import { type ItemMarker, itemMarker, itemRole, type ListState, newList } from './lists.ts';
-import { addParagraph, paragraphRun, ruleOff, spaceAfter } from './paragraphs.ts';
+import { addList } from './list-blocks.ts';
+import { addParagraph, ruleOff, spaceAfter } from './paragraphs.ts';
 import { paragraphRole } from './roles.ts';
 import { enter, innerWidth, outerSpace, type Scope } from './scope.ts';
 import { addTable } from './tables.ts';
@@ -58,28 +67,6 @@ function addUnusedNotes(element: StyledElement, scope: Scope, flow: Flow, collec
   }
 }
 
-function noteBreak(element: StyledElement, flow: Flow): void {
-  if (!forcesPage(element)) return;
-  if (element.children.some(isBlock) || element.style.display === 'table')
-    flow.pendingBreak = flow.blocks.length > 0;
-}
-
-function forcesPage(element: StyledElement): boolean {
-  return ['page', 'left', 'right', 'recto', 'verso'].includes(element.style.breakBefore);
-}
-
-function noteAnchor(element: StyledElement, flow: Flow, collector: Collector): void {
-  for (const node of isBlockOnly(element) ? [element] : walkElements(element)) {
-    const id = node.attributes.id;
-    if (id !== undefined && collector.targets.has(id)) flow.pendingAnchors.push(id);
-  }
-}
-
-/** True where every anchor below belongs to a block of its own. */
-function isBlockOnly(element: StyledElement): boolean {
-  return element.children.some(isBlock);
-}
-
 function sectionOf(scope: Scope, element: StyledElement): Scope {
   if (scope.inCell) return scope;
   const { style } = element;
@@ -107,80 +94,15 @@ function addContainer(
 }
 
 /** The children of an element; text between blocks becomes paragraphs in the element's own style. */
-export function addChildren(
-  element: StyledElement,
-  inner: Scope,
-  flow: Flow,
-  collector: Collector,
-  marker?: ItemMarker,
-  role = paragraphRole(element, inner),
-): void {
-  let run: StyledNode[] = [];
-  let first = marker;
-  const flush = (keep: boolean): void => {
-    addParagraph(
-      {
-        element,
-        nodes: run,
-        scope: inner,
-        role,
-        before: 0,
-        after: 0,
-        contained: true,
-        ...(first && keep && { marker: first }),
-      },
-      flow,
-      collector,
-    );
-    run = [];
-  };
-  const hasText = (): boolean => run.some((node) => node.type === 'element' || /\S/.test(node.text));
-  for (const child of element.children) {
-    if (!isBlock(child)) {
-      run.push(child);
-      continue;
+export function addChildren(element: StyledElement, inner: Scope, flow: Flow, collector: Collector): void {
+  const role = paragraphRole(element, inner);
+  for (const part of partsOf(element.children)) {
+    if (!Array.isArray(part)) addBlock(part, inner, flow, collector);
+    else {
+      const source = { element, nodes: part, scope: inner, role, before: 0, after: 0, contained: true };
+      addParagraph(source, flow, collector);
     }
-    if (hasText()) {
-      flush(true);
-      first = undefined;
-    } else run = [];
-    if (first && child.tag === 'p') addItemParagraph(child, element, inner, flow, collector, first, role);
-    else if (first) {
-      flush(true);
-      addBlock(child, inner, flow, collector);
-    } else addBlock(child, inner, flow, collector);
-    first = undefined;
   }
-  if (hasText()) flush(true);
-}
-
-/** The first paragraph of an item stands beside its marker and has the item's style. */
-function addItemParagraph(
-  paragraph: StyledElement,
-  item: StyledElement,
-  inner: Scope,
-  flow: Flow,
-  collector: Collector,
-  marker: ItemMarker,
-  role: string,
-): void {
-  noteAnchor(paragraph, flow, collector);
-  const own = outerSpace(paragraph.style, innerWidth(inner));
-  const around = outerSpace(item.style, innerWidth(inner));
-  const scope = { ...enter(inner, paragraph), role: inner.role };
-  addParagraph(
-    {
-      element: paragraph,
-      nodes: paragraph.children,
-      scope,
-      role,
-      before: Math.max(own.before, around.before),
-      after: Math.max(own.after, around.after),
-      marker,
-    },
-    flow,
-    collector,
-  );
 }
 
 function addOwnParagraph(
@@ -205,55 +127,4 @@ function addOwnParagraph(
     flow,
     collector,
   );
-}
-
-function addList(element: StyledElement, inner: Scope, flow: Flow, collector: Collector, space: Space): void {
-  const list = newList(element, inner, collector);
-  const scope: Scope = { ...inner, role: undefined, listDepth: inner.listDepth + 1 };
-  const from = flow.blocks.length;
-  flow.pendingBefore = Math.max(flow.pendingBefore, space.before);
-  for (const child of element.children) {
-    if (child.type !== 'element') continue;
-    if (child.style.display === 'list-item') addItem(child, list, scope, flow, collector);
-    else addBlock(child, { ...scope, role: inner.role }, flow, collector);
-  }
-  spaceAfter(flow, from, space.after);
-}
-
-function addItem(
-  element: StyledElement,
-  list: ListState,
-  scope: Scope,
-  flow: Flow,
-  collector: Collector,
-): void {
-  noteAnchor(element, flow, collector);
-  const inner = enter(scope, element);
-  const run = paragraphRun(element, inner);
-  const marker = itemMarker(element, list, run, inner.shade, collector);
-  const space = outerSpace(element.style, innerWidth(scope));
-  const role = itemRole(element, list);
-  const continued: Scope = {
-    ...inner,
-    role: list.depth === 0 ? 'List Continue' : `List Continue ${list.depth + 1}`,
-  };
-  if (!element.children.some(isBlock)) {
-    addParagraph(
-      {
-        element,
-        nodes: element.children,
-        scope: inner,
-        role,
-        ...space,
-        marker,
-        breakBefore: forcesPage(element),
-      },
-      flow,
-      collector,
-    );
-    return;
-  }
-  const from = flow.blocks.length;
-  addChildren(element, continued, flow, collector, marker, role);
-  spaceAfter(flow, from, space.after);
 }

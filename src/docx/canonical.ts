@@ -12,7 +12,8 @@ export interface CanonicalDocument {
   readonly document: CanonicalPart;
   readonly headers: readonly CanonicalPart[];
   readonly footers: readonly CanonicalPart[];
-  readonly footnotes: CanonicalPart;
+  /** Undefined where there are none. */
+  readonly footnotes: CanonicalPart | undefined;
   /** Pictures by file name, in order of appearance. */
   readonly media: ReadonlyMap<string, Uint8Array>;
 }
@@ -44,7 +45,7 @@ export function canonicalDocument(
     document: part(compiled.document, reserved),
     headers: compiled.headers.map((header) => part(header)),
     footers: compiled.footers.map((footer) => part(footer)),
-    footnotes: part(compiled.footnotes),
+    footnotes: compiled.footnotes && part(compiled.footnotes),
   };
   const media = new Map([...shared.media].map(([key, name]) => [name, compiled.media.get(key)!]));
   return { ...result, media };

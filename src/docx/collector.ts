@@ -69,3 +69,19 @@ export function isBlock(node: StyledNode): node is StyledElement {
 export function isReplaced(element: StyledElement): boolean {
   return replaced.has(element.tag);
 }
+
+/** Children as blocks and stretches of inline content between them; white space alone is no content. */
+export function partsOf(nodes: readonly StyledNode[]): readonly (StyledElement | StyledNode[])[] {
+  const parts: (StyledElement | StyledNode[])[] = [];
+  for (const node of nodes) {
+    const last = parts.at(-1);
+    if (isBlock(node)) parts.push(node);
+    else if (Array.isArray(last)) last.push(node);
+    else parts.push([node]);
+  }
+  return parts.filter((part) => !Array.isArray(part) || part.some(hasContent));
+}
+
+function hasContent(node: StyledNode): boolean {
+  return node.type === 'element' || /\S/.test(node.text);
+}

@@ -26,7 +26,8 @@ export interface CompiledDocument {
   readonly document: CompiledPart;
   readonly headers: readonly CompiledPart[];
   readonly footers: readonly CompiledPart[];
-  readonly footnotes: CompiledPart;
+  /** Undefined where there are none. */
+  readonly footnotes: CompiledPart | undefined;
   /** Files of pictures by the key that stands in the text for their relationship. */
   readonly media: ReadonlyMap<string, Uint8Array>;
 }
@@ -48,10 +49,10 @@ export function compileDocument(
     sections: compileSections(model, tree, compiler),
     ...(footnotes.length > 0 && { footnotes: Object.fromEntries(footnotes) }),
   });
-  return takeParts(document);
+  return takeParts(document, footnotes.length > 0);
 }
 
-function takeParts(document: Document): CompiledDocument {
+function takeParts(document: Document, hasFootnotes: boolean): CompiledDocument {
   const take = (wrapper: Pick<IContext['viewWrapper'], 'View' | 'Relationships'>): CompiledPart => {
     const context = { viewWrapper: wrapper, file: document, stack: [] } as IContext;
     const root = fromXmlable(wrapper.View.prepForXml(context));
@@ -64,7 +65,7 @@ function takeParts(document: Document): CompiledDocument {
     document: take(document.Document),
     headers: document.Headers.map(take),
     footers: document.Footers.map(take),
-    footnotes: take(document.FootNotes),
+    footnotes: hasFootnotes ? take(document.FootNotes) : undefined,
   };
   const media = new Map(document.Media.Entries.map(([key, image]) => [key, toBytes(image.data)]));
   return { ...parts, media };

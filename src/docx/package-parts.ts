@@ -26,8 +26,10 @@ const fixed = [
   ['footnotes', 'footnotes.xml', `${wordType}.footnotes+xml`],
 ] as const;
 
-/** How many relationships the document has before those of its text. */
-export const reservedRelationships = fixed.length;
+/** How many relationships the document has before those of its text. The footnotes' is the last. */
+export function reservedRelationships(hasFootnotes: boolean): number {
+  return hasFootnotes ? fixed.length : fixed.length - 1;
+}
 
 /** All files of the package by name: [Content_Types].xml first, the others by code unit order. */
 export function packageFiles(document: CanonicalDocument, own: OwnParts): ReadonlyMap<string, Uint8Array> {
@@ -40,10 +42,10 @@ export function packageFiles(document: CanonicalDocument, own: OwnParts): Readon
     const relationships = [...before, ...part.relationships];
     if (relationships.length > 0) add(`word/_rels/${name}.rels`, relationshipsPart(relationships));
   };
-  addPart('document.xml', document.document, fixedRelationships());
+  addPart('document.xml', document.document, fixedRelationships(document.footnotes !== undefined));
   document.headers.forEach((part, i) => void addPart(`header${i + 1}.xml`, part));
   document.footers.forEach((part, i) => void addPart(`footer${i + 1}.xml`, part));
-  addPart('footnotes.xml', document.footnotes);
+  if (document.footnotes) addPart('footnotes.xml', document.footnotes);
   add('word/styles.xml', own.styles);
   add('word/numbering.xml', own.numbering);
   add('word/settings.xml', own.settings);
@@ -61,8 +63,8 @@ export function packageFiles(document: CanonicalDocument, own: OwnParts): Readon
   ]);
 }
 
-function fixedRelationships(): Relationship[] {
-  return fixed.map(([type, target], i) => ({
+function fixedRelationships(hasFootnotes: boolean): Relationship[] {
+  return fixed.slice(0, reservedRelationships(hasFootnotes)).map(([type, target], i) => ({
     id: `rId${i + 1}`,
     type: `${relationshipNamespace}/${type}`,
     target,

@@ -9,7 +9,8 @@ export interface ScriptRun {
 const rtlScript = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
 const complexScript =
   /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}\p{sc=Deva}\p{sc=Beng}\p{sc=Taml}\p{sc=Telu}\p{sc=Gujr}\p{sc=Guru}]/u;
-const letter = /\p{L}/u;
+// Letters of no script of their own, as the tatweel, go with those around them.
+const letter = /(?!\p{sc=Zyyy})(?!\p{sc=Zinh})\p{L}/u;
 
 function kindOf(character: string): ScriptRun['kind'] | undefined {
   if (!letter.test(character)) return /[\u0660-\u0669\u06f0-\u06f9]/.test(character) ? 'rtl' : undefined;

@@ -3,7 +3,7 @@ import { drawingNamespace, mainNamespace } from './namespaces.ts';
 import { val, type XmlElement, xml } from './xml.ts';
 
 /** settings.xml (§17.15): Word 2013's layout, punctuation of Chinese and Japanese squeezed, no tracked identities. */
-export function settingsPart(language: string): XmlElement {
+export function settingsPart(language: string, hasFootnotes: boolean): XmlElement {
   const slots = wordLanguage(language);
   const setting = (name: string, value: string): XmlElement =>
     xml('w:compatSetting', {
@@ -17,7 +17,10 @@ export function settingsPart(language: string): XmlElement {
     xml('w:removeDateAndTime'),
     val('w:defaultTabStop', 720),
     val('w:characterSpacingControl', 'compressPunctuation'),
-    xml('w:footnotePr', {}, [xml('w:footnote', { 'w:id': -1 }), xml('w:footnote', { 'w:id': 0 })]),
+    // The separators.
+    hasFootnotes
+      ? xml('w:footnotePr', {}, [xml('w:footnote', { 'w:id': -1 }), xml('w:footnote', { 'w:id': 0 })])
+      : undefined,
     xml('w:compat', {}, [
       setting('compatibilityMode', '15'),
       setting('overrideTableStyleFontSizeAndJustification', '1'),

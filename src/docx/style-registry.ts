@@ -38,6 +38,9 @@ export interface StyleRegistry {
   paragraph(role: string, properties: StyleProperties): string;
   character(role: string, difference: Partial<RunProperties>): string;
   table(role: string, look: TableLook): string;
+  /** The first paragraph style of a role. */
+  firstParagraph(role: string): ParagraphStyle | undefined;
+  hasCharacter(role: string): boolean;
   readonly styles: readonly StyleDefinition[];
   readonly lists: ListRegistry;
 }
@@ -127,6 +130,8 @@ export function createStyleRegistry(normal: StyleProperties): StyleRegistry {
   const registry: StyleRegistry = {
     styles,
     lists,
+    firstParagraph: (role) => paragraphs.first.get(role.toLowerCase()),
+    hasCharacter: (role) => characters.first.has(role.toLowerCase()),
     paragraph: (role, properties) =>
       find(paragraphs, 'paragraph', role, properties, (id, name, base) => {
         const numbering = numberingOf(id, role, properties.paragraph.list, properties, base);

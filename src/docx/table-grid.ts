@@ -1,4 +1,4 @@
-import type { StyledElement } from '../style/styled-tree.ts';
+import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { textOf } from './collector.ts';
 import { resolveLength } from './units.ts';
 
@@ -24,6 +24,17 @@ export function rowsOf(table: StyledElement): Row[] {
   };
   visit(table, false);
   return rows.filter((row) => row.cells.length > 0);
+}
+
+/** What stands in a table but in no cell: it is put before the table, so that nothing is lost. */
+export function strayNodes(table: StyledElement): readonly StyledNode[] {
+  return table.children.flatMap((child): readonly StyledNode[] => {
+    if (child.type === 'text') return /\S/.test(child.text) ? [child] : [];
+    const { display } = child.style;
+    if (display === 'table-cell' && table.style.display === 'table-row') return [];
+    if (display === 'table-row' || display.endsWith('-group')) return strayNodes(child);
+    return display === 'table-caption' ? [] : [child];
+  });
 }
 
 /** `colspan` or `rowspan`, 1 where it is absent or absurd. */

@@ -5,7 +5,7 @@ import type { Block, TableBlock, TableCellBlock, TableLook, TableRowBlock } from
 import { addParagraph } from './paragraphs.ts';
 import { paragraphRole } from './roles.ts';
 import { innerWidth, logicalSides, rootScope, type Scope } from './scope.ts';
-import { columnsOf, columnWidths, type Row, rowsOf, span } from './table-grid.ts';
+import { columnsOf, columnWidths, type Row, rowsOf, span, strayNodes } from './table-grid.ts';
 import { hex, resolveLength, twips } from './units.ts';
 
 /** Puts a data table into the flow, its caption before it. */
@@ -14,11 +14,10 @@ export function addTable(element: StyledElement, scope: Scope, flow: Flow, colle
     if (child.type === 'element' && child.style.display === 'table-caption')
       collector.addBlock(child, scope, flow);
   }
+  const stray = strayNodes(element);
+  if (stray.length > 0) collector.addChildren({ ...element, children: stray }, scope, flow);
   const rows = rowsOf(element);
-  if (rows.length === 0) {
-    collector.addChildren(element, scope, flow);
-    return;
-  }
+  if (rows.length === 0) return;
   const width = tableWidth(element, scope);
   const grid = columnWidths(rows, width);
   const { starts } = columnsOf(rows);

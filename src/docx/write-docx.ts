@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
+import { addBaseStyles } from './base-styles.ts';
 import { canonicalDocument } from './canonical.ts';
 import { collectDocument } from './collect-document.ts';
 import { compileDocument } from './compile-document.ts';
@@ -11,6 +12,7 @@ import { numberingPart } from './numbering-part.ts';
 import { packageFiles, reservedRelationships } from './package-parts.ts';
 import type { LoadImage } from './pictures.ts';
 import { appPart, corePart, fontTablePart, settingsPart, themePart } from './settings-parts.ts';
+import { addStandardStyles } from './standard-styles.ts';
 import { createStyleRegistry, type StyleRegistry } from './style-registry.ts';
 import { stylesPart } from './styles-part.ts';
 import { zipParts } from './zip-parts.ts';
@@ -39,6 +41,7 @@ export async function docxParts(
   const diagnostics: Diagnostic[] = [];
   const model = collectDocument(tree, context.loadImage);
   const registry = createStyleRegistry(model.normal);
+  addBaseStyles(model, registry);
   const compiler: Compiler = {
     docx,
     registry,
@@ -47,13 +50,15 @@ export async function docxParts(
     notes: new Map([...model.footnotes.keys()].map((id, i) => [id, i + 1])),
   };
   const compiled = compileDocument(model, tree, compiler);
+  if (model.footnotes.size > 0) registry.character('footnote reference', { position: 'superscript' });
+  addStandardStyles(registry, model.normal);
   const rtl = model.direction === 'rtl';
-  const document = canonicalDocument(compiled, reservedRelationships, rtl);
+  const document = canonicalDocument(compiled, reservedRelationships(model.footnotes.size > 0), rtl);
   const latin = model.normal.run.latin;
   const files = packageFiles(document, {
     styles: stylesPart(registry, model),
     numbering: numberingPart(registry.lists),
-    settings: settingsPart(model.language),
+    settings: settingsPart(model.language, model.footnotes.size > 0),
     fontTable: fontTablePart(fontsOf(registry, model.language)),
     theme: themePart(model.language, latin),
     core: corePart(model.title, model.language, context.date),

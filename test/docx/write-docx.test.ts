@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { leaflet } from './support/documents.ts';
+import { pretty } from './support/package.ts';
+import { bytesOf, paragraphTexts, read, readParts } from './support/read.ts';
+import { h, page } from './support/tree.ts';
+
+const languages = ['en', 'zh-Hant-HK', 'ar'] as const;
+
+describe('writeDocx', () => {
+  it.each(languages)('writes the parts of a leaflet in %s', async (language) => {
+    const document = await readParts(leaflet(language));
+    for (const part of ['document', 'styles', 'numbering', 'footnotes']) {
+      const text = pretty(document.part(`word/${part}.xml`));
+      await expect(text).toMatchFileSnapshot(`../golden/docx/leaflet-${language}-${part}.txt`);
+    }
+  });
+
+  it('gives the same bytes again, whatever was written before', async () => {
+    const first = await bytesOf(leaflet('ar'));
+    await bytesOf(leaflet('en'));
+    expect(Buffer.from(await bytesOf(leaflet('ar'))).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it('zips the same bytes in every time zone', () => {
+    const { code } = transformSync(readFileSync('src/docx/zip-parts.ts', 'utf8'), {
+      loader: 'ts',
+      format: 'esm',
+    });
+    const script = `${code}
+      const bytes = await zipParts(new Map([['a.xml', Buffer.from('a')], ['b/c.xml', Buffer.from('bc')]]));
+      process.stdout.write(Buffer.from(bytes).toString('hex'));`;
+    const run = (TZ: string) =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        env: { ...process.env, TZ },
+      }).toString();
+    const zones = ['Asia/Tokyo', 'America/New_York'].map(run);
+    expect(zones[0]!.length).toBeGreaterThan(100);
+    expect(new Set(zones).size).toBe(1);
+  });
+
+  it('says nothing of who wrote it, and only the campaign’s date', async () => {
+    const document = await read(leaflet('en'));
+    expect(pretty(document.part('docProps/core.xml'))).toMatchInlineSnapshot(`
+      "cp:coreProperties
+        dc:title "Free “Long Hair”!"
+        dc:language "en"
+        dcterms:created xsi:type="dcterms:W3CDTF" "2026-11-23T00:00:00Z"
+        dcterms:modified xsi:type="dcterms:W3CDTF" "2026-11-23T00:00:00Z"
+      "
+    `);
+    expect(pretty(document.part('docProps/app.xml'))).toMatchInlineSnapshot(`
+      "Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+        DocSecurity "0"
+      "
+    `);
+    expect(document.names).toMatchInlineSnapshot(`
+      [
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/app.xml",
+        "docProps/core.xml",
+        "word/_rels/document.xml.rels",
+        "word/document.xml",
+        "word/fontTable.xml",
+        "word/footnotes.xml",
+        "word/media/image1.png",
+        "word/numbering.xml",
+        "word/settings.xml",
+        "word/styles.xml",
+        "word/theme/theme1.xml",
+      ]
+    `);
+  });
+
+  it('keeps what XML cannot hold out of the text, and the rest as it is', async () => {
+    const strange = 'a\u0000\ufffeb {list1-0} <w:t> ]]> &amp; \ud800 \u{1f600} {rId{x.png}}';
+    const document = await readParts(page('en', {}, h('p', {}, strange)));
+    expect(paragraphTexts(document.part('word/document.xml'))).toEqual([
+      'ab {list1-0} <w:t> ]]> &amp; \ufffd \u{1f600} {rId{x.png}}',
+    ]);
+  });
+});
