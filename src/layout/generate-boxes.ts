@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import type {
   Box,
@@ -40,12 +41,21 @@ export function generateBox(
   inline: InlineContext,
   context: LayoutContext,
 ): Box {
+  reportPosition(element, context);
   const replaced = replacedBox(element, parent, context);
   if (replaced) return replaced;
   const place = placeFor(element, parent);
   if (element.style.display === 'table') return generateTable(element, place, inline, makerFor(context));
   if (element.style.display === 'flex') return flexBox(element, place, inline, context);
   return containerBox(element, place, inline, context);
+}
+
+/** Boxes out of the flow are not laid out yet: they stay where they are written, and that is said. */
+function reportPosition(element: StyledElement, context: LayoutContext): void {
+  const { position, origins } = element.style;
+  if (position === 'static' || position === 'relative') return;
+  const message = `position: ${position} is not supported; the box stays in the flow`;
+  context.diagnostics.push(diagnose('css-unsupported', message, origins.position ?? element.span));
 }
 
 function makerFor(context: LayoutContext): BoxMaker {

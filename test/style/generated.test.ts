@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { MarkupNode } from '../../src/content/markup.ts';
 import { formatCounter, markerSuffix, PREDEFINED_COUNTER_STYLES } from '../../src/style/counter-style.ts';
 import { document, el, find, style, text } from './support/style.ts';
 
-const body = (css: string, ...children: Parameters<typeof document>) =>
+const body = (css: string, ...children: readonly (MarkupNode | string)[]) =>
   text(find(style(document(...children), css).root, 'body'));
 const items = (...names: readonly string[]) => names.map((name) => el('li', {}, name));
 
