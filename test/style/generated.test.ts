@@ -77,7 +77,7 @@ describe('content', () => {
   });
 
   it('numbers sections with counters()', () => {
-    const section = (...inner: Parameters<typeof document>) => el('section', {}, el('h2', {}, 't'), ...inner);
+    const section = (...inner: readonly MarkupNode[]) => el('section', {}, el('h2', {}, 't'), ...inner);
     const css = `body { counter-reset: s } section { counter-increment: s; } section > section:first-of-type { counter-reset: s; counter-increment: s }
       h2::before { content: counters(s, ".") " " }`;
     expect(body(css, section(section(), section()), section())).toBe('1 t1.1 t1.2 t2 t');
