@@ -116,9 +116,31 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
         ...(setup.hasFirst && i === 0 && { titlePage: true }),
       },
       ...(samePage ? {} : margins(setup, i > 0, compiler)),
-      children: compileBlocks(blocks, compiler),
+      children: compileBlocks(
+        blocks.at(-1)?.kind === 'table' ? [...blocks, spacer(model, key)] : blocks,
+        compiler,
+      ),
     };
   });
+}
+
+/** A paragraph of one point: a section ends in a paragraph, and Word puts one of its own where it finds none. */
+function spacer(model: DocumentModel, section: SectionKey): ParagraphBlock {
+  const { paragraph, run } = model.normal;
+  return {
+    kind: 'paragraph',
+    role: 'Spacer',
+    properties: {
+      paragraph: { ...paragraph, line: { rule: 'auto', value: 240 } },
+      run: { ...run, size: 2, complexSize: 2 },
+    },
+    item: undefined,
+    pageBreak: false,
+    language: model.language,
+    anchors: [],
+    inlines: [],
+    section,
+  };
 }
 
 function pageProperties(setup: PageSetup): NonNullable<ISectionOptions['properties']> {

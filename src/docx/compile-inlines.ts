@@ -1,7 +1,7 @@
 import type { ParagraphChild, XmlComponent } from 'docx';
 import { wordLanguage } from './languages.ts';
 import type { Blank, Inline, Picture, RunFormat } from './model.ts';
-import { splitByScript } from './runs.ts';
+import { splitByDirection } from './runs.ts';
 import type { StyleRegistry } from './style-registry.ts';
 
 /** The docx library, loaded when a document is written. */
@@ -85,6 +85,7 @@ function lookOf(format: RunFormat, compiler: Compiler): RunLook {
 
 /** Only the slots that the document's own language does not fill already. */
 function languageOf(language: string, document: string): Pick<RunLook, 'language'> {
+  if (language === document) return {};
   const own = wordLanguage(language);
   const known = wordLanguage(document);
   const differs = {
@@ -97,12 +98,12 @@ function languageOf(language: string, document: string): Pick<RunLook, 'language
 
 function textRuns(text: string, format: RunFormat, compiler: Compiler): ParagraphChild[] {
   const look = lookOf(format, compiler);
-  return splitByScript(text, format.direction, format.language).map(
+  return splitByDirection(text, format.direction).map(
     (run) =>
       new compiler.docx.TextRun({
         ...look,
         text: run.text,
-        ...(run.kind === 'rtl' && { rightToLeft: true }),
+        ...(run.rtl && { rightToLeft: true }),
       }),
   );
 }
