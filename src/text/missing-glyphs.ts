@@ -7,26 +7,66 @@ import { type DeclaredFace, type FontBook, inRange } from './font-book.ts';
 import { npmAddress } from './font-file.ts';
 import type { Paragraph, TextItem } from './paragraph.ts';
 
-/** One diagnostic for each different cluster of a paragraph that no face has, at its first place. */
+type Uncovered = UncoveredCluster & { readonly item: number };
+
+/**
+ * What no face of a paragraph has: one diagnostic a script, at its first place, with the code points of all that
+ * are missing; and one for each package that is not installed.
+ */
 export function reportUncovered(
   paragraph: Paragraph,
-  uncovered: readonly (UncoveredCluster & { readonly item: number })[],
+  uncovered: readonly Uncovered[],
   book: FontBook,
 ): readonly Diagnostic[] {
-  const told = new Set<string>();
-  return uncovered.flatMap(({ item, start, end, absent }) => {
-    const { text, style, span } = paragraph.items[item] as TextItem;
-    const cluster = text.slice(start, end);
-    const place = partOfSpan(span, text, start, end);
-    if (absent) return book.reportMissing(absent, place) ?? [];
-    if (told.has(cluster)) return [];
-    told.add(cluster);
-    const points = [...cluster].map((c) => c.codePointAt(0)!).filter((c) => !needsNoGlyph(c));
-    const names = points.map((c) => `U+${c.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
-    const fonts = style.fontFamily.map((name) => `“${name}”`).join(', ');
-    const message = `no font has “${cluster}” (${names}, language ${style.language}) among ${fonts}`;
-    return diagnose('glyph-missing', message, place, hintFor(cluster, points, style.language, book));
-  });
+  const diagnostics: Diagnostic[] = [];
+  const byScript = new Map<string, Uncovered[]>();
+  for (const place of uncovered) {
+    const { item, start, end, absent } = place;
+    const { text, span } = textItem(paragraph, item);
+    const told = absent && book.reportMissing(absent, partOfSpan(span, text, start, end));
+    if (told) diagnostics.push(told);
+    if (absent) continue;
+    const script = scriptOf(pointsOf(text.slice(start, end)), book);
+    byScript.set(script, [...(byScript.get(script) ?? []), place]);
+  }
+  for (const places of byScript.values()) diagnostics.push(missingGlyphs(paragraph, places, book));
+  return diagnostics;
+}
+
+function textItem(paragraph: Paragraph, item: number): TextItem {
+  return paragraph.items[item] as TextItem;
+}
+
+/** More code points than this are only counted. */
+const mostNamed = 12;
+
+function missingGlyphs(paragraph: Paragraph, places: readonly Uncovered[], book: FontBook): Diagnostic {
+  const clusterOf = ({ item, start, end }: Uncovered): string =>
+    textItem(paragraph, item).text.slice(start, end);
+  const first = places[0]!;
+  const { text, style, span } = textItem(paragraph, first.item);
+  const cluster = clusterOf(first);
+  const others = [...new Set(places.flatMap((place) => pointsOf(clusterOf(place)).map(codePointName)))];
+  const own = pointsOf(cluster).map(codePointName);
+  const rest = others.filter((name) => !own.includes(name));
+  const more = rest.length > mostNamed ? ` and ${rest.length - mostNamed} more` : '';
+  const also = rest.length ? `; nor ${rest.slice(0, mostNamed).join(' ')}${more}` : '';
+  const fonts = style.fontFamily.map((name) => `“${name}”`).join(', ');
+  const message = `no font has “${cluster}” (${own.join(' ')}, language ${style.language}) among ${fonts}${also}`;
+  const hint = hintFor(cluster, pointsOf(cluster), style.language, book);
+  return diagnose('glyph-missing', message, partOfSpan(span, text, first.start, first.end), hint);
+}
+
+function pointsOf(cluster: string): readonly number[] {
+  return [...cluster].map((c) => c.codePointAt(0)!).filter((c) => !needsNoGlyph(c));
+}
+
+function codePointName(point: number): string {
+  return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function scriptOf(points: readonly number[], book: FontBook): string {
+  return book.shaper.scriptOf(points.find((c) => book.shaper.scriptOf(c) !== 'Zyyy') ?? 0);
 }
 
 /** What would bring the character: a package to install, or the language that a declared face is chosen by. */
@@ -36,7 +76,7 @@ function hintFor(cluster: string, points: readonly number[], language: string, b
     const file = declared.file();
     return file.state === 'open' && covers({ stored: file.stored }, cluster);
   });
-  const script = book.shaper.scriptOf(points.find((c) => book.shaper.scriptOf(c) !== 'Zyyy') ?? 0);
+  const script = scriptOf(points, book);
   const absent = promising.find((face) => face.file().state === 'absent' && promises(face.rule, script));
   if (installed) {
     return `the font “${installed.rule.family}” has it: mark the words with their language (now ${language}), :lang[…]{lang="…"}, or add the font to font-family`;

@@ -121,6 +121,19 @@ describe('what is missing', () => {
     ).toBe('a ☃ b ☃');
   });
 
+  test('characters of one script that no face has are one error, with all of their code points', async () => {
+    const own = style({ fontFamily: ['Noto Sans'] });
+    const { diagnostics } = await shapeItems([textItem('a ก ข ก ש', own)], own, [rules.latin]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'glyph-missing',
+        span: { start: 2, end: 3 },
+        message: expect.stringMatching(/U\+0E01.*; nor U\+0E02$/),
+      },
+      { code: 'glyph-missing', span: { start: 8, end: 9 }, message: expect.stringContaining('U+05E9') },
+    ]);
+  });
+
   test('a face that is not installed is named with its package, once, where text needs it', async () => {
     const ja = style({ fontFamily: ['Noto Sans', 'Noto Sans JP', 'Noto Sans HK'], language: 'ja' });
     const needed = await shapeItems([textItem('Go 日本語', ja)], ja);
