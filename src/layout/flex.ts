@@ -2,9 +2,8 @@ import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Box, FlexBox } from './box.ts';
 import { type Axis, type LaidItem, lineCrossSizes, outerCross, placeLine, stretches } from './flex-align.ts';
 import { type FlexItem, flexLines, resolveMainSizes } from './flex-lines.ts';
-import type { Constraints, Formatting, Laid } from './formatting.ts';
+import { type Constraints, closedBox, type Formatting, type Laid } from './formatting.ts';
 import { type BoxFragment, emptyFragment } from './fragment.ts';
-import { strutOf } from './margins.ts';
 import {
   clampHeight,
   clampWidth,
@@ -64,14 +63,7 @@ export function layOutFlex(box: FlexBox, c: Constraints, formatting: Formatting)
     before,
     after: edges.border.bottom + edges.padding.bottom,
   };
-  const margin = edges.margin;
-  return {
-    fragment,
-    top: strutOf(margin.top),
-    bottom: strutOf(margin.bottom),
-    collapsesThrough: false,
-    margin,
-  };
+  return closedBox(fragment, edges.margin);
 }
 
 function axisOf(style: ComputedStyle): Axis {

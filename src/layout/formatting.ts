@@ -2,7 +2,7 @@ import type { Sides } from '../style/computed-style.ts';
 import type { Box } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
 import type { BoxFragment } from './fragment.ts';
-import type { Strut } from './margins.ts';
+import { type Strut, strutOf } from './margins.ts';
 
 /** What a box is laid out into. All pt. */
 export interface Constraints {
@@ -46,4 +46,15 @@ export interface Formatting {
   readonly context: LayoutContext;
   readonly layOut: (box: Box, constraints: Constraints) => Laid;
   readonly intrinsic: (box: Box) => Intrinsic;
+}
+
+/** A box whose margins are its own alone: flex containers, tables and replaced boxes let none of their children's out. */
+export function closedBox(fragment: BoxFragment, margin: Sides<number>): Laid {
+  return {
+    fragment,
+    top: strutOf(margin.top),
+    bottom: strutOf(margin.bottom),
+    collapsesThrough: false,
+    margin,
+  };
 }

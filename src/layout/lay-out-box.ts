@@ -2,10 +2,9 @@ import { layOutBlock } from './block.ts';
 import type { Box, ReplacedBox } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
 import { layOutFlex } from './flex.ts';
-import type { Constraints, Formatting, Intrinsic, Laid } from './formatting.ts';
+import { type Constraints, closedBox, type Formatting, type Intrinsic, type Laid } from './formatting.ts';
 import { type BoxFragment, emptyFragment } from './fragment.ts';
 import { intrinsicWidth } from './intrinsic.ts';
-import { strutOf } from './margins.ts';
 import { replacedSize } from './replaced.ts';
 import { edgesOf } from './sizing.ts';
 import { layOutTable } from './table.ts';
@@ -52,12 +51,5 @@ function layOutReplaced(box: ReplacedBox, c: Constraints): Laid {
     before: edges.border.top + edges.padding.top,
     after: edges.border.bottom + edges.padding.bottom,
   };
-  const margin = edges.margin;
-  return {
-    fragment,
-    top: strutOf(margin.top),
-    bottom: strutOf(margin.bottom),
-    collapsesThrough: false,
-    margin,
-  };
+  return closedBox(fragment, edges.margin);
 }

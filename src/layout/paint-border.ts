@@ -21,33 +21,24 @@ export function paintBoxDecoration(
   emitRect(painter, box.x, box.y, box.width, box.height, style.backgroundColor);
   const { top, right, bottom, left } = style.border;
   if (top.width + right.width + bottom.width + left.width === 0) return;
-  if (ends.top) paintSide(painter, top, box.x, box.y, box.width, top.width, 'horizontal');
-  if (ends.bottom)
-    paintSide(
-      painter,
-      bottom,
-      box.x,
-      box.y + box.height - bottom.width,
-      box.width,
-      bottom.width,
-      'horizontal',
-    );
-  paintSide(painter, left, box.x, box.y, left.width, box.height, 'vertical');
-  paintSide(painter, right, box.x + box.width - right.width, box.y, right.width, box.height, 'vertical');
+  const { x, y, width, height } = box;
+  const end = y + height - bottom.width;
+  if (ends.top) paintSide(painter, top, { x, y, width, height: top.width }, 'horizontal');
+  if (ends.bottom) paintSide(painter, bottom, { x, y: end, width, height: bottom.width }, 'horizontal');
+  paintSide(painter, left, { x, y, width: left.width, height }, 'vertical');
+  paintSide(painter, right, { x: x + width - right.width, y, width: right.width, height }, 'vertical');
 }
 
 function paintSide(
   painter: PagePainter,
   side: BorderSide,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  area: Rectangle,
   direction: 'horizontal' | 'vertical',
 ): void {
+  const { x, y, width, height } = area;
   if (side.width <= 0 || side.colour.a === 0 || width <= 0 || height <= 0) return;
   if (side.style === 'solid') return emitRect(painter, x, y, width, height, side.colour);
-  if (side.style === 'double') return paintDouble(painter, side, x, y, width, height, direction);
+  if (side.style === 'double') return paintDouble(painter, side, area, direction);
   if (side.style !== 'dashed' && side.style !== 'dotted') return;
   const path: PathSegment[] =
     direction === 'horizontal'
@@ -72,12 +63,10 @@ function paintSide(
 function paintDouble(
   painter: PagePainter,
   side: BorderSide,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  area: Rectangle,
   direction: 'horizontal' | 'vertical',
 ): void {
+  const { x, y, width, height } = area;
   const rule = side.width / 3;
   if (direction === 'horizontal') {
     emitRect(painter, x, y, width, rule, side.colour);

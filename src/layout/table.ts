@@ -1,7 +1,7 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Box, TableBox, TableCell, TableRow } from './box.ts';
 import { collapsedStrokes } from './collapsed-borders.ts';
-import type { Constraints, Formatting, Laid } from './formatting.ts';
+import { type Constraints, closedBox, type Formatting, type Laid } from './formatting.ts';
 import {
   type BoxFragment,
   bottomOf,
@@ -10,7 +10,7 @@ import {
   firstBaseline,
   moved,
 } from './fragment.ts';
-import { strutOf, strutValue } from './margins.ts';
+import { strutValue } from './margins.ts';
 import { clampWidth, definiteHeight, definiteWidth, edgesOf } from './sizing.ts';
 import { columnLimits, distributeColumns, tableSpacing } from './table-columns.ts';
 
@@ -55,14 +55,7 @@ export function layOutTable(box: TableBox, c: Constraints, formatting: Formattin
     header: placedRows.filter((_, i) => box.rows[i]?.group === 'header'),
     footer: placedRows.filter((_, i) => box.rows[i]?.group === 'footer'),
   };
-  const margin = edges.margin;
-  return {
-    fragment,
-    top: strutOf(margin.top),
-    bottom: strutOf(margin.bottom),
-    collapsesThrough: false,
-    margin,
-  };
+  return closedBox(fragment, edges.margin);
 }
 
 function captionOf(box: Box, width: number, page: string, formatting: Formatting): BoxFragment {
