@@ -1,10 +1,12 @@
 import { reportFault } from './fault.ts';
 import { run } from './main.ts';
-import { processTerminal } from './terminal.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
 
 /** The process's entry: runs the command line, and ends cleanly on signals and faults; the exit code. */
-export async function start(argv: readonly string[]): Promise<number> {
-  const terminal = processTerminal();
+export async function start(
+  argv: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<number> {
   // Files are moved without giving way to events, so a signal finds the old pack or the new one.
   process.on('SIGINT', () => process.exit(130));
   process.on('SIGTERM', () => process.exit(143));

@@ -38,8 +38,8 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 /** Bundles the source as it is and installs it away from the repository. */
 export function installTool(): Tool {
   const root = temporaryFolder();
-  const metafile = join(root, 'metafile.json');
-  execFileSync('node', ['src/bundle.mjs', join(root, 'dist'), metafile]);
+  const list = join(root, 'inputs.json');
+  execFileSync('node', ['src/bundle/bundle.mjs', join(root, 'dist'), list]);
   cpSync('bin', join(root, 'bin'), { recursive: true });
   cpSync('templates', join(root, 'templates'), { recursive: true });
   writeFileSync(
@@ -52,7 +52,7 @@ export function installTool(): Tool {
   return {
     root,
     launcher,
-    bundle: bundleOf(metafile),
+    bundle: bundleOf(list),
     run(args, options = {}) {
       const { PATH = '' } = process.env;
       const child = spawnSync('node', [launcher, ...args], {
@@ -65,13 +65,9 @@ export function installTool(): Tool {
   };
 }
 
-function bundleOf(metafile: string): ReadonlyMap<string, readonly string[]> {
-  const meta: { outputs: Record<string, { inputs: Record<string, unknown> }> } = JSON.parse(
-    readFileSync(metafile, 'utf8'),
-  );
-  return new Map(
-    Object.entries(meta.outputs).map(([path, { inputs }]) => [resolve(path), Object.keys(inputs)]),
-  );
+function bundleOf(list: string): ReadonlyMap<string, readonly string[]> {
+  const inputs: Record<string, readonly string[]> = JSON.parse(readFileSync(list, 'utf8'));
+  return new Map(Object.entries(inputs));
 }
 
 /** A campaign of one leaflet in English, with a body to try things on. */

@@ -1,0 +1,37 @@
+// Makes the code cache of dist/ for the V8 that runs this, by building the sample pack once: what was compiled then need
+// not be compiled again. The bundle works without. node src/bundle/code-cache.mjs [folder]; run by `npm run build`.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+let told = '';
+const terminal = {
+  out: () => {},
+  err: (text) => {
+    told += text;
+  },
+  interactive: false,
+  colour: false,
+};
+process.on('exit', (code) => {
+  if (code !== 0) process.stderr.write(told);
+});
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const dist = resolve(root, process.argv[2] ?? 'dist');
+const { cacheOf, load, scripts } = await import(pathToFileURL(join(dist, 'loader.js')).href);
+const folder = await mkdtemp(join(tmpdir(), 'campaign-pack-'));
+try {
+  const { start } = load('cli');
+  const out = join(folder, 'out');
+  const code = await start(
+    ['build', join(root, 'content'), '--out', out, '--jobs', '1', '--quiet'],
+    terminal,
+  );
+  if (code !== 0) throw new Error(`the sample pack does not build: exit code ${code}`);
+  await mkdir(dirname(fileURLToPath(cacheOf('cli'))), { recursive: true });
+  for (const [name, script] of scripts) await writeFile(cacheOf(name), script.createCachedData());
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
