@@ -39,7 +39,7 @@ async function runOnThreads(
   options: { readonly write: boolean; readonly progress: Progress },
 ): Promise<readonly JobResult[]> {
   const { Tinypool } = await import('tinypool');
-  const filename = new URL('./worker.js', import.meta.url).href;
+  const filename = new URL('./worker.cjs', import.meta.url).href;
   const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, name: 'runTask' });
   let done = 0;
   try {

@@ -40,11 +40,10 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(join(dist, 'chunks'), { recursive: true });
 await mkdir(join(dist, 'data'));
 const inputs = { ...(await writeChunks()), ...(await writeModules()) };
-await copyFile(join(here, 'loader.mjs'), join(dist, 'loader.js'));
+await copyFile(join(here, 'loader.cjs'), join(dist, 'loader.cjs'));
 await copyFile(join(dirname(require.resolve('harfbuzzjs')), 'harfbuzz.wasm'), join(dist, 'harfbuzz.wasm'));
 const pdfkit = dirname(require.resolve('pdfkit'));
 await copyFile(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'));
-await writeFile(join(dist, 'package.json'), '{ "type": "module" }\n');
 if (list) await writeFile(list, JSON.stringify(inputs));
 
 /**
@@ -91,8 +90,9 @@ async function scriptOf(text) {
 
 function writeEntry(path, exports) {
   const name = basename(path, '.js');
-  const text = `import { load } from './loader.js';\nexport const { ${exports.join(', ')} } = load('${name}');\n`;
-  return writeFile(join(dist, `${name}.js`), text);
+  const names = exports.map((each) => `exports.${each} = chunk.${each};\n`);
+  const text = `const chunk = require('./loader.cjs').load('${name}');\n${names.join('')}`;
+  return writeFile(join(dist, `${name}.cjs`), text);
 }
 
 /** What stays a module: harfbuzzjs awaits at its top level; tinypool starts its threads with a file of its own. */

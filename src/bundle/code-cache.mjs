@@ -20,7 +20,7 @@ process.on('exit', (code) => {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = resolve(root, process.argv[2] ?? 'dist');
-const { cacheOf, load, scripts } = await import(pathToFileURL(join(dist, 'loader.js')).href);
+const { cacheOf, load, scripts } = await import(pathToFileURL(join(dist, 'loader.cjs')).href);
 const folder = await mkdtemp(join(tmpdir(), 'campaign-pack-'));
 try {
   const { start } = load('cli');
@@ -30,7 +30,7 @@ try {
     terminal,
   );
   if (code !== 0) throw new Error(`the sample pack does not build: exit code ${code}`);
-  await mkdir(dirname(fileURLToPath(cacheOf('cli'))), { recursive: true });
+  await mkdir(dirname(cacheOf('cli')), { recursive: true });
   for (const [name, script] of scripts) await writeFile(cacheOf(name), script.createCachedData());
 } finally {
   await rm(folder, { recursive: true, force: true });

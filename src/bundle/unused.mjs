@@ -1,4 +1,4 @@
-// Parts of packages that would be loaded and never used, each with what stands in for it.
+// Parts of packages that would be loaded and never used, or are part of Node, each with what stands in for it.
 
 const refuse = (what) => `throw new Error(${JSON.stringify(`${what} is not part of the bundle`)});`;
 
@@ -24,6 +24,9 @@ const unused = [
   // Archives are zips of bytes: no tar, no folders to walk.
   { name: 'tar-stream', from: 'archiver', contents: 'export default {};' },
   { name: 'readdir-glob', from: 'archiver', contents: 'export default {};' },
+  { name: 'lazystream', from: 'archiver', contents: 'export const Readable = undefined;' },
+  // A copy of Node's streams, for browsers and old versions.
+  { name: 'readable-stream', contents: "module.exports = require('node:stream');" },
 ];
 
 /** Leaves them out of a bundle. */

@@ -31,8 +31,10 @@ export type VariableValue =
   /** A value that campaign.yaml does not give. */
   | { readonly kind: 'absent'; readonly key: string };
 
-/** The values of all variables, by name. */
-export type VariableValues = ReadonlyMap<string, VariableValue>;
+/** The values of all variables, by name; undefined for a name that is none. Made when asked for. */
+export interface VariableValues {
+  get(name: string): VariableValue | undefined;
+}
 
 /** The values of every variable for one locale and, where there is one, branch. */
 export function variableValues(
@@ -43,27 +45,28 @@ export function variableValues(
 ): VariableValues {
   const { organisation } = campaign;
   const local = (text: LocalizedText) => localize(text, locale, campaign.sourceLocale);
-  const date = campaign.date === undefined ? '' : formatDate(campaign.date, locale);
-  const fixed: readonly (readonly [string, string, string])[] = [
-    ['campaign.title', local(campaign.title), 'title'],
-    ['campaign.url', campaign.url, 'url'],
-    ['campaign.version', campaign.version, 'version'],
-    ['campaign.date', date, 'date'],
-    ['organisation.name', local(organisation.name), 'organisation.name'],
-    ['organisation.email', organisation.email, 'organisation.email'],
-    ['organisation.postal-address', organisation.postalAddress, 'organisation.postal-address'],
-    ['date', date, 'date'],
-  ];
-  return new Map<string, VariableValue>([
-    ...fixed.map(([name, text, key]): [string, VariableValue] => [
-      name,
-      text === '' ? { kind: 'absent', key } : { kind: 'text', text },
-    ]),
-    ...branchVariables.map((part): [string, VariableValue] => [
-      `branch.${part}`,
-      branchValue(part, terms, branch),
-    ]),
-  ]);
+  // Few texts name the date, and the first use of Intl in a process is slow.
+  const date = () => (campaign.date === undefined ? '' : formatDate(campaign.date, locale));
+  const fixed: Readonly<Record<string, readonly [() => string, string]>> = {
+    'campaign.title': [() => local(campaign.title), 'title'],
+    'campaign.url': [() => campaign.url, 'url'],
+    'campaign.version': [() => campaign.version, 'version'],
+    'campaign.date': [date, 'date'],
+    'organisation.name': [() => local(organisation.name), 'organisation.name'],
+    'organisation.email': [() => organisation.email, 'organisation.email'],
+    'organisation.postal-address': [() => organisation.postalAddress, 'organisation.postal-address'],
+    date: [date, 'date'],
+  };
+  return {
+    get(name) {
+      const part = branchVariables.find((each) => name === `branch.${each}`);
+      if (part) return branchValue(part, terms, branch);
+      if (!Object.hasOwn(fixed, name)) return undefined;
+      const [textOf, key] = fixed[name]!;
+      const text = textOf();
+      return text === '' ? { kind: 'absent', key } : { kind: 'text', text };
+    },
+  };
 }
 
 function branchValue(part: string, terms: Terms, branch: BranchValues | undefined): VariableValue {

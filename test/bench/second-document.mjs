@@ -1,7 +1,7 @@
 // One process, one worker: how long the first Chinese document takes and how long the next one, as JSON.
 import { performance } from 'node:perf_hooks';
 
-const { openSession, planBuild, runJob } = await import('../../dist/bench.js');
+const { openSession, planBuild, runJob } = await import('../../dist/bench.cjs');
 const places = { campaignRoot: 'content', toolRoot: '.', workingFolder: '.', sourceDateEpoch: undefined };
 const root = new URL('../../', import.meta.url).pathname;
 const session = openSession({

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { installTool } from './tool.ts';
 
@@ -14,12 +13,12 @@ it('is made for the chunks of a build, and taken by V8', () => {
   expect(cached.map((name) => name.replace(/-.*/, ''))).toEqual(
     expect.arrayContaining(['cli.bin', 'archiver', 'pdfkit.node', 'write']),
   );
-  const loader = pathToFileURL(join(dist, 'loader.js')).href;
-  const report = `import { load, scripts } from '${loader}';
+  const loader = join(dist, 'loader.cjs');
+  const report = `const { load, scripts } = require(${JSON.stringify(loader)});
 load('cli');
 load('bench');
 console.log(JSON.stringify([...scripts].map(([name, { cachedDataRejected }]) => [name, cachedDataRejected])));`;
-  const told = execFileSync('node', ['--input-type=module', '--eval', report], { encoding: 'utf8' });
+  const told = execFileSync('node', ['--input-type=commonjs', '--eval', report], { encoding: 'utf8' });
   const scripts: readonly (readonly [string, boolean | undefined])[] = JSON.parse(told);
   expect(scripts.length).toBeGreaterThan(3);
   // `bench` itself is loaded by no command.

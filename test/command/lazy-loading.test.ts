@@ -9,12 +9,12 @@ let tool: Tool;
 beforeAll(() => {
   tool = installTool();
   // Notes down every module that is loaded, by a loader hook, and every chunk, as it is read.
-  const note = `appendFileSync(${JSON.stringify(join(tool.root, 'loaded.txt'))}, url + '\\n')`;
+  const list = JSON.stringify(join(tool.root, 'loaded.txt'));
   writeFileSync(
     join(tool.root, 'note.mjs'),
     `import { appendFileSync } from 'node:fs';
 export async function load(url, context, next) {
-  ${note};
+  appendFileSync(${list}, url + '\\n');
   return next(url, context);
 }`,
   );
@@ -22,9 +22,10 @@ export async function load(url, context, next) {
     join(tool.root, 'register.mjs'),
     `import fs, { appendFileSync } from 'node:fs';
 import { register, syncBuiltinESMExports } from 'node:module';
+import { pathToFileURL } from 'node:url';
 const { readFileSync } = fs;
 fs.readFileSync = (url, ...rest) => {
-  if (String(url).endsWith('.cjs')) ${note};
+  if (String(url).endsWith('.cjs')) appendFileSync(${list}, pathToFileURL(String(url)).href + '\\n');
   return readFileSync(url, ...rest);
 };
 syncBuiltinESMExports();
