@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { install } from './install.ts';
+import type { Judge } from './judge.ts';
+import { judges } from './judges.ts';
+import { reportOf } from './report.ts';
+import { passes, runJudges } from './run-judges.ts';
+import { buildSamplePack } from './sample-pack.ts';
+
+/** Runs the judges, or those named by `--only a,b`, and prints what they say; gives the exit code. */
+export async function main(root: string, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' } } });
+  const chosen = choose(values.only);
+  const cache = join(root, 'node_modules/.cache/conformance');
+  const folderOf = (artifact: string) => join(cache, 'maven', artifact.replaceAll(':', '-'));
+  const missing = await install(
+    chosen.flatMap(({ needs }) => needs),
+    folderOf,
+  );
+  const temporary = mkdtempSync(join(tmpdir(), 'conformance-'));
+  try {
+    const pack = await buildSamplePack(root, join(temporary, 'pack'));
+    const jars = (artifact: string) => join(folderOf(artifact), '*');
+    const results = await runJudges(chosen, missing, { root, pack, jars }, temporary);
+    console.log(reportOf(results));
+    return results.every(passes) ? 0 : 1;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function choose(only: string | undefined): readonly Judge[] {
+  if (only === undefined) return judges;
+  const names = only.split(',');
+  const unknown = names.filter((name) => !judges.some((judge) => judge.name === name));
+  if (unknown.length > 0) {
+    throw new Error(`no judge ${unknown.join(', ')}; there are ${judges.map(({ name }) => name).join(', ')}`);
+  }
+  return judges.filter(({ name }) => names.includes(name));
+}

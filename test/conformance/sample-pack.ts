@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest, ManifestFile } from '../../src/pack/manifest.ts';
+import { runCommand } from './command.ts';
+
+/** The pack of `content/` as a user builds it. */
+export interface SamplePack {
+  /** The out folder; absolute. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** The documents, each in a locale and a format, as the manifest lists them. */
+  readonly pdfs: readonly ManifestFile[];
+  readonly docxs: readonly ManifestFile[];
+  /** The zips' paths in the out folder. */
+  readonly zips: readonly string[];
+}
+
+/** Builds the pack with the command itself. */
+export async function buildSamplePack(root: string, folder: string): Promise<SamplePack> {
+  const launcher = join(root, 'bin/campaign-pack.js');
+  const args = [launcher, 'build', join(root, 'content'), '--out', folder];
+  const { code, stderr } = await runCommand(process.execPath, args, { cwd: root });
+  if (code !== 0) throw new Error(`campaign-pack build ended with ${code ?? 'a signal'}:\n${stderr}`);
+  return readPack(folder);
+}
+
+/** Reads a pack that was built. */
+export function readPack(folder: string): SamplePack {
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const inFormat = (format: string) =>
+    manifest.files.filter((file) => file.document !== undefined && file.format === format);
+  const zips = manifest.files.map(({ path }) => path).filter((path) => path.endsWith('.zip'));
+  return { folder, manifest, pdfs: inFormat('pdf'), docxs: inFormat('docx'), zips };
+}
+
+/** Every file below a folder, as paths in it with forward slashes, in order. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
