@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, ManifestFile } from '../../src/pack/manifest.ts';
 import { runCommand } from './command.ts';
+import type { DocumentName } from './text/source-text.ts';
 
 /** The pack of `content/` as a user builds it. */
 export interface SamplePack {
@@ -31,6 +32,15 @@ export function readPack(folder: string): SamplePack {
     manifest.files.filter((file) => file.document !== undefined && file.format === format);
   const zips = manifest.files.map(({ path }) => path).filter((path) => path.endsWith('.zip'));
   return { folder, manifest, pdfs: inFormat('pdf'), docxs: inFormat('docx'), zips };
+}
+
+/** What a document's file was made of. Throws where the file is none of a document. */
+export function documentOf(file: ManifestFile): DocumentName {
+  const { document, kind, locale } = file;
+  if (document === undefined || kind === undefined || locale === undefined) {
+    throw new Error(`${file.path} is no document`);
+  }
+  return { document, kind, locale };
 }
 
 /** Every file below a folder, as paths in it with forward slashes, in order. */

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a kind prints in the margins of a page. */
+export type Furniture = (page: number, pages: number) => readonly string[];
+
+/**
+ * Reads from a kind's style.css and template.hbs what its margin boxes say: `content` of strings, counters and quoted
+ * texts, the strings set from attributes, the attributes from values of the template.
+ */
+export function readFurniture(
+  templates: string,
+  kind: string,
+  values: ReadonlyMap<string, string>,
+): Furniture {
+  const css = readFileSync(join(templates, kind, 'style.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const template = readFileSync(join(templates, kind, 'template.hbs'), 'utf8');
+  const strings = new Map(
+    [...css.matchAll(/string-set:([^;}]*)/g)].flatMap(([, list]) =>
+      [...list!.matchAll(/([\w-]+)\s+attr\(([\w-]+)\)/g)].map(([, name, attribute]): [string, string] => {
+        const set = new RegExp(`${attribute}="\\{\\{(.*?)\\}\\}"`).exec(template)?.[1] ?? '';
+        return [name!, values.get(set) ?? ''];
+      }),
+    ),
+  );
+  const boxes = [...css.matchAll(/@(?:top|bottom|left|right)-[\w-]+\s*\{[^}]*?content:\s*([^;}]*)/g)];
+  return (page, pages) =>
+    boxes
+      .map(([, content]) =>
+        [...content!.matchAll(/string\(([\w-]+)\)|counter\((pages?)\)|"([^"]*)"/g)]
+          .map(([, string, counter, text]) => {
+            if (string) return strings.get(string) ?? '';
+            return counter ? String(counter === 'page' ? page : pages) : text!;
+          })
+          .join(''),
+      )
+      .filter((text) => text.trim() !== '');
+}
