@@ -1,9 +1,13 @@
 import type { Judge } from './judge.ts';
+import { docxText } from './judges/docx-text.ts';
+import { libreoffice } from './judges/libreoffice.ts';
+import { ooxml } from './judges/ooxml.ts';
 import { pdfProperties } from './judges/pdf-properties.ts';
 import { pdfReadingOrder } from './judges/pdf-reading-order.ts';
 import { pdfText } from './judges/pdf-text.ts';
 import { qpdf } from './judges/qpdf.ts';
 import { verapdf2a, verapdfUa1 } from './judges/verapdf.ts';
+import { xmllint } from './judges/xmllint.ts';
 
 /** Every judge, in the order of the table. */
 export const judges: readonly Judge[] = [
@@ -13,4 +17,8 @@ export const judges: readonly Judge[] = [
   pdfReadingOrder,
   verapdfUa1,
   verapdf2a,
+  docxText,
+  xmllint,
+  ooxml,
+  libreoffice,
 ];

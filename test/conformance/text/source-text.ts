@@ -7,7 +7,7 @@ export interface SourceText {
   readonly title: string;
   /** Texts that stay in one piece, in the order of reading: headings, paragraphs, items, cells. */
   readonly blocks: readonly string[];
-  /** What a template may add: the locale's terms, and values of campaign.yaml. */
+  /** What may stand beside them: the locale's terms, values of campaign.yaml, keys of the front matter, labels of blanks. */
   readonly phrases: readonly string[];
   /** Values by the names that templates and texts give them: `campaign.title`, `term "page.before"`. */
   readonly values: ReadonlyMap<string, string>;
@@ -35,10 +35,13 @@ export function readSourceText(content: string, templates: string, name: Documen
   const template = readFileSync(join(templates, kind, 'template.hbs'), 'utf8');
   const lead = template.includes('>{{document.summary}}<') ? [value('summary')] : [];
   const own = Object.values(front).filter((entry) => typeof entry === 'string');
+  const labels = [...body.matchAll(/:field\[([^\]]*)\]/g)].map(([, label]) => label!);
   return {
     title: value('title'),
     blocks: [value('title'), ...lead, ...bodyBlocks(body, values)],
-    phrases: [...values.values(), ...own.map((entry) => fill(entry, values))].filter((entry) => entry !== ''),
+    phrases: [...values.values(), ...[...own, ...labels].map((entry) => fill(entry, values))].filter(
+      (entry) => entry !== '',
+    ),
     values,
   };
 }

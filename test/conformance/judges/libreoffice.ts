@@ -1,0 +1,122 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ManifestFile } from '../../../src/pack/manifest.ts';
+import { outputOf } from '../command.ts';
+import { editZip } from '../edit-zip.ts';
+import type { Context, Fault, Judge } from '../judge.ts';
+
+/** A DOCX to convert, and the PDF that the tool made of the same document. */
+interface Pair {
+  readonly at: string;
+  readonly docx: string;
+  readonly pdf: string;
+}
+
+/**
+ * LibreOffice opens every DOCX and exports it as a tagged PDF: about as long as the tool's own, with a main heading,
+ * and header cells where the tool's own has some.
+ */
+export const libreoffice: Judge = {
+  name: 'libreoffice',
+  needs: [
+    { debian: 'libreoffice-writer-nogui', command: 'soffice' },
+    { debian: 'poppler-utils', command: 'pdfinfo' },
+    { debian: 'python3', command: 'python3' },
+  ],
+
+  async judge(context) {
+    const pairs = context.pack.docxs.map((file) => ({
+      at: file.path,
+      docx: join(context.pack.folder, file.path),
+      pdf: pdfOf(context, file),
+    }));
+    const version = /[\d.]+/.exec(await outputOf('soffice', ['--version']))?.[0];
+    return {
+      tool: `LibreOffice ${version}`,
+      count: pairs.length,
+      unit: 'DOCX files',
+      faults: await checkPairs(context, pairs),
+    };
+  },
+
+  seeds: [
+    {
+      fault: 'a document is two pages longer',
+      expect: /pages/,
+      judge: (context) =>
+        seeded(context, 'word/document.xml', (text) =>
+          text.replace(
+            /(<w:sectPr[^>]*>(?:(?!<w:sectPr)[\s\S])*<\/w:body>)/,
+            `${'<w:p><w:r><w:br w:type="page"/></w:r></w:p>'.repeat(2)}$1`,
+          ),
+        ),
+    },
+    {
+      fault: 'the main heading has no outline level',
+      expect: /H1/,
+      judge: (context) =>
+        seeded(context, 'word/styles.xml', (text) => text.replace(/<w:outlineLvl w:val="0"\/>/g, '')),
+    },
+  ],
+};
+
+/** The tool's PDF of the document that a DOCX holds. */
+function pdfOf({ pack }: Context, file: ManifestFile): string {
+  const same = pack.pdfs.find(({ document, locale }) => document === file.document && locale === file.locale);
+  if (!same) throw new Error(`${file.path} has no PDF beside it`);
+  return join(pack.folder, same.path);
+}
+
+/** Converts all in one process with a profile of its own, and compares. */
+async function checkPairs(context: Context, pairs: readonly Pair[]): Promise<readonly Fault[]> {
+  const work = join(context.temporary, 'converted');
+  mkdirSync(work, { recursive: true });
+  const copies = pairs.map(({ docx }, index) => {
+    const copy = join(work, `${index}.docx`);
+    copyFileSync(docx, copy);
+    return copy;
+  });
+  const profile = `-env:UserInstallation=${pathToFileURL(join(context.temporary, 'profile'))}`;
+  const filter = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+  await outputOf('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', work, ...copies], {
+    timeout: 400,
+  });
+  const faults: Fault[] = [];
+  for (const [index, pair] of pairs.entries()) {
+    const found = await compare(pair, join(work, `${index}.pdf`));
+    faults.push(...found.map((message) => ({ at: pair.at, message })));
+  }
+  return faults;
+}
+
+async function compare({ pdf }: Pair, converted: string): Promise<readonly string[]> {
+  if (!existsSync(converted)) return ['was not converted'];
+  const [own, theirs] = [await pagesOf(pdf), await pagesOf(converted)];
+  const [ownTags, tags] = [await tagsOf(pdf), await tagsOf(converted)];
+  return [
+    ...(Math.abs(own - theirs) > 1 ? [`${theirs} pages, and the PDF has ${own}`] : []),
+    ...(tags.has('H1') ? [] : ['the export has no H1']),
+    ...(ownTags.has('TH') && !tags.has('TH') ? ['the export has no TH, and the PDF has'] : []),
+  ];
+}
+
+async function pagesOf(pdf: string): Promise<number> {
+  return Number(/^Pages:\s*(\d+)/m.exec(await outputOf('pdfinfo', [pdf]))?.[1]);
+}
+
+async function tagsOf(pdf: string): Promise<ReadonlySet<string>> {
+  const printed = await outputOf('pdfinfo', ['-struct', pdf]);
+  return new Set(printed.split('\n').map((line) => line.trim().split(/[ :]/)[0]!));
+}
+
+async function seeded(
+  context: Context,
+  part: string,
+  edit: (text: string) => string,
+): Promise<readonly Fault[]> {
+  const file = context.pack.docxs.find(({ locale }) => locale === 'en')!;
+  const docx = join(context.temporary, 'seeded.docx');
+  await editZip(join(context.pack.folder, file.path), docx, part, edit);
+  return checkPairs(context, [{ at: 'seeded.docx', docx, pdf: pdfOf(context, file) }]);
+}
