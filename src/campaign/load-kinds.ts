@@ -48,8 +48,9 @@ export function kindSchema() {
 export function loadKinds(host: Host): Outcome<readonly Kind[]> {
   const diagnostics: Diagnostic[] = [];
   const kinds: Kind[] = [];
+  const schema = kindSchema();
   for (const name of templateFolders(host)) {
-    const kind = loadKind(host, name, diagnostics);
+    const kind = loadKind(host, name, schema, diagnostics);
     const other = kind && kinds.find((candidate) => candidate.folder === kind.folder);
     if (kind && other) {
       const message = `the kinds ${other.name} and ${name} both take the folder ${kind.folder}`;
@@ -59,7 +60,12 @@ export function loadKinds(host: Host): Outcome<readonly Kind[]> {
   return { value: kinds, diagnostics };
 }
 
-function loadKind(host: Host, name: string, diagnostics: Diagnostic[]): Kind | undefined {
+function loadKind(
+  host: Host,
+  name: string,
+  schema: ReturnType<typeof kindSchema>,
+  diagnostics: Diagnostic[],
+): Kind | undefined {
   const path = `templates/${name}/kind.yaml`;
   const folder = templateFolder(host, path);
   if (!folder) {
@@ -72,7 +78,7 @@ function loadKind(host: Host, name: string, diagnostics: Diagnostic[]): Kind | u
   if (source && !node && !read.diagnostics.length) {
     diagnostics.push(diagnose('key-missing', 'kind.yaml is empty', { source, start: 0, end: 0 }));
   }
-  const written = node && validate(kindSchema(), node, diagnostics);
+  const written = node && validate(schema, node, diagnostics);
   if (!source || !written) return undefined;
   const template = required(host, name, 'template.hbs', source, diagnostics);
   const style = required(host, name, 'style.css', source, diagnostics);

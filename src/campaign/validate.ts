@@ -12,7 +12,7 @@ export function validate<S extends z.ZodType>(
   node: YamlNode,
   diagnostics: Diagnostic[],
 ): z.output<S> | undefined {
-  const first = schema.safeParse(toPlain(node, new Set()));
+  const first = schema.safeParse(toPlain(node, new Set()), once);
   if (first.success) return first.data;
   // A schema says where text is wanted: there `2` and `true` are the text that was written.
   const asText = new Set<YamlNode>();
@@ -20,11 +20,14 @@ export function validate<S extends z.ZodType>(
     const at = nodeAt(node, issue.path);
     if (issue.code === 'invalid_type' && issue.expected === 'string' && isExact(at)) asText.add(at);
   }
-  const result = asText.size > 0 ? schema.safeParse(toPlain(node, asText)) : first;
+  const result = asText.size > 0 ? schema.safeParse(toPlain(node, asText), once) : first;
   if (result.success) return result.data;
   for (const issue of flatten(result.error.issues, node)) diagnostics.push(...explain(issue, schema, node));
   return undefined;
 }
+
+/** A schema parses a file or two: compiling it to code first costs more. */
+const once = { jitless: true };
 
 /** Stands for a number or boolean that is not what was written; no schema accepts it. */
 const changed = Symbol('changed');

@@ -10,9 +10,12 @@ export interface Levels {
   baseAt(offset: number): number;
 }
 
-/** Anything that is not plainly left-to-right: right-to-left scripts, their digits, and bidi controls. */
+/**
+ * What makes some of a text run right to left: the scripts that do, their digits, and the controls that ask for it.
+ * Without, other controls change no order.
+ */
 const rightToLeft =
-  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
 
 /**
  * UAX #9 by bidi-js. Each forced break ends a bidi paragraph, unless an isolate or embedding is open across it:

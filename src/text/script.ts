@@ -9,6 +9,9 @@ const scripts =
   'Hmnp Wcho Phag Mand Samr Brai Bamu Kali Rjng Hano Buhd Tagb Sylo Khoj Sind Mahj Tirh Modi Takr Dogr Gong Gonm ' +
   'Mroo Pauc Bass Medf Hmng Sora Sidd Gran Ahom Kthi Shrd Zanb Soyo Bhks Marc Maka Diak Nand Yezi Sogd Elym';
 
+/** Shared by scripts: most of what is no letter. Asked first, since it would be asked of every script in vain. */
+const shared = /\p{Script=Common}|\p{Script=Inherited}/u;
+
 /** A lookup that keeps what it has found, so that each character is classified once. */
 export function createScriptLookup(): ScriptLookup {
   const known = new Map<number, string>();
@@ -18,12 +21,16 @@ export function createScriptLookup(): ScriptLookup {
     if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'Hani';
     const found = known.get(codePoint);
     if (found !== undefined) return found;
+    const character = String.fromCodePoint(codePoint);
+    if (shared.test(character)) {
+      known.set(codePoint, 'Zyyy');
+      return 'Zyyy';
+    }
     if (tests.length === 0) {
       for (const script of new Set(scripts.split(' '))) {
         tests.push({ script, pattern: new RegExp(`\\p{Script=${script}}`, 'u') });
       }
     }
-    const character = String.fromCodePoint(codePoint);
     const script = tests.find(({ pattern }) => pattern.test(character))?.script ?? 'Zyyy';
     known.set(codePoint, script);
     return script;
