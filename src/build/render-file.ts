@@ -10,7 +10,7 @@ import type { StyledTree } from '../style/styled-tree.ts';
 import { createFontStore } from '../text/font-store.ts';
 import { loadShaper } from '../text/shaper.ts';
 import { pageSheets } from './page-sheets.ts';
-import { paginateTree, type RenderContext, writeDocxOf, writePdfOf } from './render-tree.ts';
+import { fillTree, paginateTree, type RenderContext, writeDocxOf, writePdfOf } from './render-tree.ts';
 import type { SessionPlaces } from './session.ts';
 import { WriteError } from './write-error.ts';
 
@@ -29,7 +29,7 @@ export async function renderFile(
   const store = createFontStore(await loadShaper());
   try {
     const context: RenderContext = { host, store, date: dayOf(sourceDateEpoch) };
-    const bytes = await bytesOf(tree, format, context, diagnostics);
+    const bytes = await bytesOf(fillTree(tree, context), format, context, diagnostics);
     if (!hasErrors(diagnostics)) writeWhole(output, bytes);
     return diagnostics;
   } finally {

@@ -3,6 +3,7 @@ import { locateFile } from '../content/locate-file.ts';
 import { readImage } from '../content/read-image.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { fillPages } from '../layout/fill-pages.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
 import type { PdfInformation } from '../pdf/write-pdf.ts';
@@ -25,6 +26,12 @@ export interface RenderedPages {
   readonly document: PagedDocument;
   readonly diagnostics: readonly Diagnostic[];
   readonly packages: readonly string[];
+}
+
+/** The tree with the rows of its tables that fill pages; other trees stay as they are. For every format alike. */
+export function fillTree(tree: StyledTree, context: RenderContext): StyledTree {
+  const fonts = createFontBook(context.host, tree.fontFaces, context.store);
+  return fillPages(tree, { fonts, loadImage: imageLoader(context.host, []) });
 }
 
 /** Lays a tree out with the faces it declares. */

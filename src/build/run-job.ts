@@ -11,7 +11,7 @@ import { styleTree } from '../style/style-tree.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { renderTemplate } from '../template/render-template.ts';
 import { type Format, type Job, outputPath } from './plan.ts';
-import { paginateTree, type RenderedPages, writeDocxOf, writePdfOf } from './render-tree.ts';
+import { fillTree, paginateTree, type RenderedPages, writeDocxOf, writePdfOf } from './render-tree.ts';
 import type { Session } from './session.ts';
 
 /** What a job leaves: its files, unless there were errors, and everything it found. */
@@ -34,9 +34,10 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   const file = session.files.find((f) => f.id === job.file.id && f.locale.tag === job.file.locale);
   const document = file && take(session.document(file), diagnostics);
   if (!file || !document) return { artifacts: [], diagnostics, packages: [], title: '', summary: '' };
-  const { tree, title, summary } = styledTreeOf(file, document, session, diagnostics);
-  if (!tree) return { artifacts: [], diagnostics, packages: [], title, summary };
+  const { tree: styled, title, summary } = styledTreeOf(file, document, session, diagnostics);
+  if (!styled) return { artifacts: [], diagnostics, packages: [], title, summary };
   const context = { host: session.host, store: await session.fonts(), date: session.campaign.date };
+  const tree = fillTree(styled, context);
   const artifacts: Artifact[] = [];
   let packages: readonly string[] = [];
   for (const format of job.formats) {

@@ -63,7 +63,7 @@ function chooseBetween(
   };
   for (let index = 0; index < fragment.children.length; index++) {
     const child = fragment.children[index]!;
-    if (index > 0) {
+    if (index > 0 && !isAfterRepeated(fragment, index)) {
       const value = breakBetween(fragment.children[index - 1]!, child);
       const cut: Cut = {
         index,
@@ -81,6 +81,11 @@ function chooseBetween(
     break;
   }
   return best;
+}
+
+/** A page that held nothing but a repeated header would bring the content no further. */
+function isAfterRepeated(fragment: BoxFragment, index: number): boolean {
+  return fragment.cutting === 'rows' && !fragment.ends.top && index <= fragment.header.length;
 }
 
 function within(index: number, inner: Choice): Choice {
@@ -127,12 +132,12 @@ export function firstCut(fragment: BoxFragment, available: number): Cut | undefi
       ? { index: 0, inner: undefined, at: available, forced: 'auto' }
       : undefined;
   }
-  const first = fragment.children[0];
+  const lead = fragment.cutting === 'rows' ? fragment.header.length : 0;
+  const first = fragment.children[lead];
   const inner = first?.kind === 'box' ? firstCut(first, available - first.y) : undefined;
-  if (inner) return { index: 0, inner, at: undefined, forced: 'auto' };
-  const index = 1 + (fragment.cutting === 'rows' && fragment.ends.top ? fragment.header.length : 0);
-  return fragment.children.length > index
-    ? { index, inner: undefined, at: undefined, forced: 'auto' }
+  if (inner) return { index: lead, inner, at: undefined, forced: 'auto' };
+  return fragment.children.length > lead + 1
+    ? { index: lead + 1, inner: undefined, at: undefined, forced: 'auto' }
     : undefined;
 }
 

@@ -10,6 +10,12 @@ interface GridLines {
   readonly rightToLeft: boolean;
 }
 
+/** What a row draws, and what it draws besides where a page ends with it. */
+export interface RowStrokes {
+  readonly strokes: readonly Stroke[];
+  readonly closing: readonly Stroke[];
+}
+
 /**
  * The borders of a table with `border-collapse: collapse`, row by row: each segment of the grid once, the wider
  * border winning, then the one nearer the start (CSS 2.2 §17.6.2.1). Strokes stand centred on the grid's lines.
@@ -18,9 +24,13 @@ export function collapsedStrokes(
   box: TableBox,
   grid: GridLines,
   heights: readonly number[],
-): readonly (readonly Stroke[])[] {
+): readonly RowStrokes[] {
   const slots = occupancy(box);
-  return box.rows.map((_, row) => rowStrokes(box, grid, heights[row]!, slots, row));
+  return box.rows.map((_, row) => {
+    const strokes = rowStrokes(box, grid, heights[row]!, slots, row);
+    const closing = closingStrokes(box, grid, heights[row]!, slots, row);
+    return { strokes: row === slots.length - 1 ? [...strokes, ...closing] : strokes, closing };
+  });
 }
 
 type Slots = readonly (readonly (TableCell | undefined)[])[];
@@ -43,7 +53,6 @@ function occupancy(box: TableBox): Slots {
 function rowStrokes(box: TableBox, grid: GridLines, height: number, slots: Slots, row: number): Stroke[] {
   const strokes: Stroke[] = [];
   const rowStyle = box.rows[row]!.style;
-  const lastRow = row === slots.length - 1;
   for (let column = 0; column < box.columnCount; column++) {
     const cell = slots[row]![column];
     const above = row === 0 ? undefined : slots[row - 1]![column];
@@ -56,16 +65,6 @@ function rowStrokes(box: TableBox, grid: GridLines, height: number, slots: Slots
       );
       push(strokes, horizontal(grid, column, 0, side));
     }
-    if (lastRow)
-      push(
-        strokes,
-        horizontal(
-          grid,
-          column,
-          height,
-          winner(cell?.box.style.border.bottom, rowStyle.border.bottom, box.style.border.bottom),
-        ),
-      );
   }
   for (let line = 0; line <= box.columnCount; line++) {
     const before = line === 0 ? undefined : slots[row]![line - 1];
@@ -84,6 +83,21 @@ function rowStrokes(box: TableBox, grid: GridLines, height: number, slots: Slots
     );
   }
   return strokes;
+}
+
+/** The edge below a row; that of the row beneath it draws it in the middle of a page. */
+function closingStrokes(
+  box: TableBox,
+  grid: GridLines,
+  height: number,
+  slots: Slots,
+  row: number,
+): readonly Stroke[] {
+  return slots[row]!.flatMap((cell, column) => {
+    const own = cell?.box.style.border.bottom;
+    const side = winner(own, box.rows[row]!.style.border.bottom, box.style.border.bottom);
+    return horizontal(grid, column, height, side) ?? [];
+  });
 }
 
 function start(style: ComputedStyle, grid: GridLines): BorderSide {

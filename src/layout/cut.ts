@@ -52,7 +52,7 @@ function split(fragment: BoxFragment, cut: Cut, type: FragmentainerType): Parts 
 
 function headOf(fragment: BoxFragment, children: readonly Fragment[]): BoxFragment {
   const footers = stacked(fragment.footer, bottomOfAll(children));
-  const all = [...children, ...footers];
+  const all = [...closed(children), ...footers];
   return {
     ...fragment,
     children: all,
@@ -75,7 +75,7 @@ function tailOf(
   keepMargin: boolean,
 ): BoxFragment {
   const margin = keepMargin && original.kind === 'box' ? original.marginTop : 0;
-  const headers = stacked(fragment.header, 0);
+  const headers = closed(stacked(fragment.header, 0));
   const top = bottomOfAll(headers) + margin;
   const leading = first ?? rest[0]!;
   const shift = (first ? bottomOf(original) - first.height : leading.y) - top;
@@ -94,6 +94,13 @@ function tailOf(
     marker: undefined,
     strokes: [],
   };
+}
+
+/** The last of rows, with the edge below it that the row it is parted from would have drawn. */
+function closed<F extends Fragment>(rows: readonly F[]): readonly F[] {
+  const last = rows.at(-1);
+  if (last?.kind !== 'box' || !last.ends.bottom || last.closing.length === 0) return rows;
+  return [...rows.slice(0, -1), { ...last, strokes: [...last.strokes, ...last.closing], closing: [] }];
 }
 
 /** Repeated rows from `y` downwards. */

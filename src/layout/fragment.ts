@@ -51,6 +51,8 @@ export interface BoxFragment {
   readonly columns: ColumnsState | undefined;
   /** Borders of a collapsed table that belong to no single cell. */
   readonly strokes: readonly Stroke[];
+  /** For a row of such a table: the edge below it, which the next row draws unless a page ends between them. */
+  readonly closing: readonly Stroke[];
   /** A repeated header: drawn as an artifact, not read twice. */
   readonly repeated: boolean;
 }
@@ -167,6 +169,7 @@ export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
     footer: [],
     columns: undefined,
     strokes: [],
+    closing: [],
     repeated: false,
   };
 }

@@ -42,6 +42,7 @@ export function generateBox(
   context: LayoutContext,
 ): Box {
   reportPosition(element, context);
+  reportFilling(element, context);
   const replaced = replacedBox(element, parent, context);
   if (replaced) return replaced;
   const place = placeFor(element, parent);
@@ -56,6 +57,14 @@ function reportPosition(element: StyledElement, context: LayoutContext): void {
   if (position === 'static' || position === 'relative') return;
   const message = `position: ${position} is not supported; the box stays in the flow`;
   context.diagnostics.push(diagnose('css-unsupported', message, origins.position ?? element.span));
+}
+
+/** Rows are boxes of their table; what comes here is none. */
+function reportFilling(element: StyledElement, context: LayoutContext): void {
+  const { fillPages, origins } = element.style;
+  if (fillPages === 0) return;
+  const message = '-fill-pages is for rows of tables; the element is printed once';
+  context.diagnostics.push(diagnose('css-unsupported', message, origins.fillPages ?? element.span));
 }
 
 function makerFor(context: LayoutContext): BoxMaker {

@@ -11,7 +11,7 @@ import type { PagedDocument } from './paged-document.ts';
 import { type PageFragment, paginate } from './paginate.ts';
 import { paintFragment } from './paint.ts';
 import type { PagePainter, Painting } from './painter.ts';
-import { pruneStructure } from './structure.ts';
+import { pruneStructure, type StructureNode } from './structure.ts';
 
 /** What layout needs beside the tree. */
 export interface LayoutResources {
@@ -23,28 +23,39 @@ export interface LayoutResources {
 /** Lays a styled tree out: boxes, fragments, pages, and the display list with its structure. */
 export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<PagedDocument> {
   const diagnostics: Diagnostic[] = [];
-  const context: LayoutContext = { ...resources, diagnostics, nextContent: 0 };
-  const boxes = generateBoxes(tree.root, context);
-  const formatting = createFormatting(context);
-  const direction = tree.root.style.direction;
-  const pages = paginate(boxes.root, tree.pages, formatting, direction === 'rtl');
+  const { pages, structure, formatting } = layOutPages(tree, { ...resources, diagnostics, nextContent: 0 });
   const painting = paintPages(pages, formatting);
-  pruneStructure(boxes.structure, painting.drawn);
+  pruneStructure(structure, painting.drawn);
   const document: PagedDocument = {
     title: tree.title,
     language: tree.language,
-    direction,
+    direction: tree.root.style.direction,
     pages: pages.map((page, index) => ({
       width: page.context.width,
       height: page.context.height,
       bleed: page.context.bleed,
       items: painting.pages[index]!.items,
     })),
-    structure: boxes.structure,
+    structure,
     outline: painting.outline,
     destinations: painting.destinations,
   };
   return { value: document, diagnostics };
+}
+
+/** A tree as pages of fragments, before anything is painted. */
+export interface FragmentedPages {
+  readonly pages: readonly PageFragment[];
+  readonly structure: StructureNode;
+  readonly formatting: Formatting;
+}
+
+/** The first half of `layOut`: boxes, fragments, pages. */
+export function layOutPages(tree: StyledTree, context: LayoutContext): FragmentedPages {
+  const { root, structure } = generateBoxes(tree.root, context);
+  const formatting = createFormatting(context);
+  const pages = paginate(root, tree.pages, formatting, tree.root.style.direction === 'rtl');
+  return { pages, structure, formatting };
 }
 
 function paintPages(pages: readonly PageFragment[], formatting: Formatting): Painting {

@@ -129,7 +129,7 @@ function layOutRows(box: TableBox, grid: Grid, page: string, formatting: Formatt
       height,
       children,
       cutting: 'parallel',
-      strokes: strokes[index] ?? [],
+      ...strokes[index],
     };
     y += height + grid.spacing.vertical;
     return fragment;

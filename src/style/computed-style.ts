@@ -201,6 +201,8 @@ export interface ComputedStyle {
   readonly bookmarkLevel: number;
   /** `-docx-style`: name of the Word style this element's paragraphs or runs get; `auto` lets the writer choose by tag. */
   readonly docxStyle: string;
+  /** `-fill-pages`: on how many pages copies of this table row fill the room that is left; 0 for a row as it is. */
+  readonly fillPages: number;
   /** Where a property that can fail in layout was set, for diagnostics; the element's own span where it was not. */
   readonly origins: Readonly<Record<string, Span>>;
 }

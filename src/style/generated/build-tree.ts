@@ -1,4 +1,3 @@
-import type { MarkupNode } from '../../content/markup.ts';
 import type { AttributeRules } from '../cascade/attribute-rules.ts';
 import { computeStyle } from '../cascade/compute-style.ts';
 import type { MatchedRule, RuleIndex } from '../cascade/rule-index.ts';
@@ -11,6 +10,7 @@ import type { StyleNode } from '../selectors/style-node.ts';
 import type { StyledElement, StyledNode, StyledText } from '../styled-tree.ts';
 import type { ContentState, ContentSubject } from './content-text.ts';
 import { contentText } from './content-text.ts';
+import { copiesOf } from './row-copies.ts';
 
 /** What the building of a styled tree reads. */
 export interface TreeBuilder {
@@ -78,25 +78,26 @@ function buildChildren(builder: TreeBuilder, visit: Visit): readonly StyledNode[
   const children: StyledNode[] = [];
   let at = 0;
   for (const child of visit.node.element.children) {
-    const built =
-      child.type === 'text' ? textNode(child) : buildChild(builder, visit, visit.node.children[at++]!);
-    if (built) children.push(built);
+    if (child.type === 'text') {
+      if (child.text !== '') children.push(child);
+    } else children.push(...buildChild(builder, visit, visit.node.children[at++]!));
   }
   return children;
 }
 
-function textNode(node: Extract<MarkupNode, { type: 'text' }>): StyledText | undefined {
-  return node.text === '' ? undefined : node;
-}
-
-function buildChild(builder: TreeBuilder, visit: Visit, node: StyleNode): StyledElement | undefined {
+/** One element, none, or the copies of a row that fills pages, each with counters of its own. */
+function buildChild(builder: TreeBuilder, visit: Visit, node: StyleNode): readonly StyledElement[] {
   const state = computeStyle(builder.engine, {
     parent: visit.state,
     root: visit.root,
     language: node.language,
     rules: rulesOf(builder, node),
   });
-  return buildElement(builder, { node, state, root: visit.root, depth: visit.depth + 1 });
+  const child = { node, state, root: visit.root, depth: visit.depth + 1 };
+  return Array.from(
+    { length: copiesOf(state.style, builder.engine.viewport.height) },
+    () => buildElement(builder, child) ?? [],
+  ).flat();
 }
 
 /** Every list item counts `list-item`, unless it says itself how (css-lists-3 §4.6). */

@@ -50,10 +50,19 @@ function takeBookmarkLevel(reader: Reader): Specified<number> | undefined {
   return level === undefined ? undefined : constant(level);
 }
 
+/** As many sheets as one prints at a time; each takes a few dozen rows. */
+const MOST_FILLED = 100;
+
+function takeFillPages(reader: Reader): Specified<number> | undefined {
+  if (takeKeyword(reader, ['none'])) return constant(0);
+  const pages = takeInteger(reader, 1);
+  return pages === undefined || pages > MOST_FILLED ? undefined : constant(pages);
+}
+
 const BREAK_SYNTAX = `${BREAKS.join(' | ')} | always`;
 
 /**
- * css-break-3, css-page-3, and the roles of PDF and DOCX. `page` is inherited here: CSS's used value of `auto` is
+ * css-break-3, css-page-3, the roles of PDF and DOCX, and rows that fill pages. `page` is inherited here: CSS's used value of `auto` is
  * the parent's, which comes to the same.
  */
 export const breakProperties: readonly AnyLonghand[] = [
@@ -70,4 +79,10 @@ export const breakProperties: readonly AnyLonghand[] = [
     takeBookmarkLevel,
   ),
   field('docxStyle', { name: '-docx-style', syntax: 'auto | <string>' }, 'auto', takeDocxStyle),
+  field(
+    'fillPages',
+    { name: '-fill-pages', syntax: `none | <integer [1,${MOST_FILLED}]>`, traced: true },
+    0,
+    takeFillPages,
+  ),
 ];

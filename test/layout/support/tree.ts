@@ -89,6 +89,7 @@ export const initialStyle: ComputedStyle = {
   stringSet: {},
   bookmarkLevel: 0,
   docxStyle: 'auto',
+  fillPages: 0,
   origins: {},
 };
 
