@@ -55,9 +55,11 @@ describe('build of the sample campaign', () => {
     const manifest: Manifest = JSON.parse(read(cwd, 'out/manifest.json'));
     const documents = manifest.files.filter((file) => file.document).map((file) => file.path);
     const expected = ['ar', 'en', 'zh-Hant'].flatMap((locale) =>
-      ['leaflets/long-hair', 'resolutions/solidarity-political-prisoners'].flatMap((id) =>
-        ['docx', 'pdf'].map((format) => `${locale}/${id}.${format}`),
-      ),
+      [
+        'leaflets/long-hair',
+        ...(locale === 'en' ? ['petitions/free-political-prisoners'] : []),
+        'resolutions/solidarity-political-prisoners',
+      ].flatMap((id) => ['docx', 'pdf'].map((format) => `${locale}/${id}.${format}`)),
     );
     expect(documents).toEqual(expected);
     const base = `${manifest.campaign}-${manifest.version}`;
