@@ -86,6 +86,11 @@ describe('loadTerms', () => {
 
 describe("the tool's own terms", () => {
   const tags = readdirSync('templates/terms').map((name) => name.replace('.yaml', ''));
+  const entriesOf = (tag: string) => {
+    const { tool } = createMemoryHost({ campaign: {}, toolRoot: '.' });
+    const { value } = parseYaml(tool.readText(`templates/terms/${tag}.yaml`));
+    return value?.kind === 'map' ? value.entries : [];
+  };
 
   test.each(tags)('%s has every key and no warning', (tag) => {
     const locales = tag === 'en' ? 'en' : `en, ${tag}`;
@@ -100,14 +105,18 @@ describe("the tool's own terms", () => {
   });
 
   test('have equal key sets, in one order', () => {
-    const keysOf = (tag: string) => {
-      const source = createMemoryHost({ campaign: {}, toolRoot: '.' }).tool.readText(
-        `templates/terms/${tag}.yaml`,
-      );
-      const { value } = parseYaml(source);
-      return value?.kind === 'map' ? value.entries.map((entry) => entry.key) : [];
-    };
-    expect(keysOf('en').length).toBeGreaterThan(20);
-    for (const tag of tags) expect(keysOf(tag)).toEqual(keysOf('en'));
+    expect(entriesOf('en').length).toBeGreaterThan(20);
+    const keysOf = (tag: string) => entriesOf(tag).map((entry) => entry.key);
+    for (const tag of tags) expect([tag, keysOf(tag)]).toEqual([tag, keysOf('en')]);
+  });
+
+  test('are there for the languages of the sample pack, and empty only where the English one is', () => {
+    expect(tags).toEqual(expect.arrayContaining(['ar', 'en', 'es', 'zh-Hans', 'zh-Hant']));
+    const emptyOf = (tag: string) =>
+      entriesOf(tag).flatMap(({ key, value }) => (value.kind === 'scalar' && value.text ? [] : [key]));
+    for (const tag of tags) {
+      const more = emptyOf(tag).filter((key) => !emptyOf('en').includes(key));
+      expect([tag, more]).toEqual([tag, []]);
+    }
   });
 });
