@@ -54,17 +54,21 @@ describe('build of the sample campaign', () => {
   it('makes each document in each language and format, a zip of all and one a language', () => {
     const manifest: Manifest = JSON.parse(read(cwd, 'out/manifest.json'));
     const documents = manifest.files.filter((file) => file.document).map((file) => file.path);
-    const expected = ['ar', 'en', 'zh-Hant'].flatMap((locale) =>
+    const expected = ['ar', 'en', 'es', 'zh-Hans', 'zh-Hant'].flatMap((locale) =>
       [
+        'leaflets/join-the-campaign',
         'leaflets/long-hair',
         ...(locale === 'en' ? ['petitions/free-political-prisoners'] : []),
+        'resolutions/labour-rights-silenced-voices',
         'resolutions/solidarity-political-prisoners',
       ].flatMap((id) => ['docx', 'pdf'].map((format) => `${locale}/${id}.${format}`)),
     );
     expect(documents).toEqual(expected);
     const base = `${manifest.campaign}-${manifest.version}`;
     const zips = manifest.files.map((file) => file.path).filter((path) => path.endsWith('.zip'));
-    expect(zips.sort()).toEqual(['-ar', '-en', '-zh-Hant', ''].map((part) => `${base}${part}.zip`).sort());
+    expect(zips.sort()).toEqual(
+      ['-ar', '-en', '-es', '-zh-Hans', '-zh-Hant', ''].map((part) => `${base}${part}.zip`).sort(),
+    );
     for (const zip of zips) {
       const folder = temporaryFolder();
       execFileSync('unzip', ['-q', join(cwd, 'out', zip), '-d', folder]);

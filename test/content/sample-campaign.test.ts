@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../src/campaign/load-campaign.ts';
 import { loadKinds } from '../../src/campaign/load-kinds.ts';
@@ -36,9 +37,10 @@ test('the sample campaign is read without errors, and is built alike in every la
   const files = listDocuments(host, campaign.value!, kinds.value);
   const petition = 'petitions/free-political-prisoners';
   expect(files.diagnostics.map(({ message }) => message)).toEqual(
-    ['zh-Hant', 'ar'].map((tag) => `${petition} has no ${tag}.md and is left out of ${tag}`),
+    ['zh-Hant', 'zh-Hans', 'es', 'ar'].map((tag) => `${petition} has no ${tag}.md and is left out of ${tag}`),
   );
-  expect(files.value.length).toBe(7);
+  const ids = [...new Set(files.value.map((file) => file.id))];
+  expect(ids.length).toBeGreaterThanOrEqual(4);
   const shapes = new Map<string, Set<string>>();
   for (const file of files.value) {
     const { value: document, diagnostics } = readDocument(host, campaign.value!, file);
@@ -52,4 +54,26 @@ test('the sample campaign is read without errors, and is built alike in every la
     shapes.set(file.id, (shapes.get(file.id) ?? new Set()).add(shape(filled.value.body)));
   }
   for (const [id, found] of shapes) expect([id, [...found]]).toEqual([id, [expect.any(String)]]);
+});
+
+/** Quotation marks that a language does not use in these texts. */
+const FOREIGN_QUOTES: Readonly<Record<string, RegExp>> = {
+  en: /["'«»「」]/,
+  es: /["'“”‘「」]/,
+  ar: /["'“”‘’「」]/,
+  'zh-Hans': /["'«»‘’「」]/,
+  'zh-Hant': /["'«»“”‘’]/,
+};
+
+test('the sample texts have the quotation marks of their language', () => {
+  const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^\w+\/[\w-]+\/[\w-]+\.md$/.test(path),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  for (const path of files) {
+    // The attributes of directives are code.
+    const text = readFileSync(join('content', path), 'utf8').replaceAll(/\{[^}\n]*\}/g, '');
+    const locale = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+    expect([path, text.match(FOREIGN_QUOTES[locale]!)?.[0]]).toEqual([path, undefined]);
+  }
 });
