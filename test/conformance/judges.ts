@@ -1,4 +1,5 @@
 import type { Judge } from './judge.ts';
+import { checksums } from './judges/checksums.ts';
 import { docxText } from './judges/docx-text.ts';
 import { libreoffice } from './judges/libreoffice.ts';
 import { ooxml } from './judges/ooxml.ts';
@@ -8,6 +9,7 @@ import { pdfText } from './judges/pdf-text.ts';
 import { qpdf } from './judges/qpdf.ts';
 import { verapdf2a, verapdfUa1 } from './judges/verapdf.ts';
 import { xmllint } from './judges/xmllint.ts';
+import { zips } from './judges/zips.ts';
 
 /** Every judge, in the order of the table. */
 export const judges: readonly Judge[] = [
@@ -21,4 +23,6 @@ export const judges: readonly Judge[] = [
   xmllint,
   ooxml,
   libreoffice,
+  zips,
+  checksums,
 ];
