@@ -2,11 +2,13 @@ import type { Judge } from './judge.ts';
 import { checksums } from './judges/checksums.ts';
 import { docxText } from './judges/docx-text.ts';
 import { libreoffice } from './judges/libreoffice.ts';
+import { noMetadata } from './judges/no-metadata.ts';
 import { ooxml } from './judges/ooxml.ts';
 import { pdfProperties } from './judges/pdf-properties.ts';
 import { pdfReadingOrder } from './judges/pdf-reading-order.ts';
 import { pdfText } from './judges/pdf-text.ts';
 import { qpdf } from './judges/qpdf.ts';
+import { reproducible } from './judges/reproducible.ts';
 import { verapdf2a, verapdfUa1 } from './judges/verapdf.ts';
 import { xmllint } from './judges/xmllint.ts';
 import { zips } from './judges/zips.ts';
@@ -25,4 +27,6 @@ export const judges: readonly Judge[] = [
   libreoffice,
   zips,
   checksums,
+  reproducible,
+  noMetadata,
 ];

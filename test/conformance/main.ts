@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,8 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
     folderOf,
   );
   const temporary = mkdtempSync(join(tmpdir(), 'conformance-'));
+  // Another user builds in it too.
+  chmodSync(temporary, 0o755);
   try {
     const pack = await buildSamplePack(root, join(temporary, 'pack'));
     const jars = (artifact: string) => join(folderOf(artifact), '*');
