@@ -11,6 +11,7 @@ export interface ResolvedDiagnostic {
   readonly message: string;
   readonly hint?: string;
   readonly file?: string;
+  /** Absent for a file that is named as a whole, such as an output. */
   readonly line?: number;
   /** UTF-16 code units, as editors count. */
   readonly column?: number;

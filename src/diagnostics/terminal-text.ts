@@ -1,8 +1,10 @@
-/** Cells a code point takes on a terminal: 2 for wide ones (UAX #11 W and F), 0 for marks and formats, else 1. */
+/** Cells a code point takes on a terminal: 2 for wide ones (UAX #11 W and F) and emoji, 0 for marks and formats, else 1. */
 export function cellsOf(code: number): number {
   if (code < 0x300) return 1;
   if (isWide(code)) return 2;
-  return /[\p{Mn}\p{Me}\p{Cf}]/u.test(String.fromCodePoint(code)) ? 0 : 1;
+  const character = String.fromCodePoint(code);
+  if (/\p{Emoji_Presentation}/u.test(character)) return 2;
+  return /[\p{Mn}\p{Me}\p{Cf}]/u.test(character) ? 0 : 1;
 }
 
 /** Cells of a text on a line. */
@@ -23,8 +25,6 @@ function isWide(code: number): boolean {
     (code >= 0xfe30 && code <= 0xfe6f) ||
     (code >= 0xff00 && code <= 0xff60) ||
     (code >= 0xffe0 && code <= 0xffe6) ||
-    (code >= 0x1f300 && code <= 0x1f64f) ||
-    (code >= 0x1f900 && code <= 0x1faff) ||
     (code >= 0x20000 && code <= 0x3fffd)
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/diagnostics/diagnostic.ts';
 import { excerptOf } from '../../src/diagnostics/excerpt.ts';
 import { renderJson } from '../../src/diagnostics/render-json.ts';
-import { renderText } from '../../src/diagnostics/render-text.ts';
+import { countFindings, renderFindings, renderText } from '../../src/diagnostics/render-text.ts';
 import { resolveDiagnostic, sortDiagnostics } from '../../src/diagnostics/resolve.ts';
 import type { SourceFile, Span } from '../../src/diagnostics/source.ts';
 import { cellsIn } from '../../src/diagnostics/terminal-text.ts';
@@ -42,6 +42,41 @@ describe('renderText', () => {
 
   test('without a place', () => {
     expect(renderText([diagnose('usage', 'no such command')], plain)).toBe('error usage: no such command\n');
+  });
+
+  test('a file without a line', () => {
+    const blocked = {
+      code: 'output-blocked',
+      severity: 'error',
+      message: 'is in the way',
+      file: 'out',
+    } as const;
+    expect(renderText([blocked], plain)).toBe('out: error output-blocked: is in the way\n');
+  });
+
+  test('a blank line stands between files, and the count below', () => {
+    const at = (name: string, part: string) => diagnose('usage', part, spanOf('a b c', part, name));
+    const given = [at('y', 'b'), at('x', 'a'), diagnose('usage', 'none'), at('y', 'a'), at('y', 'b')];
+    const text = renderFindings(given, { colour: false, excerpt: false }, '!');
+    expect(text.replace(/ error usage: \w+/g, '').split('\n')).toEqual([
+      'error usage: none',
+      '',
+      'x:1:1:',
+      '',
+      'y:1:1:',
+      'y:1:3:',
+      '',
+      '4 errors in 2 files!',
+      '',
+    ]);
+  });
+
+  test('counts what is told', () => {
+    const warning = diagnose('term-missing', 'm', spanOf('abc', 'b', 'x'));
+    expect(countFindings([])).toBe('');
+    expect(countFindings([diagnose('usage', 'm')])).toBe('1 error');
+    expect(countFindings([warning, warning])).toBe('1 warning in 1 file');
+    expect(countFindings([warning, diagnose('usage', 'm')])).toBe('1 error and 1 warning in 1 file');
   });
 
   test('colours change no text', () => {
@@ -88,6 +123,7 @@ describe('excerpts', () => {
   test('the mark stands under wide letters, and as wide', () => {
     expect(excerpt('釋放政治犯！', '政治')).toEqual({ line: '釋放政治犯！', mark: '    ^^^^' });
     expect(excerpt('e\u0301te x', 'x').mark).toBe('    ^');
+    expect(excerpt('🚀✅ x', 'x').mark).toBe('     ^');
   });
 
   test('tabs are kept in both lines', () => {
