@@ -12,10 +12,10 @@ export class LockedError extends Error {
 }
 
 /** Runs `action` while holding a lock file; one whose process is gone is taken over. Throws LockedError. */
-export function withLock(path: string, action: () => void): void {
+export function withLock<T>(path: string, action: () => T): T {
   acquire(path);
   try {
-    action();
+    return action();
   } finally {
     rmSync(path, { force: true });
   }

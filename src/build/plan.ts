@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import type { DocumentFile } from '../content/list-documents.ts';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { checkNames, type PlannedName } from '../pack/file-name.ts';
 
 /** The formats a document comes in. */
@@ -31,6 +31,8 @@ export interface DocumentFileKey {
 export interface BuildPlan {
   /** In the order of the pack: locales as the campaign lists them, documents by id. */
   readonly jobs: readonly Job[];
+  /** Ids and locale tags that were asked for, whether or not each document is there in each locale. */
+  readonly asked: { readonly documents: ReadonlySet<string>; readonly locales: readonly string[] };
 }
 
 /** Plans a build: which jobs, and whether their outputs can stand beside each other. */
@@ -50,10 +52,18 @@ export function planBuild(
       if (formats.length) jobs.push({ file: { id: file.id, locale }, formats, edition: 'reading' });
     }
   }
-  if (hasErrors(diagnostics)) return { value: { jobs: [] }, diagnostics };
-  if (!jobs.length) diagnostics.push(diagnose('usage', 'there is no document to build'));
+  if (hasErrors(diagnostics))
+    return { value: { jobs: [], asked: { documents: new Set(), locales: [] } }, diagnostics };
+  if (!jobs.length) diagnostics.push(nothingToBuild(files));
   diagnostics.push(...checkNames(outputNames(campaign, jobs)));
-  return { value: { jobs }, diagnostics };
+  return { value: { jobs, asked: { documents, locales } }, diagnostics };
+}
+
+function nothingToBuild(files: readonly DocumentFile[]): Diagnostic {
+  const hint = files.length
+    ? 'No document is there in the locales and formats that were chosen'
+    : 'Write a first one: campaign-pack new leaflet <name>';
+  return diagnose('usage', 'there is no document to build', undefined, hint);
 }
 
 /** The zip of everything, or of one language. */
@@ -105,16 +115,13 @@ function unknownDocument(name: string, matches: readonly string[], ids: readonly
       'usage',
       `--document ${name} could be ${matches.join(' or ')}`,
       undefined,
-      'write the whole id',
+      'Write the whole id',
     );
   }
-  const near = suggest(name, [...ids, ...ids.map((id) => id.slice(id.indexOf('/') + 1))]);
-  return diagnose(
-    'usage',
-    `there is no document ${name}`,
-    undefined,
-    near ? `did you mean ${near}?` : `documents: ${ids.join(', ')}`,
-  );
+  const names = [...ids, ...ids.map((id) => id.slice(id.indexOf('/') + 1))];
+  const known = ids.length ? `The documents are ${ids.join(', ')}` : undefined;
+  const hint = didYouMean(name, names) ?? known;
+  return diagnose('usage', `there is no document ${name}`, undefined, hint);
 }
 
 function chosenLocales(
@@ -126,8 +133,7 @@ function chosenLocales(
   if (!wanted) return tags;
   for (const tag of wanted) {
     if (tags.includes(tag)) continue;
-    const near = suggest(tag, tags);
-    const hint = near ? `did you mean ${near}?` : `locales: ${tags.join(', ')}`;
+    const hint = didYouMean(tag, tags) ?? `The locales are ${tags.join(', ')}`;
     diagnostics.push(diagnose('usage', `the campaign has no locale ${tag}`, undefined, hint));
   }
   return tags.filter((tag) => wanted.includes(tag));

@@ -1,5 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { hostDiagnostic } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
@@ -14,24 +14,25 @@ import { fillTree, paginateTree, type RenderContext, writeDocxOf, writePdfOf } f
 import type { SessionPlaces } from './session.ts';
 import { WriteError } from './write-error.ts';
 
-/** Renders one HTML file of the places' root; what was found. Nothing is written where there are errors. */
+/** Renders one HTML file of the places' root; the bytes written: undefined where errors kept them from it. */
 export async function renderFile(
   places: SessionPlaces,
   file: string,
   output: string,
   format: 'pdf' | 'docx',
-): Promise<readonly Diagnostic[]> {
+): Promise<Outcome<Uint8Array | undefined>> {
   const { sourceDateEpoch, ...roots } = places;
   const host = createNodeHost({ ...roots, environment: { sourceDateEpoch } });
   const diagnostics: Diagnostic[] = [];
   const tree = readTree(host, file, diagnostics);
-  if (!tree || hasErrors(diagnostics)) return diagnostics;
+  if (!tree || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const store = createFontStore(await loadShaper());
   try {
     const context: RenderContext = { host, store, date: dayOf(sourceDateEpoch) };
     const bytes = await bytesOf(fillTree(tree, context), format, context, diagnostics);
-    if (!hasErrors(diagnostics)) writeWhole(output, bytes);
-    return diagnostics;
+    if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+    writeWhole(output, bytes);
+    return { value: bytes, diagnostics };
   } finally {
     store.close();
   }

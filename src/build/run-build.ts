@@ -1,3 +1,4 @@
+import { missingTranslations } from '../content/list-documents.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Artifact } from '../pack/artifact.ts';
 import { assemblePack } from './assemble.ts';
@@ -28,7 +29,11 @@ export interface BuildReport {
   readonly opened: boolean;
   readonly documents: number;
   readonly written: readonly Artifact[];
+  /** Files of the earlier pack that this one has not, and that are gone; paths inside the out folder. */
+  readonly removed: readonly string[];
 }
+
+const nothing = { written: [], removed: [] };
 
 /** Builds or checks a campaign: read, plan, make, and only then write. Throws WriteError and LockedError. */
 export async function runBuild(request: BuildRequest): Promise<BuildReport> {
@@ -36,7 +41,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
   const opened = openSession(request.places);
   const session = opened.value;
   if (!session) {
-    return { diagnostics: distinct(opened.diagnostics), ok: false, opened: false, documents: 0, written: [] };
+    return { diagnostics: distinct(opened.diagnostics), ok: false, opened: false, documents: 0, ...nothing };
   }
   try {
     const plan = planBuild(session.campaign, session.files, request.filter);
@@ -46,14 +51,15 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
     const diagnostics = distinct([
       ...opened.diagnostics,
       ...plan.diagnostics,
+      ...missingTranslations(session.host, session.campaign, session.files, plan.value.asked),
       ...results.flatMap((r) => r.diagnostics),
     ]);
     const ok = !hasErrors(diagnostics) && !(request.strict && diagnostics.length > 0);
     const documents = plan.value.jobs.length;
-    if (!ok || request.out === undefined) return { diagnostics, ok, opened: true, documents, written: [] };
+    if (!ok || request.out === undefined) return { diagnostics, ok, opened: true, documents, ...nothing };
     const written = await assemblePack(session, plan.value.jobs, results);
-    writeOut(request.out, written);
-    return { diagnostics, ok, opened: true, documents, written };
+    const removed = writeOut(request.out, written);
+    return { diagnostics, ok, opened: true, documents, written, removed };
   } finally {
     session.close();
   }

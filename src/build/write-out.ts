@@ -20,18 +20,19 @@ const lastPaths = ['SHA256SUMS', 'manifest.json'];
 
 /**
  * Puts a pack into the folder `out`: everything is written to a staging folder beside it first, then moved file by
- * file, the manifest last. Only files that the previous manifest lists are replaced or removed. Where that fails,
- * the old pack is put back. Throws WriteError, and LockedError where another build is writing.
+ * file, the manifest last. Only files that the previous manifest lists are replaced or removed; returns the paths of
+ * those removed. Where that fails, the old pack is put back. Throws WriteError, and LockedError where another build
+ * is writing.
  */
-export function writeOut(out: string, artifacts: readonly Artifact[]): void {
+export function writeOut(out: string, artifacts: readonly Artifact[]): readonly string[] {
   attempt(dirname(out), () => mkdirSync(dirname(out), { recursive: true }));
   const places = placesOf(out);
-  withLock(places.lock, () => {
+  return withLock(places.lock, () => {
     const staging = stagingAt(places.staging);
     try {
       recover(places.out, staging);
       stage(staging, artifacts);
-      install(places.out, staging, artifacts);
+      return install(places.out, staging, artifacts);
     } finally {
       // A journal that is still there is for the next build to undo.
       if (!existsSync(staging.journal)) rmSync(staging.folder, { recursive: true, force: true });
@@ -89,7 +90,7 @@ function stage(staging: Staging, artifacts: readonly Artifact[]): void {
   }
 }
 
-function install(out: string, staging: Staging, artifacts: readonly Artifact[]): void {
+function install(out: string, staging: Staging, artifacts: readonly Artifact[]): readonly string[] {
   const previous = previousPaths(out);
   const paths = artifacts.map((artifact) => artifact.path);
   for (const path of paths) refuseForeign(out, path, previous);
@@ -98,7 +99,9 @@ function install(out: string, staging: Staging, artifacts: readonly Artifact[]):
     ...lastPaths.filter((path) => paths.includes(path)),
   ];
   const obsolete = [...previous].filter((path) => !paths.includes(path) && !foreignFolder(out, path));
+  const removed = obsolete.filter((path) => existsSync(join(out, path)));
   moveFiles(out, staging, order, obsolete);
+  return removed.sort();
 }
 
 function previousPaths(out: string): ReadonlySet<string> {

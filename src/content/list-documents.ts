@@ -22,7 +22,7 @@ const otherFolders: readonly string[] = ['node_modules', 'branches', 'templates'
 
 /**
  * The Markdown files of a campaign: documents in the order of their ids' code units, each in the campaign's order of
- * locales. A locale that a document lacks is a warning; a folder or file that no one would read is an error.
+ * locales. A folder or file that no one would read is an error.
  */
 export function listDocuments(
   host: Host,
@@ -74,17 +74,29 @@ function documentFiles(
       didYouMean(name, known) ?? `The names are ${known.join(', ')}; or list the locale in campaign.yaml`;
     found.push(diagnose('locale-invalid', message, fileSpan(host, `${id}/${name}`), hint));
   }
-  const files = campaign.locales
+  return campaign.locales
     .filter(({ tag }) => names.includes(`${tag}.md`))
     .map((locale): DocumentFile => ({ id, kind, locale, path: `${id}/${locale.tag}.md` }));
-  const first = files.find(({ locale }) => locale.tag === campaign.sourceLocale.tag) ?? files[0];
-  if (!first) return files;
-  for (const { tag } of campaign.locales) {
-    if (names.includes(`${tag}.md`)) continue;
-    const message = `${id} has no ${tag}.md and is left out of ${tag}`;
-    found.push(diagnose('translation-missing', message, fileSpan(host, first.path)));
-  }
-  return files;
+}
+
+/** A warning for each locale that a document lacks, of the ids and locale tags that are asked for. */
+export function missingTranslations(
+  host: Host,
+  campaign: Campaign,
+  files: readonly DocumentFile[],
+  asked: { readonly documents: ReadonlySet<string>; readonly locales: readonly string[] },
+): readonly Diagnostic[] {
+  return [...asked.documents].flatMap((id) => {
+    const own = files.filter((file) => file.id === id);
+    const first = own.find(({ locale }) => locale.tag === campaign.sourceLocale.tag) ?? own[0];
+    if (!first) return [];
+    return asked.locales
+      .filter((tag) => !own.some(({ locale }) => locale.tag === tag))
+      .map((tag) => {
+        const message = `${id} has no ${tag}.md and is left out of ${tag}`;
+        return diagnose('translation-missing', message, fileSpan(host, first.path));
+      });
+  });
 }
 
 /** Markdown beside the documents' folders would never be read. */

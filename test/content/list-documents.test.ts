@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listDocuments } from '../../src/content/list-documents.ts';
+import { listDocuments, missingTranslations } from '../../src/content/list-documents.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
 import { campaign, leaflet, resolution } from './fixtures.ts';
 
@@ -34,11 +34,20 @@ test('lists documents by id and locale, and passes over what is none', () => {
   expect(list([...files, ...documents.toReversed()])).toEqual({ paths: documents, found: [] });
 });
 
-test('warns of each missing translation', () => {
-  expect(list(['leaflets/a/en.md', 'leaflets/a/ar.md'])).toEqual({
-    paths: ['leaflets/a/en.md', 'leaflets/a/ar.md'],
-    found: ['translation-missing leaflets/a/en.md'],
-  });
+test('warns of each missing translation of the documents and locales that are asked for', () => {
+  const paths = ['leaflets/a/en.md', 'leaflets/a/ar.md', 'leaflets/b/ar.md'];
+  const host = createMemoryHost({ campaign: Object.fromEntries(paths.map((path) => [path, ''])) });
+  const files = listDocuments(host, campaign, [leaflet]).value;
+  const missing = (documents: readonly string[], locales: readonly string[]) =>
+    missingTranslations(host, campaign, files, { documents: new Set(documents), locales }).map(
+      ({ message, span }) => `${span?.source.path} ${message}`,
+    );
+  expect(missing(['leaflets/a', 'leaflets/b'], ['en', 'zh-Hant', 'ar'])).toEqual([
+    'leaflets/a/en.md leaflets/a has no zh-Hant.md and is left out of zh-Hant',
+    'leaflets/b/ar.md leaflets/b has no en.md and is left out of en',
+    'leaflets/b/ar.md leaflets/b has no zh-Hant.md and is left out of zh-Hant',
+  ]);
+  expect(missing(['leaflets/a'], ['en', 'ar'])).toEqual([]);
 });
 
 test('finds folders and files that nobody would read', () => {
