@@ -17,39 +17,59 @@ export function isDate(value: string): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** The schema of campaign.yaml, made when it is first needed. */
+/** The schema of campaign.yaml, made when it is first needed. What keys are for is told in editors. */
 export function campaignSchema() {
   return z.strictObject({
-    id: text.regex(
-      /^[a-z0-9][a-z0-9-]*$/,
-      'Expected lower case letters, digits and hyphens: it is used in file names',
-    ),
-    version: text.regex(
-      /^[0-9A-Za-z][0-9A-Za-z.+-]*$/,
-      'Expected a version such as 1.0.0; put it into quotes if it is a number',
-    ),
-    date: text.refine(isDate, 'Expected a date that exists, as 2026-11-23').optional(),
-    title: localized,
-    'source-locale': text,
-    locales: z.array(text, { error: 'Expected a list of locales' }).min(1, 'Expected at least one locale'),
+    id: text
+      .regex(
+        /^[a-z0-9][a-z0-9-]*$/,
+        'Expected lower case letters, digits and hyphens: it is used in file names',
+      )
+      .describe('Lower case letters, digits and hyphens; used in file names'),
+    version: text
+      .regex(
+        /^[0-9A-Za-z][0-9A-Za-z.+-]*$/,
+        'Expected a version such as 1.0.0; put it into quotes if it is a number',
+      )
+      .describe('Used in file names; change it with every pack that you give out'),
+    date: text
+      .refine(isDate, 'Expected a date that exists, as 2026-11-23')
+      .meta({ format: 'date', description: 'The only date that a build knows' })
+      .optional(),
+    title: localized.describe('One text, or a text for each locale'),
+    'source-locale': text.describe('The locale that documents are written in first'),
+    locales: z
+      .array(text, { error: 'Expected a list of locales' })
+      .min(1, 'Expected at least one locale')
+      .describe('Locales of the pack as BCP 47 tags: en, zh-Hant'),
     regions: z
       .record(z.string(), text.regex(/^([A-Z]{2}|[0-9]{3})$/, 'Expected a region such as HK'))
-      .default({}),
-    papers: z.array(papers).min(1, 'Expected at least one paper').default(['a4']),
-    url: text.regex(/^https?:\/\/[^\s]+$/, 'Expected an address that starts with https://').default(''),
+      .default({})
+      .describe('The region of a locale, for forms of characters: zh-Hant: HK'),
+    papers: z
+      .array(papers)
+      .min(1, 'Expected at least one paper')
+      .default(['a4'])
+      .describe('The first is the reading edition’s'),
+    url: text
+      .regex(/^https?:\/\/[^\s]+$/, 'Expected an address that starts with https://')
+      .default('')
+      .describe('Printed, and made a QR code'),
     organisation: z
       .strictObject({
         name: localized.default(''),
         email: text.regex(/^[^\s@]+@[^\s@]+$/, 'Expected an e-mail address').default(''),
         'postal-address': text.default(''),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('Who publishes'),
     colours: z
       .record(
         z.string().regex(/^[a-z][a-z0-9-]*$/),
         text.regex(colour, 'Expected a CSS colour such as #b01119'),
       )
-      .default({}),
+      .default({})
+      .describe('CSS colours by name; each becomes a custom property: var(--accent)'),
     fonts: z
       .strictObject({ system: z.boolean({ error: 'Expected true or false' }).default(false) })
       .prefault({}),

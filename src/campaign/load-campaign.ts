@@ -18,6 +18,7 @@ type Written = z.output<ReturnType<typeof campaignSchema>>;
 
 /** Reads campaign.yaml; undefined where it has errors, all of which are told. */
 export function loadCampaign(host: Host): Outcome<Campaign | undefined> {
+  if (!host.campaign.stat('campaign.yaml')) return { value: undefined, diagnostics: [noCampaign(host)] };
   const read = readYaml(host.campaign, 'campaign.yaml');
   const diagnostics = [...read.diagnostics];
   const { source, node } = read.value;
@@ -32,6 +33,11 @@ export function loadCampaign(host: Host): Outcome<Campaign | undefined> {
     diagnostics.push(...checkLocalized(nodeAt(node, path), path, locales.locales));
   const value = hasErrors(diagnostics) ? undefined : { ...campaignOf(source, written, host), ...locales };
   return { value, diagnostics };
+}
+
+function noCampaign({ campaign }: Host): Diagnostic {
+  const message = `there is no file ${campaign.display('campaign.yaml')}`;
+  return diagnose('file-missing', message, undefined, 'campaign-pack init <folder> makes a new campaign');
 }
 
 function campaignOf(
