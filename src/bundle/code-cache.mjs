@@ -5,20 +5,23 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
 let told = '';
 const terminal = {
   out: () => {},
   err: (text) => {
     told += text;
   },
-  interactive: false,
-  colour: false,
+  colour: { out: false, err: false },
+  progressCells: () => undefined,
+  workingFolder: root,
+  environment: {},
+  today: () => '',
 };
 process.on('exit', (code) => {
   if (code !== 0) console.error(told);
 });
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = resolve(root, process.argv[2] ?? 'dist');
 const { cacheOf, load, scripts } = await import(pathToFileURL(join(dist, 'loader.cjs')).href);
 const folder = await mkdtemp(join(tmpdir(), 'campaign-pack-'));

@@ -1,29 +1,48 @@
 import { relative } from 'node:path';
 import { LockedError } from '../build/lock.ts';
 import { WriteError } from '../build/write-error.ts';
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
+import { renderJson } from '../diagnostics/render-json.ts';
+import { renderText } from '../diagnostics/render-text.ts';
+import type { ResolvedDiagnostic } from '../diagnostics/resolve.ts';
 import { exitCodes } from './exit-codes.ts';
-import { reportFault } from './fault.ts';
+import { faultOf } from './fault.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Tells of what stopped a command, in one line, never with a stack trace; the exit code. */
-export function reportFailure(error: unknown, terminal: Terminal): number {
-  if (error instanceof WriteError) {
-    const code = error.failure === 'blocked' ? 'output-blocked' : 'output-failed';
-    terminal.err(`${shown(error.path)}: error ${code}: ${error.message}\n`);
-    return error.failure === 'blocked' ? exitCodes.cannotCreate : exitCodes.io;
-  }
-  if (error instanceof UsageError) {
-    terminal.err(`error usage: ${error.message}\n`);
-    return exitCodes.usage;
-  }
-  if (error instanceof LockedError) {
-    terminal.err(`${shown(error.path)}: error output-failed: ${error.message}\n`);
-    return exitCodes.locked;
-  }
-  return reportFault(error, terminal);
+/** Tells of what stopped a command, never with a stack trace; the exit code. */
+export function reportFailure(error: unknown, terminal: Terminal, json: boolean): number {
+  const { diagnostic, exitCode } = failureOf(error, terminal.workingFolder);
+  if (json) terminal.out(`${renderJson(diagnostic)}\n`);
+  else terminal.err(renderText([diagnostic], { colour: terminal.colour.err, excerpt: false }));
+  return exitCode;
 }
 
-function shown(path: string): string {
-  return (relative(process.cwd(), path) || '.').replace(/\\/g, '/');
+function failureOf(
+  error: unknown,
+  workingFolder: string,
+): { diagnostic: ResolvedDiagnostic; exitCode: number } {
+  const diagnostic = (code: DiagnosticCode, message: string, more: { file?: string; hint?: string } = {}) =>
+    ({ code, severity: 'error', message, ...more }) as const;
+  if (error instanceof WriteError) {
+    const isBlocked = error.failure === 'blocked';
+    const file = shown(workingFolder, error.path);
+    return {
+      diagnostic: diagnostic(isBlocked ? 'output-blocked' : 'output-failed', error.message, { file }),
+      exitCode: isBlocked ? exitCodes.cannotCreate : exitCodes.io,
+    };
+  }
+  if (error instanceof LockedError) {
+    const file = shown(workingFolder, error.path);
+    return { diagnostic: diagnostic('output-failed', error.message, { file }), exitCode: exitCodes.locked };
+  }
+  if (error instanceof UsageError) {
+    const { message, hint } = error;
+    return { diagnostic: diagnostic('usage', message, hint ? { hint } : {}), exitCode: exitCodes.usage };
+  }
+  return { diagnostic: faultOf(error), exitCode: exitCodes.internal };
+}
+
+function shown(workingFolder: string, path: string): string {
+  return (relative(workingFolder, path) || '.').replace(/\\/g, '/');
 }

@@ -1,11 +1,39 @@
-/** The options of `build` and `check` as they were written. */
-export interface BuildOptions {
-  readonly out: string;
+/** How results are told. */
+export interface OutputOptions {
+  /** Diagnostics and results as JSON lines on stdout. */
+  readonly json?: boolean;
+}
+
+/** The options of `check` as they were written. */
+export interface CheckOptions extends OutputOptions {
+  /** Only errors and warnings. */
+  readonly quiet?: boolean;
   readonly locale?: readonly string[];
   readonly document?: readonly string[];
   readonly format?: readonly ('pdf' | 'docx')[];
   readonly jobs?: number;
   readonly strict?: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
+}
+
+/** The options of `build`. */
+export interface BuildOptions extends CheckOptions {
+  readonly out: string;
+}
+
+/** The options of `render`. */
+export interface RenderOptions extends OutputOptions {
+  readonly output: string;
+}
+
+/** The options of `init`. */
+export interface InitOptions {
+  /** The source locale first. */
+  readonly locale?: readonly string[];
+  readonly title?: string;
+}
+
+/** The options of `new`. */
+export interface NewOptions {
+  readonly folder: string;
+  readonly title?: string;
 }

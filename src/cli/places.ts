@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SessionPlaces } from '../build/session.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The folder the tool is installed in: the nearest one above this file, bundled or not, that has the templates. */
@@ -12,12 +13,12 @@ export function toolRoot(): string {
 }
 
 /** Places for a campaign folder as the user wrote it. Throws UsageError. */
-export function placesFor(folder: string): SessionPlaces {
+export function placesFor(folder: string, { workingFolder, environment }: Terminal): SessionPlaces {
   return {
-    campaignRoot: resolve(folder),
+    campaignRoot: resolve(workingFolder, folder),
     toolRoot: toolRoot(),
-    workingFolder: process.cwd(),
-    sourceDateEpoch: sourceDateEpoch(process.env.SOURCE_DATE_EPOCH),
+    workingFolder,
+    sourceDateEpoch: sourceDateEpoch(environment.SOURCE_DATE_EPOCH),
   };
 }
 

@@ -1,5 +1,8 @@
-import { reportFault } from './fault.ts';
+import { renderText } from '../diagnostics/render-text.ts';
+import { exitCodes } from './exit-codes.ts';
+import { faultOf } from './fault.ts';
 import { run } from './main.ts';
+import { clearLine } from './progress.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 /** The process's entry: runs the command line, and ends cleanly on signals and faults; the exit code. */
@@ -8,9 +11,15 @@ export async function start(
   terminal: Terminal = processTerminal(),
 ): Promise<number> {
   // Files are moved without giving way to events, so a signal finds the old pack or the new one.
-  process.on('SIGINT', () => process.exit(130));
+  process.on('SIGINT', () => {
+    if (terminal.progressCells() !== undefined) terminal.err(clearLine);
+    process.exit(130);
+  });
   process.on('SIGTERM', () => process.exit(143));
-  process.on('uncaughtException', (error) => process.exit(reportFault(error, terminal)));
+  process.on('uncaughtException', (error) => {
+    terminal.err(renderText([faultOf(error)], { colour: false, excerpt: false }));
+    process.exit(exitCodes.internal);
+  });
   // A reader such as `head` that has gone away does not stop a build.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   return run(argv, terminal);

@@ -1,32 +1,32 @@
-/** Where a command talks to: the real streams, or a test's. */
+/** Where a command runs and whom it talks to: the process's streams, folder and environment, or a test's. */
 export interface Terminal {
+  /** Results: what a pipe passes on. */
   readonly out: (text: string) => void;
+  /** Everything else: what went wrong, what to do next. */
   readonly err: (text: string) => void;
-  /** stderr is a terminal that can redraw a line. */
-  readonly interactive: boolean;
-  readonly colour: boolean;
+  /** Colours on stdout and on stderr. */
+  readonly colour: { readonly out: boolean; readonly err: boolean };
+  /** Cells in a line that stderr can redraw; undefined for a pipe, a file, or a log of continuous integration. */
+  readonly progressCells: () => number | undefined;
+  /** Absolute; what paths are relative to and told relative to. */
+  readonly workingFolder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The day as yyyy-mm-dd, for a new campaign; a build never asks. */
+  readonly today: () => string;
 }
 
-/** The process's own streams. */
+/** The process's own. */
 export function processTerminal(): Terminal {
-  const interactive = process.stderr.isTTY === true && !process.env.CI;
+  const { env, stdout, stderr } = process;
+  const isPlain = Boolean(env.NO_COLOR) || env.TERM === 'dumb';
+  const redraws = stderr.isTTY === true && !env.CI && env.TERM !== 'dumb';
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    interactive,
-    colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
-  };
-}
-
-/** Progress on stderr: one line redrawn on a terminal, plain lines elsewhere. */
-export function progressLine(
-  terminal: Terminal,
-  quiet: boolean,
-): { readonly show: (text: string) => void; readonly clear: () => void } {
-  if (quiet) return { show: () => {}, clear: () => {} };
-  if (!terminal.interactive) return { show: (text) => terminal.err(`${text}\n`), clear: () => {} };
-  return {
-    show: (text) => terminal.err(`\r\u001b[K${text}`),
-    clear: () => terminal.err('\r\u001b[K'),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    colour: { out: stdout.isTTY === true && !isPlain, err: stderr.isTTY === true && !isPlain },
+    progressCells: () => (redraws ? stderr.columns || 80 : undefined),
+    workingFolder: process.cwd(),
+    environment: env,
+    today: () => new Date().toISOString().slice(0, 10),
   };
 }

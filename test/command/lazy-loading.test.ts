@@ -53,6 +53,7 @@ describe('what is loaded', () => {
   it.each([
     [['--help']],
     [['check', '--help']],
+    [['new', 'leaflet']],
     [['build', '--nonsense']],
     [['nonsense']],
     [[]],
@@ -66,5 +67,17 @@ describe('what is loaded', () => {
     const names = loaded(['check', 'nowhere']);
     expect(names).toContain('src/build/run-build.ts');
     expect(names.filter((name) => /^(pdfkit|docx|archiver|harfbuzzjs|tinypool)$/.test(name))).toEqual([]);
+  });
+
+  it.each([
+    [['init', 'a-campaign'], 'src/build/create-campaign.ts'],
+    [['new', 'leaflet', 'stand'], 'src/build/create-document.ts'],
+    [['schema', 'leaflet'], 'src/build/editor-schemas.ts'],
+  ])('for %j is nothing that reads Markdown, styles, lays out or writes', (args, own) => {
+    const names = loaded(args);
+    expect(names).toContain(own);
+    expect(
+      names.filter((name) => /^src\/(template|style|text|layout|pdf|docx)\/|^micromark/.test(name)),
+    ).toEqual([]);
   });
 });

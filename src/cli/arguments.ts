@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from 'commander';
+import { didYouMean } from '../diagnostics/suggest.ts';
+
+/** Names with commas between. Throws InvalidArgumentError. */
+export function list(value: string): readonly string[] {
+  const parts = value.split(',').map((part) => part.trim());
+  if (parts.some((part) => part === '')) throw new InvalidArgumentError('Write names with commas between.');
+  return parts;
+}
+
+const known: readonly string[] = ['pdf', 'docx'];
+
+/** Formats with commas between. Throws InvalidArgumentError. */
+export function formats(value: string): readonly string[] {
+  const parts = list(value);
+  const unknown = parts.find((part) => !known.includes(part));
+  if (unknown === undefined) return parts;
+  throw new InvalidArgumentError(didYouMean(unknown, known) ?? `The formats are ${known.join(' and ')}.`);
+}
+
+/** A number of threads. Throws InvalidArgumentError. */
+export function threads(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < 1 || number > 64)
+    throw new InvalidArgumentError('Write a number from 1 to 64.');
+  return number;
+}

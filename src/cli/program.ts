@@ -1,0 +1,137 @@
+import { Command } from 'commander';
+import { formats, list, threads } from './arguments.ts';
+import type {
+  BuildOptions,
+  CheckOptions,
+  InitOptions,
+  NewOptions,
+  OutputOptions,
+  RenderOptions,
+} from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { explainUsage } from './usage.ts';
+
+/** A command that is being run: how it tells of failures, and what it ends with. */
+export interface Invocation {
+  json: boolean;
+  code: number;
+}
+
+/** What every command is given. */
+interface Context {
+  readonly terminal: Terminal;
+  /** Runs a command's part, which is loaded only now. */
+  readonly finish: (code: Promise<number>, options?: OutputOptions) => Promise<void>;
+}
+
+/** The commands and their options; what is run notes its exit code in `invocation`. */
+export function createProgram(terminal: Terminal, invocation: Invocation): Command {
+  const program = new Command('campaign-pack')
+    .description(
+      'Turns a folder of Markdown into localized PDFs and DOCX files, bundled for branch activists.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (said, write) => write(explainUsage(said)),
+    });
+  const finish: Context['finish'] = async (code, options) => {
+    invocation.json = options?.json === true;
+    invocation.code = await code;
+  };
+  const context = { terminal, finish };
+  for (const add of [addBuild, addCheck, addInit, addNew, addRender, addSchema]) add(program, context);
+  return program;
+}
+
+function addBuild(program: Command, { terminal, finish }: Context): void {
+  outputOptions(filterOptions(program.command('build')))
+    .description('make the pack')
+    .argument('[folder]', 'the campaign folder', 'content')
+    .option('--out <dir>', 'where the pack goes', 'out')
+    .action((folder: string, options: BuildOptions) =>
+      finish(
+        import('./build-command.ts').then((m) => m.buildCommand(folder, options, terminal)),
+        options,
+      ),
+    );
+}
+
+function addCheck(program: Command, { terminal, finish }: Context): void {
+  outputOptions(filterOptions(program.command('check')))
+    .description('tell of every error and warning; write nothing')
+    .argument('[folder]', 'the campaign folder', 'content')
+    .action((folder: string, options: CheckOptions) =>
+      finish(
+        import('./check-command.ts').then((m) => m.checkCommand(folder, options, terminal)),
+        options,
+      ),
+    );
+}
+
+function addInit(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('init')
+    .description('a new campaign that builds as it stands')
+    .argument('<folder>', 'a folder that is empty or not there yet')
+    .option('--locale <list>', 'its languages, first the one that you write in (default: en)', list)
+    .option('--title <text>', 'its title (default: after the folder)')
+    .action((folder: string, options: InitOptions) =>
+      finish(import('./init-command.ts').then((m) => m.initCommand(folder, options, terminal))),
+    );
+}
+
+function addNew(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('new')
+    .description('a new document from the starter of its kind')
+    .argument('<kind>', 'leaflet, resolution, or another kind of templates/')
+    .argument('<slug>', 'its name in file names: free-long-hair')
+    .option('--folder <dir>', 'the campaign folder', 'content')
+    .option('--title <text>', 'its title (default: the starter’s)')
+    .action((kind: string, slug: string, options: NewOptions) =>
+      finish(import('./new-command.ts').then((m) => m.newCommand(kind, slug, options, terminal))),
+    );
+}
+
+function addRender(program: Command, { terminal, finish }: Context): void {
+  jsonOption(program.command('render'))
+    .description('one HTML and CSS file as .pdf or .docx; its root is the file’s folder')
+    .argument('<file.html>')
+    .requiredOption('-o, --output <file>', 'what to write, ending in .pdf or .docx')
+    .action((file: string, options: RenderOptions) =>
+      finish(
+        import('./render-command.ts').then((m) => m.renderCommand(file, options, terminal)),
+        options,
+      ),
+    );
+}
+
+function addSchema(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('schema')
+    .description('a JSON Schema for editors')
+    .argument('<name>', 'campaign, kind, terms, manifest, output, or the front matter of a kind: leaflet')
+    .option('--folder <dir>', 'the campaign folder, for kinds of its own', 'content')
+    .action((name: string, { folder }: { folder: string }) =>
+      finish(import('./schema-command.ts').then((m) => m.schemaCommand(name, folder, terminal))),
+    );
+}
+
+function filterOptions(command: Command): Command {
+  return command
+    .option('--locale <list>', 'only these locales, with commas between', list)
+    .option('--document <list>', 'only these documents: id, or its last part', list)
+    .option('--format <list>', 'pdf, docx', formats)
+    .option('--jobs <number>', 'worker threads', threads)
+    .option('--strict', 'warnings fail too');
+}
+
+function outputOptions(command: Command): Command {
+  return jsonOption(command).option('--quiet', 'only errors and warnings');
+}
+
+function jsonOption(command: Command): Command {
+  return command.option('--json', 'diagnostics and results as JSON lines on stdout');
+}

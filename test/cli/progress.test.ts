@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { progressOn } from '../../src/cli/progress.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { cellsIn } from '../../src/diagnostics/terminal-text.ts';
+
+function terminalOf(cells: number | undefined): { readonly terminal: Terminal; readonly told: string[] } {
+  const told: string[] = [];
+  const terminal: Terminal = {
+    out: () => {
+      throw new Error('progress is no result');
+    },
+    err: (text) => void told.push(text),
+    colour: { out: false, err: false },
+    progressCells: () => cells,
+    workingFolder: '/',
+    environment: {},
+    today: () => '2026-11-23',
+  };
+  return { terminal, told };
+}
+
+describe('progress', () => {
+  it('redraws one line, and takes it away once', () => {
+    const { terminal, told } = terminalOf(80);
+    const progress = progressOn(terminal, false);
+    progress.show('1/2 en/leaflets/stand');
+    progress.show('2/2 en/leaflets/write');
+    progress.clear();
+    progress.clear();
+    expect(told).toEqual(['\r\x1b[K1/2 en/leaflets/stand', '\r\x1b[K2/2 en/leaflets/write', '\r\x1b[K']);
+  });
+
+  it('is nothing where stderr is no terminal, where quiet is asked for, and before anything is shown', () => {
+    const pipe = terminalOf(undefined);
+    const piped = progressOn(pipe.terminal, false);
+    piped.show('1/2');
+    piped.clear();
+    const quiet = terminalOf(80);
+    progressOn(quiet.terminal, true).show('1/2');
+    progressOn(quiet.terminal, false).clear();
+    expect([pipe.told, quiet.told]).toEqual([[], []]);
+  });
+
+  it('stays on its line and cannot act on the terminal', () => {
+    const { terminal, told } = terminalOf(12);
+    progressOn(terminal, false).show('1/1 釋放政治犯\x1b[2J');
+    progressOn(terminal, false).show('1/1 \x1b[2J');
+    const lines = told.map((text) => text.replace('\r\x1b[K', ''));
+    expect(lines).toEqual(['1/1 釋放政', '1/1 ␛[2J']);
+    expect(lines.every((line) => cellsIn(line) < 12)).toBe(true);
+  });
+});
