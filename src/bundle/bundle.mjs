@@ -1,6 +1,6 @@
 // Bundles src/ into dist/, or into another folder: node src/bundle/bundle.mjs [folder [file for the list of inputs]].
 // Run by `npm run build` and, on `npm ci`, by `prepare`.
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,17 +29,27 @@ const options = {
   logLevel: 'warning',
 };
 
-const apart = {
-  name: 'harfbuzz-apart',
+/** A script cannot await at its top level: harfbuzzjs exports what it awaits, for the loader to do so. */
+const ready = {
+  name: 'harfbuzz-ready',
   setup(bundler) {
-    bundler.onResolve({ filter: /^harfbuzzjs$/ }, () => ({ path: './harfbuzz.js', external: true }));
+    bundler.onLoad({ filter: /[\\/]harfbuzzjs[\\/]dist[\\/]index\.mjs$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(
+        'init(await createHarfBuzz());',
+        'export const ready = createHarfBuzz().then(init);',
+      );
+      if (contents === text) throw new Error('harfbuzzjs starts in another way than this bundle knows');
+      return { contents };
+    });
   },
 };
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(join(dist, 'chunks'), { recursive: true });
 await mkdir(join(dist, 'data'));
-const inputs = { ...(await writeChunks()), ...(await writeModules()) };
+const inputs = await writeChunks();
+await writeThread();
 await copyFile(join(here, 'loader.cjs'), join(dist, 'loader.cjs'));
 await copyFile(join(dirname(require.resolve('harfbuzzjs')), 'harfbuzz.wasm'), join(dist, 'harfbuzz.wasm'));
 const pdfkit = dirname(require.resolve('pdfkit'));
@@ -48,7 +58,7 @@ if (list) await writeFile(list, JSON.stringify(inputs));
 
 /**
  * Chunks are split as modules, so that what is imported late is loaded late, and then made scripts, since V8's code
- * cache is for scripts alone. The input files of each chunk and module, by its path.
+ * cache is for scripts alone. The input files of each chunk, by its path.
  */
 async function writeChunks() {
   const split = await build({
@@ -60,7 +70,7 @@ async function writeChunks() {
     metafile: true,
     write: false,
     legalComments: 'external',
-    plugins: [withoutUnused, apart],
+    plugins: [withoutUnused, ready],
   });
   for (const { path, text } of split.outputFiles) {
     if (path.endsWith('.txt')) await writeFile(path, text);
@@ -69,13 +79,16 @@ async function writeChunks() {
   for (const [path, { entryPoint, exports }] of Object.entries(split.metafile.outputs)) {
     if (entryPoint && Object.hasOwn(entries, basename(path, '.js'))) await writeEntry(path, exports);
   }
-  return inputsOf(split.metafile, '.cjs');
+  return Object.fromEntries(
+    Object.entries(split.metafile.outputs).map(([path, { inputs }]) => [
+      resolve(root, path).replace(/\.js$/, '.cjs'),
+      Object.keys(inputs),
+    ]),
+  );
 }
 
 async function scriptOf(text) {
-  const late = text
-    .replace(/\bimport\((["']\.\/harfbuzz\.js["'])\)/g, 'importModule($1)')
-    .replace(/\bimport\((["']\.\/[^"']+["'])\)/g, 'importChunk($1)');
+  const late = text.replace(/\bimport\((["']\.\/[^"']+["'])\)/g, 'importChunk($1)');
   const { code } = await transform(late, {
     format: 'cjs',
     platform: options.platform,
@@ -95,26 +108,8 @@ function writeEntry(path, exports) {
   return writeFile(join(dist, `${name}.cjs`), text);
 }
 
-/** What stays a module: harfbuzzjs awaits at its top level; tinypool starts its threads with a file of its own. */
-async function writeModules() {
-  const tinypool = join(dirname(require.resolve('tinypool')), 'entry/worker.js');
-  const { metafile } = await build({
-    ...options,
-    entryPoints: { harfbuzz: require.resolve('harfbuzzjs'), 'entry/worker': tinypool },
-    outdir: dist,
-    format: 'esm',
-    metafile: true,
-    legalComments: 'external',
-  });
-  return inputsOf(metafile, '.js');
-}
-
-/** The source files in each output, by its path. */
-function inputsOf({ outputs }, extension) {
-  return Object.fromEntries(
-    Object.entries(outputs).map(([path, output]) => [
-      resolve(root, path).replace(/\.js$/, extension),
-      Object.keys(output.inputs),
-    ]),
-  );
+/** What tinypool starts its threads with: a file of its own, looked for beside the bundle. */
+function writeThread() {
+  const entry = join(dirname(require.resolve('tinypool')), 'entry/worker.js');
+  return build({ ...options, entryPoints: [entry], outdir: join(dist, 'entry'), format: 'esm' });
 }

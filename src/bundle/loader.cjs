@@ -31,7 +31,7 @@ function load(name) {
   loaded.set(name, module);
   const script = compile(name);
   scripts.set(name, script);
-  script.runInThisContext()(module.exports, requireChunk, module, bundleUrl, importChunk, importModule);
+  script.runInThisContext()(module.exports, requireChunk, module, bundleUrl, importChunk);
   return module.exports;
 }
 
@@ -39,7 +39,7 @@ function load(name) {
 function compile(name) {
   const file = join(__dirname, 'chunks', `${name}.cjs`);
   const source = readFileSync(file, 'latin1');
-  const parameters = 'exports, require, module, bundleUrl, importChunk, importModule';
+  const parameters = 'exports, require, module, bundleUrl, importChunk';
   return new Script(`(function (${parameters}) {${source}\n})`, {
     filename: file,
     cachedData: codeCache(name),
@@ -59,12 +59,9 @@ function requireChunk(id) {
 }
 
 async function importChunk(id) {
-  return requireChunk(id);
-}
-
-// A module that stays one, since it awaits at its top level.
-function importModule(id) {
-  return import(id);
+  const exports = requireChunk(id);
+  await exports.ready;
+  return exports;
 }
 
 module.exports = { cacheOf, load, scripts };
