@@ -58,7 +58,7 @@ describe('build of the sample campaign', () => {
       [
         'leaflets/join-the-campaign',
         'leaflets/long-hair',
-        ...(locale === 'en' ? ['petitions/free-political-prisoners'] : []),
+        'petitions/free-political-prisoners',
         'resolutions/labour-rights-silenced-voices',
         'resolutions/solidarity-political-prisoners',
       ].flatMap((id) => ['docx', 'pdf'].map((format) => `${locale}/${id}.${format}`)),
