@@ -1,0 +1,31 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../command/tool.ts';
+import { capture } from '../command/transcript.ts';
+
+const kinds = readdirSync('templates').filter((name) => existsSync(`templates/${name}/kind.yaml`));
+const locales = readdirSync('templates/terms').map((name) => name.replace('.yaml', ''));
+
+describe('starters', () => {
+  it('are there for every kind in every language that has terms', () => {
+    const missing = kinds.flatMap((kind) =>
+      locales
+        .filter((locale) => !existsSync(`templates/${kind}/starter/${locale}.md`))
+        .map((locale) => `${kind} ${locale}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  // Hong Kong's faces come with the tool; Taiwan's do not.
+  it.each(
+    locales.map((tag) => (tag === 'zh-Hant' ? 'zh-Hant-HK' : tag)),
+  )('in %s make a campaign that builds without a warning', async (locale) => {
+    const cwd = temporaryFolder();
+    await capture(['init', 'content', '--locale', locale], cwd);
+    expect(await capture(['check', '--strict'], cwd)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `${kinds.length} documents checked, nothing found\n`,
+    });
+  });
+});
