@@ -58,18 +58,21 @@ export const pdfText: Judge = {
 async function check(context: Context, file: ManifestFile, pdf: string): Promise<readonly Fault[]> {
   const { root } = context;
   const templates = join(root, 'templates');
-  const source = readSourceText(join(root, 'content'), templates, documentOf(file));
-  const pages = (await outputOf('pdftotext', ['-enc', 'UTF-8', pdf, '-'])).split('\f').slice(0, -1);
-  const body = withoutFurniture(pages, readFurniture(templates, file.kind!, source.values));
-  const faults = [...body.faults, ...compareText(body.text, source.blocks, source.phrases)];
-  return faults.map((message) => ({ at: file.path, message }));
+  const name = documentOf(file);
+  const source = readSourceText(join(root, 'content'), templates, name);
+  const printed = (await outputOf('pdftotext', ['-enc', 'UTF-8', pdf, '-'])).split('\f').slice(0, -1);
+  const { pages, faults } = withoutFurniture(printed, readFurniture(templates, name, source.values));
+  // Where every sheet repeats its head, each is judged as a whole document.
+  const wholes = source.repeats ? pages : [pages.join('\n')];
+  const differences = wholes.flatMap((text) => compareText(text, source.blocks, source.phrases));
+  return [...faults, ...differences].map((message) => ({ at: file.path, message }));
 }
 
-/** The text of all pages without what their margins say; what is not there is told. */
+/** The pages without what their margins say; what is not there is told. */
 function withoutFurniture(
   pages: readonly string[],
   furniture: Furniture,
-): { readonly text: string; readonly faults: readonly string[] } {
+): { readonly pages: readonly string[]; readonly faults: readonly string[] } {
   const faults: string[] = [];
   const texts = pages.map((page, index) => {
     let lines = page.split('\n');
@@ -80,7 +83,7 @@ function withoutFurniture(
     }
     return lines.join('\n');
   });
-  return { text: texts.join('\n'), faults };
+  return { pages: texts, faults };
 }
 
 const same = (a: string, b: string): boolean => wordsOf(a).join(' ') === wordsOf(b).join(' ');

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentName } from './source-text.ts';
 
 /** What a kind prints in the margins of a page. */
 export type Furniture = (page: number, pages: number) => readonly string[];
 
 /**
  * Reads from a kind's style.css and template.hbs what its margin boxes say: `content` of strings, counters and quoted
- * texts, the strings set from attributes, the attributes from values of the template.
+ * texts, the strings set from attributes, the attributes from values of the template. A counter with a style of its
+ * own is in the digits of the language.
  */
 export function readFurniture(
   templates: string,
-  kind: string,
+  name: DocumentName,
   values: ReadonlyMap<string, string>,
 ): Furniture {
+  const { kind, locale } = name;
   const css = readFileSync(join(templates, kind, 'style.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   const template = readFileSync(join(templates, kind, 'template.hbs'), 'utf8');
   const strings = new Map(
@@ -27,12 +30,19 @@ export function readFurniture(
   return (page, pages) =>
     boxes
       .map(([, content]) =>
-        [...content!.matchAll(/string\(([\w-]+)\)|counter\((pages?)\)|"([^"]*)"/g)]
-          .map(([, string, counter, text]) => {
+        [...content!.matchAll(/string\(([\w-]+)\)|counter\((pages?)(,[^)(]*(?:\([^)]*\))?)?\)|"([^"]*)"/g)]
+          .map(([, string, counter, style, text]) => {
             if (string) return strings.get(string) ?? '';
-            return counter ? String(counter === 'page' ? page : pages) : text!;
+            if (!counter) return text!;
+            const number = counter === 'page' ? page : pages;
+            return style ? new Intl.NumberFormat(nativeDigits(locale)).format(number) : String(number);
           })
           .join(''),
       )
       .filter((text) => text.trim() !== '');
+}
+
+/** The language with the digits of its own where its script has some that it writes every day. */
+function nativeDigits(locale: string): string {
+  return new Intl.Locale(locale).maximize().script === 'Arab' ? `${locale}-u-nu-native` : locale;
 }

@@ -15,6 +15,7 @@ it('reads what a document says, block by block', () => {
     'title: { en: Campaign }\nsource-locale: en\norganisation: { email: a@b.example }\n',
   );
   write('leaflet/template.hbs', '<p>{{document.summary}}</p>');
+  write('leaflet/style.css', '');
   write('terms/en.yaml', 'page.before: "Page "\n');
   write(
     'leaflets/one/en.md',

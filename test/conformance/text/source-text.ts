@@ -9,9 +9,17 @@ export interface SourceText {
   readonly blocks: readonly string[];
   /** What may stand beside them: the locale's terms, values of campaign.yaml, keys of the front matter, labels of blanks. */
   readonly phrases: readonly string[];
+  /** True where every page is a sheet of its own, with all that the document says. */
+  readonly repeats: boolean;
   /** Values by the names that templates and texts give them: `campaign.title`, `term "page.before"`. */
   readonly values: ReadonlyMap<string, string>;
 }
+
+const numberings = ['latn', 'arab', 'arabext'].flatMap((digits) =>
+  Array.from({ length: 300 }, (_, index) =>
+    new Intl.NumberFormat(`en-u-nu-${digits}`, { useGrouping: false }).format(index + 1),
+  ),
+);
 
 type Tree = { readonly [key: string]: Tree } | string | number | undefined;
 
@@ -34,14 +42,19 @@ export function readSourceText(content: string, templates: string, name: Documen
   const value = (key: string) => fill(String(front[key] ?? ''), values);
   const template = readFileSync(join(templates, kind, 'template.hbs'), 'utf8');
   const lead = template.includes('>{{document.summary}}<') ? [value('summary')] : [];
+  const css = readFileSync(join(templates, kind, 'style.css'), 'utf8');
+  // Numbers of generated content, as of rows to sign.
+  const numbers = /::before\s*\{\s*content:\s*counter\(/.test(css) ? numberings : [];
   const own = Object.values(front).filter((entry) => typeof entry === 'string');
   const labels = [...body.matchAll(/:field\[([^\]]*)\]/g)].map(([, label]) => label!);
   return {
     title: value('title'),
     blocks: [value('title'), ...lead, ...bodyBlocks(body, values)],
-    phrases: [...values.values(), ...[...own, ...labels].map((entry) => fill(entry, values))].filter(
-      (entry) => entry !== '',
-    ),
+    phrases: [
+      ...[...values.values(), ...[...own, ...labels].map((entry) => fill(entry, values))],
+      ...numbers,
+    ].filter((entry) => entry !== ''),
+    repeats: css.includes('table-header-group'),
     values,
   };
 }
