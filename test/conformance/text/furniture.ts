@@ -42,7 +42,9 @@ export function readFurniture(
       .filter((text) => text.trim() !== '');
 }
 
-/** The language with the digits of its own where its script has some that it writes every day. */
+/** Arabic and the languages that borrow its script write with digits of their own; Intl does not by itself. */
 function nativeDigits(locale: string): string {
-  return new Intl.Locale(locale).maximize().script === 'Arab' ? `${locale}-u-nu-native` : locale;
+  const { language, script } = new Intl.Locale(locale).maximize();
+  if (script !== 'Arab') return locale;
+  return `${locale}-u-nu-${language === 'ar' ? 'arab' : 'arabext'}`;
 }
