@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ManifestFile } from '../../../src/pack/manifest.ts';
 import { outputOf } from '../command.ts';
 import { editZip } from '../edit-zip.ts';
-import type { Context, Fault, Judge } from '../judge.ts';
+import type { Context, Fault, Judge, Need } from '../judge.ts';
 
 /** A DOCX to convert, and the PDF that the tool made of the same document. */
 interface Pair {
@@ -12,6 +12,14 @@ interface Pair {
   readonly docx: string;
   readonly pdf: string;
 }
+
+/** Fonts that are as wide as those the files name, Calibri, Arial and Arial Narrow; and some for the other scripts. */
+const fonts: readonly Need[] = [
+  { debian: 'fonts-crosextra-carlito', file: '/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf' },
+  { debian: 'fonts-liberation', file: '/usr/share/fonts/truetype/liberation/LiberationSansNarrow-Bold.ttf' },
+  { debian: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
+  { debian: 'fonts-noto-core', file: '/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf' },
+];
 
 /**
  * LibreOffice opens every DOCX and exports it as a tagged PDF: about as long as the tool's own, with a main heading,
@@ -21,6 +29,7 @@ export const libreoffice: Judge = {
   name: 'libreoffice',
   needs: [
     { debian: 'libreoffice-writer-nogui', command: 'soffice' },
+    ...fonts,
     { debian: 'poppler-utils', command: 'pdfinfo' },
     { debian: 'python3', command: 'python3' },
   ],

@@ -10,6 +10,10 @@ describe('compareText', () => {
     expect(compareText(whole, blocks, ['Campaign'])).toEqual([]);
   });
 
+  it('takes the number of an item for a sign where the template prints numbers too', () => {
+    expect(compareText(whole, blocks, ['Campaign', '1'])).toEqual([]);
+  });
+
   it.each([
     ['a word that is lost', whole.replace('with ', ''), 'missing: “with the forty-”'],
     ['a character that is lost', whole.replace('毛', ''), 'missing: “毛 和 所”'],

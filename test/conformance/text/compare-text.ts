@@ -50,9 +50,10 @@ function placeOf(expected: readonly string[], words: readonly string[], from: nu
 function unknownPart(words: readonly string[], known: readonly string[]): string | undefined {
   let rest = words.join('');
   while (rest !== '') {
-    const phrase = known.find((text) => rest.startsWith(text)) ?? marker.exec(rest)?.[0];
-    if (phrase === undefined) return excerpt(rest);
-    rest = rest.slice(phrase.length);
+    const phrase = known.find((text) => rest.startsWith(text)) ?? '';
+    const sign = marker.exec(rest)?.[0] ?? '';
+    if (phrase === '' && sign === '') return excerpt(rest);
+    rest = rest.slice(Math.max(phrase.length, sign.length));
   }
   return undefined;
 }
