@@ -2,9 +2,11 @@ import { missingTranslations } from '../content/list-documents.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Artifact } from '../pack/artifact.ts';
 import { assemblePack } from './assemble.ts';
+import { LockedError } from './lock.ts';
 import { type BuildFilter, planBuild } from './plan.ts';
 import { distinct, type Progress, runJobs } from './run-jobs.ts';
 import { openSession, type SessionPlaces } from './session.ts';
+import { WriteError } from './write-error.ts';
 import { prepareOut, writeOut } from './write-out.ts';
 
 /** What a build is asked. */
@@ -31,11 +33,16 @@ export interface BuildReport {
   readonly written: readonly Artifact[];
   /** Files of the earlier pack that this one has not, and that are gone; paths inside the out folder. */
   readonly removed: readonly string[];
+  /** Why a pack without errors could not be written. */
+  readonly failure?: WriteError | LockedError;
 }
 
 const nothing = { written: [], removed: [] };
 
-/** Builds or checks a campaign: read, plan, make, and only then write. Throws WriteError and LockedError. */
+/**
+ * Builds or checks a campaign: read, plan, make, and only then write. Throws WriteError and LockedError where the out
+ * folder cannot be used from the beginning.
+ */
 export async function runBuild(request: BuildRequest): Promise<BuildReport> {
   if (request.out !== undefined) prepareOut(request.out);
   const opened = openSession(request.places);
@@ -55,12 +62,24 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
       ...results.flatMap((r) => r.diagnostics),
     ]);
     const ok = !hasErrors(diagnostics) && !(request.strict && diagnostics.length > 0);
-    const documents = plan.value.jobs.length;
-    if (!ok || request.out === undefined) return { diagnostics, ok, opened: true, documents, ...nothing };
-    const written = await assemblePack(session, plan.value.jobs, results);
-    const removed = writeOut(request.out, written);
-    return { diagnostics, ok, opened: true, documents, written, removed };
+    const found = { diagnostics, ok, opened: true, documents: plan.value.jobs.length };
+    if (!ok || request.out === undefined) return { ...found, ...nothing };
+    const pack = await assemblePack(session, plan.value.jobs, results);
+    return { ...found, ...install(request.out, pack) };
   } finally {
     session.close();
+  }
+}
+
+/** A failure to write is told together with what was found before. */
+function install(
+  out: string,
+  pack: readonly Artifact[],
+): Partial<BuildReport> & Pick<BuildReport, 'written' | 'removed'> {
+  try {
+    return { written: pack, removed: writeOut(out, pack) };
+  } catch (error) {
+    if (!(error instanceof WriteError || error instanceof LockedError)) throw error;
+    return { ...nothing, ok: false, failure: error };
   }
 }

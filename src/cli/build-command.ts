@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { BuildReport } from '../build/run-build.ts';
 import { counted, renderFindings } from '../diagnostics/render-text.ts';
+import { reportFailure } from './failure.ts';
 import { printJsonLines } from './json-lines.ts';
 import type { BuildOptions } from './options.ts';
 import { exitCodeOf, runPack, strictNote } from './run-pack.ts';
@@ -13,15 +14,17 @@ export async function buildCommand(
   terminal: Terminal,
 ): Promise<number> {
   const report = await runPack(folder, resolve(terminal.workingFolder, options.out), options, terminal);
-  if (options.json) printJsonLines(report.diagnostics, report, terminal);
+  const { diagnostics, failure } = report;
+  if (options.json) printJsonLines(diagnostics, failure ? undefined : report, terminal);
   else printText(report, options, terminal);
-  return exitCodeOf(report);
+  return failure ? reportFailure(failure, terminal, options.json === true) : exitCodeOf(report);
 }
 
 function printText(report: BuildReport, options: BuildOptions, terminal: Terminal): void {
-  const { diagnostics, ok } = report;
+  const { diagnostics, ok, failure } = report;
   const shown = { colour: terminal.colour.err, excerpt: true };
   if (diagnostics.length > 0) terminal.err(renderFindings(diagnostics, shown, strictNote(report)));
+  if (failure) return;
   if (!ok) terminal.err(`nothing was written, ${options.out} is as it was\n`);
   else if (!options.quiet) terminal.err(madeText(report, options));
 }

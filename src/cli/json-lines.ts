@@ -16,17 +16,25 @@ export interface Summary {
 
 /**
  * A run as JSON lines on stdout: each diagnostic in the order of place, each file written, each file of the earlier
- * pack removed, and a summary. `campaign-pack schema output` describes them.
+ * pack removed, and a summary; without one where a failure will be told instead. `campaign-pack schema output`
+ * describes them.
  */
 export function printJsonLines(
   diagnostics: readonly AnyDiagnostic[],
-  { ok, documents, written, removed }: Summary,
+  summary: Summary | undefined,
   terminal: Terminal,
 ): void {
   const sorted = sortDiagnostics(diagnostics);
+  const lines = [...sorted.map(renderJson), ...(summary ? summaryLines(sorted, summary) : [])];
+  terminal.out(lines.map((text) => `${text}\n`).join(''));
+}
+
+function summaryLines(
+  sorted: readonly AnyDiagnostic[],
+  { ok, documents, written, removed }: Summary,
+): readonly string[] {
   const errors = sorted.filter(({ severity }) => severity === 'error').length;
-  const lines = [
-    ...sorted.map(renderJson),
+  return [
     ...written.map(({ path, sha256, bytes }) => line({ type: 'file', path, sha256, bytes: bytes.length })),
     ...removed.map((path) => line({ type: 'removed', path })),
     line({
@@ -38,7 +46,6 @@ export function printJsonLines(
       files: written.length,
     }),
   ];
-  terminal.out(lines.map((text) => `${text}\n`).join(''));
 }
 
 function line(value: { readonly type: string; readonly [key: string]: string | number | boolean }): string {

@@ -30,7 +30,7 @@ export function exitCodeOf(report: BuildReport): number {
 }
 
 /** Why a run with --strict failed, where there were warnings alone; else empty. */
-export function strictNote({ ok, diagnostics }: BuildReport): string {
-  const isStrict = !ok && diagnostics.every(({ severity }) => severity === 'warning');
+export function strictNote({ ok, failure, diagnostics }: BuildReport): string {
+  const isStrict = !ok && !failure && diagnostics.every(({ severity }) => severity === 'warning');
   return isStrict ? ', which --strict does not let pass' : '';
 }
