@@ -36,11 +36,18 @@ export function kindSchema() {
   return z.strictObject({
     folder: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]*$/, 'Expected the name of a folder: lower case letters, digits and hyphens'),
-    body: z.enum(['text', 'resolution'], { error: 'Expected text or resolution' }).default('text'),
-    pages: z.strictObject({ max: z.int('Expected a whole number').min(1, 'Expected at least 1') }).optional(),
+      .regex(/^[a-z0-9][a-z0-9-]*$/, 'Expected the name of a folder: lower case letters, digits and hyphens')
+      .describe('Its documents are <folder>/<document>/<locale>.md'),
+    body: z
+      .enum(['text', 'resolution'], { error: 'Expected text or resolution' })
+      .default('text')
+      .describe('Free Markdown, or the four sections of a resolution'),
+    pages: z
+      .strictObject({ max: z.int('Expected a whole number').min(1, 'Expected at least 1') })
+      .optional()
+      .describe('More pages than max are an error; left out, any number'),
     formats: z.array(format).min(1, 'Expected at least one format').default(['pdf', 'docx']),
-    keys: z.record(keyName(), keySchema()).default({}),
+    keys: z.record(keyName(), keySchema()).default({}).describe('Front matter of its own'),
   });
 }
 
