@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../command/tool.ts';
 import { capture } from '../command/transcript.ts';
@@ -27,5 +28,20 @@ describe('starters', () => {
       stdout: '',
       stderr: `${kinds.length} documents checked, nothing found\n`,
     });
+  });
+});
+
+describe('a new campaign', () => {
+  it.each([
+    [['save-our_library'], 'save-our-library', 'Save our library'],
+    [['content'], 'new-campaign', 'New campaign'],
+    [['content', '--title', 'Ülkü: "Özgürlük"!'], 'ulku-ozgurluk', 'Ülkü: \\"Özgürlük\\"!'],
+    [['釋放'], 'campaign', '釋放'],
+  ])('of %j is named %s', async (args, id, title) => {
+    const cwd = temporaryFolder();
+    expect((await capture(['init', ...args], cwd)).code).toBe(0);
+    const yaml = readFileSync(join(cwd, args[0]!, 'campaign.yaml'), 'utf8');
+    expect(/^id: (.*)$/m.exec(yaml)?.[1]).toBe(id);
+    expect(/^ {2}en: "(.*)"$/m.exec(yaml)?.[1]).toBe(title);
   });
 });
