@@ -57,7 +57,9 @@ function checkLocales(tags: readonly string[]): readonly Diagnostic[] {
 /** `save-our-library` gives `Save our library`; the folder that a build takes by default says nothing. */
 function titleOf(folder: string): string {
   const words = folder.replace(/[-_\s]+/g, ' ').trim();
-  return words === '' || words === 'content' ? 'New campaign' : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === '' || words === 'content'
+    ? 'New campaign'
+    : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function firstDocuments(host: Host, locale: Locale, diagnostics: Diagnostic[]): readonly NewFile[] {

@@ -15,9 +15,22 @@ export interface Terminal {
   readonly today: () => string;
 }
 
+/** What a terminal is made of in a process. */
+interface TerminalProcess {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: TerminalStream;
+  readonly stderr: TerminalStream;
+  readonly cwd: () => string;
+}
+
+interface TerminalStream {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
 /** The process's own. */
-export function processTerminal(): Terminal {
-  const { env, stdout, stderr } = process;
+export function processTerminal({ env, stdout, stderr, cwd }: TerminalProcess = process): Terminal {
   const isPlain = Boolean(env.NO_COLOR) || env.TERM === 'dumb';
   const redraws = stderr.isTTY === true && !env.CI && env.TERM !== 'dumb';
   return {
@@ -25,7 +38,7 @@ export function processTerminal(): Terminal {
     err: (text) => void stderr.write(text),
     colour: { out: stdout.isTTY === true && !isPlain, err: stderr.isTTY === true && !isPlain },
     progressCells: () => (redraws ? stderr.columns || 80 : undefined),
-    workingFolder: process.cwd(),
+    workingFolder: cwd(),
     environment: env,
     today: () => new Date().toISOString().slice(0, 10),
   };
