@@ -9,6 +9,7 @@ import {
   partsOf,
   walkElements,
 } from './collector.ts';
+import { addFrame, isFrame } from './frame.ts';
 import { addLayoutRow, isLayoutRow } from './layout-row.ts';
 import { addList } from './list-blocks.ts';
 import { addParagraph, ruleOff, spaceAfter } from './paragraphs.ts';
@@ -29,6 +30,10 @@ export function addBlock(element: StyledElement, scope: Scope, flow: Flow, colle
   const inner = sectionOf(enter(scope, element), element);
   if (isReplaced(element)) {
     addOwnParagraph(element, [element], inner, flow, collector, space);
+    return;
+  }
+  if (isFrame(element) && !inner.inCell && !collector.frame) {
+    collector.frame = addFrame(element, inner, flow, collector);
     return;
   }
   if (element.style.display === 'table') {

@@ -17,6 +17,7 @@ export function collectDocument(tree: StyledTree, loadImage: LoadImage): Documen
     notes,
     usedNotes: new Set(),
     targets: targetsOf(tree.root),
+    frame: undefined,
     nextList: 1,
     addBlock: (element, scope, flow) => addBlock(element, scope, flow, collector),
     addChildren: (element, scope, flow) => addChildren(element, scope, flow, collector),
@@ -28,6 +29,7 @@ export function collectDocument(tree: StyledTree, loadImage: LoadImage): Documen
   addChildren(body, rootScope(measure, section), flow, collector);
   return {
     blocks: flow.blocks,
+    frame: collector.frame,
     footnotes: footnotesOf(collector, measure),
     normal: { paragraph: paragraphProperties(body.style), run: runProperties(body.style, undefined) },
     title: cleanText(tree.title),

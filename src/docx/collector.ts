@@ -1,5 +1,5 @@
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
-import type { Block, ParagraphBlock, Picture } from './model.ts';
+import type { Block, PageFrame, ParagraphBlock, Picture } from './model.ts';
 import type { Scope } from './scope.ts';
 
 /** What the walk over one tree shares. */
@@ -12,6 +12,8 @@ export interface Collector {
   readonly usedNotes: Set<string>;
   /** `id`s that some link jumps to. */
   readonly targets: ReadonlySet<string>;
+  /** What the first frame of the document repeats; undefined until it comes. */
+  frame: PageFrame | undefined;
   /** Number of the next list. */
   nextList: number;
   /** The walk itself, for tables and rows whose cells hold blocks again. */

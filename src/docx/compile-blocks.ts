@@ -74,6 +74,7 @@ function compileRow(row: TableRowBlock, table: TableBlock, compiler: Compiler) {
   return new docx.TableRow({
     cantSplit: true,
     ...(row.header && { tableHeader: true }),
+    ...(row.height > 0 && { height: { value: row.height, rule: docx.HeightRule.ATLEAST } }),
     children: row.cells.map((cell, i) => compileCell(cell, row.cells.slice(0, i), table, compiler)),
   });
 }

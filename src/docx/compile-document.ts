@@ -2,8 +2,10 @@ import type { Document, IContext, ISectionOptions } from 'docx';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { compileBlocks, compileParagraph } from './compile-blocks.ts';
 import type { Compiler } from './compile-inlines.ts';
-import type { Block, DocumentModel, ParagraphBlock, SectionKey } from './model.ts';
+import { compileMargins } from './compile-margins.ts';
+import type { Block, DocumentModel, SectionKey } from './model.ts';
 import { type PageSetup, pageSetup } from './page-setup.ts';
+import { endedInParagraph } from './section-end.ts';
 import { twips } from './units.ts';
 import { fromXmlable, type XmlElement } from './xml.ts';
 
@@ -113,34 +115,12 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
         ...pageProperties(setup),
         ...(i > 0 && { type: samePage ? docx.SectionType.CONTINUOUS : docx.SectionType.NEXT_PAGE }),
         ...(key.columns > 1 && { column: { count: key.columns, space: key.gap, equalWidth: true } }),
-        ...(setup.hasFirst && i === 0 && { titlePage: true }),
+        ...((setup.hasFirst || model.frame) && i === 0 && { titlePage: true }),
       },
-      ...(samePage ? {} : margins(setup, i > 0, compiler)),
-      children: compileBlocks(
-        blocks.at(-1)?.kind === 'table' ? [...blocks, spacer(model, key)] : blocks,
-        compiler,
-      ),
+      ...(samePage ? {} : compileMargins(setup, model, i > 0, compiler)),
+      children: compileBlocks(endedInParagraph(blocks, model, key), compiler),
     };
   });
-}
-
-/** A paragraph of one point: a section ends in a paragraph, and Word puts one of its own where it finds none. */
-function spacer(model: DocumentModel, section: SectionKey): ParagraphBlock {
-  const { paragraph, run } = model.normal;
-  return {
-    kind: 'paragraph',
-    role: 'Spacer',
-    properties: {
-      paragraph: { ...paragraph, line: { rule: 'auto', value: 240 } },
-      run: { ...run, size: 2, complexSize: 2 },
-    },
-    item: undefined,
-    pageBreak: false,
-    language: model.language,
-    anchors: [],
-    inlines: [],
-    section,
-  };
 }
 
 function pageProperties(setup: PageSetup): NonNullable<ISectionOptions['properties']> {
@@ -160,22 +140,5 @@ function pageProperties(setup: PageSetup): NonNullable<ISectionOptions['properti
         gutter: 0,
       },
     },
-  };
-}
-
-/** Headers and footers; where an earlier section may have had some, empty ones end them. */
-function margins(setup: PageSetup, always: boolean, compiler: Compiler): Partial<ISectionOptions> {
-  const { docx } = compiler;
-  const children = (block: ParagraphBlock | undefined) =>
-    block ? [compileParagraph(block, compiler)] : [new docx.Paragraph({})];
-  const header = (block: ParagraphBlock | undefined) => new docx.Header({ children: children(block) });
-  const footer = (block: ParagraphBlock | undefined) => new docx.Footer({ children: children(block) });
-  return {
-    ...((setup.header || always) && {
-      headers: { default: header(setup.header), ...(setup.hasFirst && { first: header(setup.firstHeader) }) },
-    }),
-    ...((setup.footer || always) && {
-      footers: { default: footer(setup.footer), ...(setup.hasFirst && { first: footer(setup.firstFooter) }) },
-    }),
   };
 }

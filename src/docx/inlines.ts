@@ -86,6 +86,10 @@ function collectElement(element: StyledElement, scope: InlineScope): Inline[] {
     return [{ kind: 'break' }];
   }
   if (isReplaced(element)) return collectReplaced(element, scope);
+  if (isBoxToTick(element)) {
+    scope.space.afterSpace = false;
+    return [{ kind: 'text', text: '☐', format: scope.format }];
+  }
   const note = noteOf(element, scope.paragraph.collector);
   if (note !== undefined) {
     scope.paragraph.collector.usedNotes.add(note);
@@ -94,6 +98,16 @@ function collectElement(element: StyledElement, scope: InlineScope): Inline[] {
   const inner = innerScope(element, scope);
   const children = element.children.flatMap((child) => collectNode(child, inner));
   return element.tag === 'a' ? linkInlines(element, children, scope) : children;
+}
+
+/** An empty inline box with a frame around it: the character stands for it that Word's own check boxes print. */
+function isBoxToTick({ style, children }: StyledElement): boolean {
+  const { top, right, bottom, left } = style.border;
+  return (
+    style.display === 'inline-block' &&
+    children.length === 0 &&
+    [top, right, bottom, left].every(({ width }) => width > 0)
+  );
 }
 
 /** The footnote that a reference stands for: `<sup class="footnote-reference"><a href="#fn-1">`. */

@@ -60,7 +60,7 @@ export function addLayoutRow(element: StyledElement, scope: Scope, flow: Flow, c
     width: 0,
     indent: twips(boxed ? scope.outerStart : scope.start),
     grid: grid.map(twips),
-    rows: [{ header: false, cells }],
+    rows: [{ header: false, height: 0, cells }],
     section: scope.section,
   };
   pushTable(table, flow, element, scope, collector);

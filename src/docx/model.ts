@@ -68,6 +68,8 @@ export interface TableLook {
 /** A row; header rows are repeated on each page. */
 export interface TableRowBlock {
   readonly header: boolean;
+  /** At least; 0 where the cells decide. */
+  readonly height: number;
   readonly cells: readonly TableCellBlock[];
 }
 
@@ -124,8 +126,16 @@ export interface Blank {
   readonly format: RunFormat;
 }
 
+/** What comes on every page besides the lines of its margins: on top of all but the first, and at the foot of all. */
+export interface PageFrame {
+  readonly header: readonly Block[];
+  readonly footer: readonly Block[];
+}
+
 /** Everything that is compiled. */
 export interface DocumentModel {
+  /** Undefined where nothing is repeated. */
+  readonly frame: PageFrame | undefined;
   readonly blocks: readonly Block[];
   /** By the `id` of the footnote, in order of first reference. */
   readonly footnotes: ReadonlyMap<string, readonly ParagraphBlock[]>;

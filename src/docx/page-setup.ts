@@ -96,6 +96,7 @@ function marginLine(
   const [start = [], centre = [], end = []] = ordered.map((boxes) =>
     boxes.flatMap((box) => box.content.flatMap((part) => contentOf(part, box, strings))),
   );
+  if (start.length + centre.length + end.length === 0) return undefined;
   const tab: Inline = { kind: 'tab' };
   // Without a middle part a long left one may reach past the middle.
   const needsCentre = centre.length > 0;
@@ -122,7 +123,8 @@ function marginLine(
   };
 }
 
-const anySection: SectionKey = { page: 'auto', columns: 1, gap: 0 };
+/** Of blocks that stand in no section of the text. */
+export const anySection: SectionKey = { page: 'auto', columns: 1, gap: 0 };
 
 function contentOf(
   part: MarginBox['content'][number],

@@ -16,13 +16,14 @@ export function addTable(element: StyledElement, scope: Scope, flow: Flow, colle
   }
   const stray = strayNodes(element);
   if (stray.length > 0) collector.addChildren({ ...element, children: stray }, scope, flow);
-  const rows = rowsOf(element);
+  const rows = withReserve(rowsOf(element));
   if (rows.length === 0) return;
   const width = tableWidth(element, scope);
   const grid = columnWidths(rows, width);
   const { starts } = columnsOf(rows);
   const blocks: TableRowBlock[] = rows.map((row, r) => ({
     header: row.header,
+    height: heightOf(row.element),
     cells: row.cells.map((cell, c) => {
       const from = starts[r]?.[c] ?? 0;
       const measure = grid.slice(from, from + span(cell, 'colspan')).reduce((sum, value) => sum + value, 0);
@@ -46,6 +47,22 @@ export function addTable(element: StyledElement, scope: Scope, flow: Flow, colle
     scope,
     collector,
   );
+}
+
+/**
+ * Rows that fill pages were counted with this tool's faces and line heights. Word's may be a little higher: one row a
+ * page is kept back, so that none goes over to a page of its own.
+ */
+function withReserve(rows: readonly Row[]): readonly Row[] {
+  const filling = rows.filter(({ element }) => element.style.fillPages > 0);
+  const pages = filling[0]?.element.style.fillPages ?? 0;
+  if (filling.length <= pages) return rows;
+  const left = new Set(filling.slice(filling.length - pages));
+  return rows.filter((row) => !left.has(row));
+}
+
+function heightOf({ style }: StyledElement): number {
+  return style.height === 'auto' ? 0 : twips(style.height.pt);
 }
 
 function tableWidth(element: StyledElement, scope: Scope): number {

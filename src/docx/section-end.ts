@@ -1,0 +1,29 @@
+import type { Block, DocumentModel, ParagraphBlock, SectionKey } from './model.ts';
+
+/** The blocks of a section, header or footer; a table at their end gets a paragraph behind it. */
+export function endedInParagraph(
+  blocks: readonly Block[],
+  model: DocumentModel,
+  section: SectionKey,
+): readonly Block[] {
+  return blocks.at(-1)?.kind === 'table' ? [...blocks, spacer(model, section)] : blocks;
+}
+
+/** A paragraph of one point: a section ends in a paragraph, and Word puts one of its own where it finds none. */
+function spacer(model: DocumentModel, section: SectionKey): ParagraphBlock {
+  const { paragraph, run } = model.normal;
+  return {
+    kind: 'paragraph',
+    role: 'Spacer',
+    properties: {
+      paragraph: { ...paragraph, line: { rule: 'auto', value: 240 } },
+      run: { ...run, size: 2, complexSize: 2 },
+    },
+    item: undefined,
+    pageBreak: false,
+    language: model.language,
+    anchors: [],
+    inlines: [],
+    section,
+  };
+}
