@@ -9,6 +9,7 @@ import type { PdfInformation } from '../pdf/write-pdf.ts';
 import { parseMarkup } from '../style/parse-markup.ts';
 import { styleTree } from '../style/style-tree.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
+import { withDraftMark } from '../template/draft-mark.ts';
 import { renderTemplate } from '../template/render-template.ts';
 import { type Format, type Job, outputPath } from './plan.ts';
 import { fillTree, paginateTree, type RenderedPages, writeDocxOf, writePdfOf } from './render-tree.ts';
@@ -63,7 +64,8 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   };
 }
 
-function styledTreeOf(
+/** A document filled, put into its kind's template and styled; no tree where there are errors. */
+export function styledTreeOf(
   file: DocumentFile,
   document: SourceDocument,
   session: Session,
@@ -75,7 +77,8 @@ function styledTreeOf(
   const rendered = take(renderTemplate(host, filled, { campaign, terms }), diagnostics);
   const names = { title: filled.title, summary: filled.summary };
   if (hasErrors(diagnostics)) return { tree: undefined, ...names };
-  const markup = take(parseMarkup(rendered, filled.body), diagnostics);
+  const parsed = take(parseMarkup(rendered, filled.body), diagnostics);
+  const markup = withDraftMark(parsed, campaign, terms);
   const options = { source: document.kind.template, variables: campaign.colours, cache: session.styles };
   return { tree: take(styleTree(host, markup, rendered.styles, options), diagnostics), ...names };
 }

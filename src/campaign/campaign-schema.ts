@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type ImprintField, imprintCountries, imprintFields } from './imprint-rules.ts';
 
 const text = z.string({ error: 'Expected text' });
 const localized = z.union([text, z.record(z.string(), text)], {
@@ -15,6 +16,18 @@ export function isDate(value: string): boolean {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function imprintSchema() {
+  const parts = Object.fromEntries(imprintFields.map((field) => [field, text.optional()]));
+  return z.strictObject({
+    country: z
+      .enum(imprintCountries, { error: `The countries with a rule are ${imprintCountries.join(', ')}` })
+      .optional()
+      .describe('Whose rule says what must be named; without it only who publishes'),
+    ...(parts as Record<ImprintField, z.ZodOptional<typeof text>>),
+    note: text.default('').describe('Printed behind the imprint'),
+  });
 }
 
 /** The schema of campaign.yaml, made when it is first needed. What keys are for is told in editors. */
@@ -73,6 +86,8 @@ export function campaignSchema() {
     fonts: z
       .strictObject({ system: z.boolean({ error: 'Expected true or false' }).default(false) })
       .prefault({}),
-    imprint: z.record(z.string(), text).default({}),
+    imprint: imprintSchema()
+      .optional()
+      .describe('Who printed and published, as the country requires: a name, a comma, an address'),
   });
 }

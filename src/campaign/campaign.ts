@@ -1,4 +1,5 @@
 import type { SourceFile } from '../diagnostics/source.ts';
+import type { Imprint } from './imprint.ts';
 import type { Locale } from './locale.ts';
 
 /** Text in several locales, by tag; looked up through the locale's fallback chain. */
@@ -32,5 +33,5 @@ export interface Campaign {
   /** CSS colours by name; each becomes the custom property `--<name>`. */
   readonly colours: Readonly<Record<string, string>>;
   readonly fonts: { readonly system: boolean };
-  readonly imprint: Readonly<Record<string, string>>;
+  readonly imprint: Imprint;
 }

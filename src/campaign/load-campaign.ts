@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import type { Campaign, LocalizedText } from './campaign.ts';
 import { campaignSchema } from './campaign-schema.ts';
 import { checkLocalized } from './check-localized.ts';
+import { imprintOf } from './load-imprint.ts';
 import { type Locale, resolveLocale } from './locale.ts';
 import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
@@ -31,7 +32,10 @@ export function loadCampaign(host: Host): Outcome<Campaign | undefined> {
   if (!locales) return { value: undefined, diagnostics };
   for (const path of localizedPaths)
     diagnostics.push(...checkLocalized(nodeAt(node, path), path, locales.locales));
-  const value = hasErrors(diagnostics) ? undefined : { ...campaignOf(source, written, host), ...locales };
+  const imprint = imprintOf(written, node, diagnostics);
+  const value = hasErrors(diagnostics)
+    ? undefined
+    : { ...campaignOf(source, written, host), ...locales, imprint };
   return { value, diagnostics };
 }
 
@@ -44,7 +48,7 @@ function campaignOf(
   source: SourceFile,
   written: Written,
   host: Host,
-): Omit<Campaign, 'locales' | 'sourceLocale'> {
+): Omit<Campaign, 'locales' | 'sourceLocale' | 'imprint'> {
   const { organisation } = written;
   const tag = written['source-locale'];
   return {
@@ -62,7 +66,6 @@ function campaignOf(
     },
     colours: written.colours,
     fonts: written.fonts,
-    imprint: written.imprint,
   };
 }
 

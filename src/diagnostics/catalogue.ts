@@ -28,6 +28,9 @@ export const catalogue = {
   'value-invalid': error('A value of the wrong type or form'),
   'locale-invalid': error('A locale that is not a well-formed BCP 47 tag, or not listed'),
   'term-missing': warning('A term that a locale lacks; the source locale serves'),
+  'imprint-incomplete': warning(
+    'An imprint that lacks what its country asks for; documents are marked as drafts',
+  ),
   'folder-unknown': error('A folder of documents that no kind declares'),
   'name-collision': error('Two outputs whose names are equal on some file system, or a reserved name'),
   // content

@@ -4,6 +4,7 @@ import { localize } from '../campaign/locale.ts';
 import type { Terms } from '../campaign/terms.ts';
 import type { FilledDocument } from '../content/document.ts';
 import { formatDate } from '../content/format-date.ts';
+import { imprintOf } from './imprint-view.ts';
 import type { Described } from './shape.ts';
 import { described, describedRecord, describedTexts } from './shape.ts';
 
@@ -23,6 +24,7 @@ export function viewOf(filled: FilledDocument, context: TemplateContext, slot: u
   return describedRecord({
     campaign: campaignOf(filled, context.campaign),
     document: documentOf(filled),
+    imprint: imprintOf(locale, context.campaign),
     locale: describedRecord({
       tag: described('text', locale.tag),
       language: described('text', locale.language),

@@ -34,7 +34,7 @@ describe('a good campaign', () => {
         .replace('[en]', '[en, zh-Hant]'),
       'date: 2026-11-23\nregions: { zh-Hant: HK }\npapers: [letter, a4]\nurl: https://example.org/a',
       'organisation: { name: ISA, email: a@example.org, postal-address: "1 Road" }',
-      'colours: { accent: "#b01119", tint: "rgb(1 2 3 / 50%)" }\nfonts: { system: true }\nimprint: { country: gb }\n',
+      'colours: { accent: "#b01119", tint: "rgb(1 2 3 / 50%)" }\nfonts: { system: true }\nimprint: { country: fr, printer: "P, 1 rue X" }\n',
     ]
       .join('\n')
       .replace('\n\n', '\n');

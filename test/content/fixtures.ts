@@ -44,7 +44,7 @@ export const campaign: Campaign = {
   organisation: { name: { en: 'Our Campaign' }, email: 'us@example.org', postalAddress: '' },
   colours: {},
   fonts: { system: false },
-  imprint: {},
+  imprint: { rule: undefined, fields: {}, note: '', incomplete: false },
 };
 
 const kind: Kind = {

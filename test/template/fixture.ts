@@ -92,7 +92,7 @@ export const campaign: Campaign = {
   organisation: { name: { en: 'The Union' }, email: 'a@example.org', postalAddress: '' },
   colours: {},
   fonts: { system: false },
-  imprint: {},
+  imprint: { rule: undefined, fields: {}, note: '', incomplete: false },
 };
 
 /** `own` are terms in the locale itself; `scan` is only in English. */
