@@ -8,6 +8,7 @@ const rtlScript = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
 // Letters of no script of their own, as the tatweel, go with those around them.
 const letter = /(?!\p{sc=Zyyy})(?!\p{sc=Zinh})\p{L}/u;
 const rtlDigit = /[\u0660-\u0669\u06f0-\u06f9]/;
+const anyRtl = new RegExp(`${rtlScript.source}|${rtlDigit.source}`, 'u');
 
 /** The direction a character has of itself; undefined for spaces, points, digits and marks. */
 function directionOf(character: string): boolean | undefined {
@@ -21,6 +22,8 @@ function directionOf(character: string): boolean | undefined {
  */
 export function splitByDirection(text: string, direction: 'ltr' | 'rtl'): readonly DirectionRun[] {
   const home = direction === 'rtl';
+  // Most texts: nothing in them runs the other way.
+  if (!home && !anyRtl.test(text)) return text === '' ? [] : [{ text, rtl: false }];
   const runs: { text: string; rtl: boolean }[] = [];
   const put = (part: string, rtl: boolean): void => {
     const last = runs.at(-1);
