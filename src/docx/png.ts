@@ -21,14 +21,14 @@ export function modulesPng(
   const pixels = modules * scale;
   const stride = 1 + Math.ceil(pixels / 8);
   const raw = Buffer.alloc(stride * pixels, 0xff);
-  for (let y = 0; y < pixels; y++) {
-    raw[y * stride] = 0;
-    const row = Math.floor(y / scale) - margin;
-    for (let x = 0; x < pixels; x++) {
-      const column = Math.floor(x / scale) - margin;
-      const inside = row >= 0 && column >= 0 && row < size && column < size;
-      if (inside && dark(row, column)) raw[y * stride + 1 + (x >> 3)]! &= ~(0x80 >> (x & 7));
+  for (let y = 0; y < pixels; y++) raw[y * stride] = 0;
+  for (let row = 0; row < size; row++) {
+    const first = (row + margin) * scale * stride;
+    const line = raw.subarray(first, first + stride);
+    for (let column = 0; column < size; column++) {
+      if (dark(row, column)) blacken(line, (column + margin) * scale, scale);
     }
+    for (let n = 1; n < scale; n++) line.copy(raw, first + n * stride);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(pixels, 0);
@@ -41,4 +41,9 @@ export function modulesPng(
     chunk('IDAT', deflateSync(raw, { level: 9 })),
     chunk('IEND', new Uint8Array()),
   ]);
+}
+
+/** Takes the bits of a stretch of pixels out of a line; its first byte is the filter's. */
+function blacken(line: Buffer, from: number, count: number): void {
+  for (let x = from; x < from + count; x++) line[1 + (x >> 3)]! &= ~(0x80 >> (x & 7));
 }
