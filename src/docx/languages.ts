@@ -21,7 +21,18 @@ const complex = new Set([
   'Mymr',
 ]);
 
+/** What likely subtags make of a language: it is asked at every run of text. */
+const likely = new Map<string, Intl.Locale>();
+
 function maximized(language: string): Intl.Locale {
+  const known = likely.get(language);
+  if (known) return known;
+  const locale = withLikelySubtags(language);
+  likely.set(language, locale);
+  return locale;
+}
+
+function withLikelySubtags(language: string): Intl.Locale {
   try {
     return new Intl.Locale(language || 'en').maximize();
   } catch {
