@@ -51,10 +51,14 @@ export function compileDocument(
     sections: compileSections(model, tree, compiler),
     ...(footnotes.length > 0 && { footnotes: Object.fromEntries(footnotes) }),
   });
-  return takeParts(document, footnotes.length > 0);
+  return takeParts(document, footnotes.length > 0, compiler.pictures);
 }
 
-function takeParts(document: Document, hasFootnotes: boolean): CompiledDocument {
+function takeParts(
+  document: Document,
+  hasFootnotes: boolean,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): CompiledDocument {
   const take = (wrapper: Pick<IContext['viewWrapper'], 'View' | 'Relationships'>): CompiledPart => {
     const context = { viewWrapper: wrapper, file: document, stack: [] } as IContext;
     const root = fromXmlable(wrapper.View.prepForXml(context));
@@ -69,14 +73,16 @@ function takeParts(document: Document, hasFootnotes: boolean): CompiledDocument 
     footers: document.Footers.map(take),
     footnotes: hasFootnotes ? take(document.FootNotes) : undefined,
   };
-  const media = new Map(document.Media.Entries.map(([key, image]) => [key, toBytes(image.data)]));
+  const media = new Map(document.Media.Entries.map(([key, image]) => [key, fileOf(image.data, pictures)]));
   return { ...parts, media };
 }
 
-function toBytes(data: unknown): Uint8Array {
-  if (data instanceof Uint8Array) return data;
-  if (data instanceof ArrayBuffer) return new Uint8Array(data);
-  throw new TypeError('docx holds a picture as something else than bytes');
+/** The file of a picture, for which docx holds its digest. */
+function fileOf(digest: unknown, pictures: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const bytes = digest instanceof ArrayBuffer ? new Uint8Array(digest) : digest;
+  const file = bytes instanceof Uint8Array ? pictures.get(Buffer.from(bytes).toString('hex')) : undefined;
+  if (!file) throw new TypeError('docx holds a picture that it was not given');
+  return file;
 }
 
 function relationshipOf({ attributes }: XmlElement): Relationship {

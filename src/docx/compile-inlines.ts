@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ParagraphChild, XmlComponent } from 'docx';
 import { wordLanguage } from './languages.ts';
 import type { Blank, Inline, Picture, RunFormat } from './model.ts';
@@ -17,6 +18,8 @@ export interface Compiler {
   readonly bookmarks: ReadonlyMap<string, string>;
   /** Numbers of footnotes by their `id`. */
   readonly notes: ReadonlyMap<string, number>;
+  /** Files of the pictures by their digest in hex; filled as pictures are compiled. */
+  readonly pictures: Map<string, Uint8Array>;
 }
 
 /** The children of a docx paragraph. */
@@ -119,9 +122,12 @@ function pictureRun(picture: Picture, compiler: Compiler): ParagraphChild {
   const [width, height] = turned ? [picture.height, picture.width] : [picture.width, picture.height];
   const rotation = [0, 0, 0, 180, 180, 270, 90, 90, 270][picture.orientation] ?? 0;
   const flip = [2, 4, 5, 7].includes(picture.orientation);
+  // docx names a picture by a digest of its own, which is slow: it gets ours in place of the file.
+  const digest = createHash('sha256').update(picture.bytes).digest();
+  compiler.pictures.set(digest.toString('hex'), picture.bytes);
   return new compiler.docx.ImageRun({
     type: picture.format === 'png' ? 'png' : 'jpg',
-    data: picture.bytes,
+    data: digest,
     // docx takes CSS pixels.
     transformation: {
       width: width / 0.75,

@@ -48,6 +48,7 @@ export async function docxParts(
     language: model.language,
     bookmarks: bookmarkNames(model),
     notes: new Map([...model.footnotes.keys()].map((id, i) => [id, i + 1])),
+    pictures: new Map(),
   };
   const compiled = compileDocument(model, tree, compiler);
   if (model.footnotes.size > 0) registry.character('footnote reference', { position: 'superscript' });
