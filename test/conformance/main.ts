@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install } from './install.ts';
-import type { Judge } from './judge.ts';
 import { judges } from './judges.ts';
 import { reportOf } from './report.ts';
 import { passes, runJudges } from './run-judges.ts';
@@ -12,7 +11,13 @@ import { buildSamplePack } from './sample-pack.ts';
 /** Runs the judges, or those named by `--only a,b`, and prints what they say; gives the exit code. */
 export async function main(root: string, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' } } });
-  const chosen = choose(values.only);
+  const names = values.only?.split(',') ?? judges.map(({ name }) => name);
+  const unknown = names.filter((name) => !judges.some((judge) => judge.name === name));
+  if (unknown.length > 0) {
+    console.error(`no judge ${unknown.join(', ')}; there are ${judges.map(({ name }) => name).join(', ')}`);
+    return 2;
+  }
+  const chosen = judges.filter(({ name }) => names.includes(name));
   const cache = join(root, 'node_modules/.cache/conformance');
   const folderOf = (artifact: string) => join(cache, 'maven', artifact.replaceAll(':', '-'));
   const missing = await install(
@@ -31,14 +36,4 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-function choose(only: string | undefined): readonly Judge[] {
-  if (only === undefined) return judges;
-  const names = only.split(',');
-  const unknown = names.filter((name) => !judges.some((judge) => judge.name === name));
-  if (unknown.length > 0) {
-    throw new Error(`no judge ${unknown.join(', ')}; there are ${judges.map(({ name }) => name).join(', ')}`);
-  }
-  return judges.filter(({ name }) => names.includes(name));
 }

@@ -53,22 +53,32 @@ export const libreoffice: Judge = {
     {
       fault: 'a document is two pages longer',
       expect: /pages/,
-      judge: (context) =>
-        seeded(context, 'word/document.xml', (text) =>
-          text.replace(
-            /(<w:sectPr[^>]*>(?:(?!<w:sectPr)[\s\S])*<\/w:body>)/,
-            `${'<w:p><w:r><w:br w:type="page"/></w:r></w:p>'.repeat(2)}$1`,
-          ),
-        ),
+      judge: (context) => seeded(context, 'leaflet', 'word/document.xml', withTwoPages),
     },
     {
       fault: 'the main heading has no outline level',
-      expect: /H1/,
+      expect: /no H1/,
       judge: (context) =>
-        seeded(context, 'word/styles.xml', (text) => text.replace(/<w:outlineLvl w:val="0"\/>/g, '')),
+        seeded(context, 'leaflet', 'word/styles.xml', (text) =>
+          text.replaceAll('<w:outlineLvl w:val="0"/>', ''),
+        ),
+    },
+    {
+      fault: 'a table has no header row',
+      expect: /no TH/,
+      judge: (context) =>
+        seeded(context, 'petition', 'word/document.xml', (text) =>
+          text.replace(/<w:tblHeader\/>/g, '').replace(/w:firstRow="1"/g, 'w:firstRow="0"'),
+        ),
     },
   ],
 };
+
+/** Two pages more before the properties of the last section. */
+function withTwoPages(text: string): string {
+  const page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+  return text.replace(/<w:sectPr[^>]*>(?:(?!<w:sectPr)[\s\S])*<\/w:body>/, (end) => `${page}${page}${end}`);
+}
 
 /** The tool's PDF of the document that a DOCX holds. */
 function pdfOf({ pack }: Context, file: ManifestFile): string {
@@ -121,10 +131,11 @@ async function tagsOf(pdf: string): Promise<ReadonlySet<string>> {
 
 async function seeded(
   context: Context,
+  kind: string,
   part: string,
   edit: (text: string) => string,
 ): Promise<readonly Fault[]> {
-  const file = context.pack.docxs.find(({ locale }) => locale === 'en')!;
+  const file = context.pack.docxs.find((docx) => docx.kind === kind && docx.locale === 'en')!;
   const docx = join(context.temporary, 'seeded.docx');
   await editZip(join(context.pack.folder, file.path), docx, part, edit);
   return checkPairs(context, [{ at: 'seeded.docx', docx, pdf: pdfOf(context, file) }]);
