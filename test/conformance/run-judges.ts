@@ -16,9 +16,8 @@ export interface Result {
 
 /** Whether a judge has nothing to say against the tool, or only what fails nothing, and sees what it should. */
 export function passes({ judge, verdict, faults, seeds }: Result): boolean {
-  return (
-    verdict !== undefined && seeds.every(({ caught }) => caught) && (judge.reportOnly || faults.length === 0)
-  );
+  const seesFaults = seeds.length > 0 && seeds.every(({ caught }) => caught);
+  return verdict !== undefined && seesFaults && (judge.reportOnly === true || faults.length === 0);
 }
 
 /** Runs the judges, two at a time, and gives the results in their order. */
