@@ -1,8 +1,8 @@
 import { wordsOf } from './words.ts';
 
-/** Signs before items of lists, in every style of counter that templates use. */
+/** Signs before items of lists, in every style of counter that templates use, and boxes to tick. */
 const marker =
-  /^(?:[\d٠-٩۰-۹]{1,3}[.)]|[〇一二三四五六七八九十百]{1,4}、|[（(][\d一二三四五六七八九十]{1,3}[）)]|[•◦‣▪–—·])/u;
+  /^(?:[\d٠-٩۰-۹]{1,3}[.)]|[〇一二三四五六七八九十百]{1,4}、|[（(][\d一二三四五六七八九十]{1,3}[）)]|[•◦‣▪–—·☐])/u;
 
 /**
  * Holds a text as read out of a file to the blocks of its source: every block is there word by word, in order and in
