@@ -1,7 +1,10 @@
 import type { SourceFile } from '../diagnostics/source.ts';
 
 /** What a front matter key of a kind may hold. */
-export type KeyType = 'text' | 'date' | 'number' | 'boolean' | 'list' | 'choice';
+export type KeyType = 'text' | 'date' | 'number' | 'count' | 'boolean' | 'list' | 'choice';
+
+/** The most that a `count` may be; the least is 1. */
+export const mostCounted = 100;
 
 /** An optional front matter key that a kind adds. */
 export interface KindKey {

@@ -11,8 +11,8 @@ import { validate } from './validate.ts';
 const keySchema = () =>
   z
     .strictObject({
-      type: z.enum(['text', 'date', 'number', 'boolean', 'list', 'choice'], {
-        error: 'Expected text, date, number, boolean, list or choice',
+      type: z.enum(['text', 'date', 'number', 'count', 'boolean', 'list', 'choice'], {
+        error: 'Expected text, date, number, count, boolean, list or choice',
       }),
       required: z.boolean('Expected true or false').default(false),
       choices: z.array(z.string('Expected text')).default([]),

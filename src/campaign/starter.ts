@@ -46,6 +46,7 @@ const sections = ['notes', 'believes', 'resolves']
   .join('\n');
 
 function exampleOf({ type, choices }: KindKey): string {
-  const examples = { text: 'Text', date: '2026-01-31', number: '1', boolean: 'false', list: '[Text]' };
+  const numbers = { number: '1', count: '1' };
+  const examples = { text: 'Text', date: '2026-01-31', ...numbers, boolean: 'false', list: '[Text]' };
   return type === 'choice' ? JSON.stringify(choices[0]) : examples[type];
 }

@@ -85,7 +85,7 @@ type KeyValue = FilledDocument['keys'][string] | undefined;
 
 function keyOf(key: KindKey, value: KeyValue, span: Parameters<typeof described>[2]): Described {
   if (key.type === 'list') return describedTexts(Array.isArray(value) ? value : undefined, span);
-  const kind = key.type === 'choice' ? 'text' : key.type;
+  const kind = key.type === 'choice' ? 'text' : key.type === 'count' ? 'number' : key.type;
   return described(
     kind,
     Array.isArray(value) ? undefined : (value as string | number | boolean | undefined),

@@ -152,6 +152,13 @@ describe('a petition', () => {
     }
   });
 
+  it('takes a number of sheets that can be printed, and no other', async () => {
+    const { session } = await petition('pages: 2.5\n');
+    const english = session.files.find((file) => file.locale.tag === 'en')!;
+    const { diagnostics } = session.document(english);
+    expect(diagnostics.map(({ message }) => message)).toEqual(['pages must be a whole number from 1 to 100']);
+  });
+
   it('needs to say whom it is addressed to', async () => {
     const { session } = await open({
       'campaign.yaml': campaign,

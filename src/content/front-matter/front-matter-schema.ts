@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Kind, KindKey } from '../../campaign/kind.ts';
+import { type Kind, type KindKey, mostCounted } from '../../campaign/kind.ts';
 
 /**
  * The front matter of a kind as a schema, for editors alone: a build reads it with places and hints of its own
@@ -47,6 +47,8 @@ function typeOf({ type, choices }: KindKey): z.ZodType {
       return date();
     case 'number':
       return z.number();
+    case 'count':
+      return z.int().min(1).max(mostCounted);
     case 'boolean':
       return z.boolean();
     case 'list':

@@ -1,4 +1,4 @@
-import type { KindKey } from '../../campaign/kind.ts';
+import { type KindKey, mostCounted } from '../../campaign/kind.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from '../../campaign/yaml-node.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
@@ -52,6 +52,8 @@ export function readKindValue(key: KindKey, entry: YamlEntry, found: Diagnostic[
     case 'number':
       if (typeof scalar?.value === 'number') return { value: scalar.value, span: node.span };
       break;
+    case 'count':
+      return readCount(entry, found);
     case 'boolean':
       if (typeof scalar?.value === 'boolean') return { value: scalar.value, span: node.span };
       break;
@@ -61,6 +63,17 @@ export function readKindValue(key: KindKey, entry: YamlEntry, found: Diagnostic[
       return readList(entry, found);
   }
   found.push(invalid(entry, key.type === 'number' ? 'a number' : 'true or false', node.span));
+  return undefined;
+}
+
+/** A whole number that one can count out: of sheets, of copies. */
+function readCount(entry: YamlEntry, found: Diagnostic[]): FrontValue | undefined {
+  const { value: node } = entry;
+  const value = node.kind === 'scalar' ? node.value : undefined;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostCounted) {
+    return { value, span: node.span };
+  }
+  found.push(invalid(entry, `a whole number from 1 to ${mostCounted}`, node.span));
   return undefined;
 }
 
