@@ -11,6 +11,7 @@ import { definitionsOf } from '../markdown/definitions.ts';
 import { directiveAttributes } from '../markdown/directive-attributes.ts';
 import { spanOfNode, targetSpan, walk } from '../markdown/walk.ts';
 import { readImage } from '../read-image.ts';
+import { checkDecoded } from './check-decoded.ts';
 import { checkDirective } from './check-directives.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkHtml } from './check-html.ts';
@@ -47,9 +48,12 @@ function checkNode(node: Nodes, ancestors: readonly Parents[], context: Checking
       return checkTextNode(source, node);
     case 'link':
     case 'definition':
-      return checkTarget(node.url, targetSpan(span, node.url), context);
+      return [
+        ...checkDecoded(node.title ?? '', span),
+        ...checkTarget(node.url, targetSpan(span, node.url), context),
+      ];
     case 'image':
-      return checkImage(node.url, node.alt, span, context);
+      return [...checkDecoded(node.title ?? '', span), ...checkImage(node.url, node.alt, span, context)];
     case 'imageReference':
       return checkImage(context.definitions.get(node.identifier)?.url, node.alt, span, context);
     case 'table':
@@ -69,10 +73,10 @@ function checkNode(node: Nodes, ancestors: readonly Parents[], context: Checking
 
 /** A target with variables is checked once it is filled. */
 function checkTarget(target: string, span: Span, { clauses }: Checking, isQr = false): Diagnostic[] {
-  const variables = checkVariables(target, span);
+  const variables = [...checkDecoded(target, span), ...checkVariables(target, span)];
   if (target.includes('{{')) return variables;
   const ids = clauses.map(({ id }) => id);
-  return checkLink(target, span, ids, isQr);
+  return [...variables, ...checkLink(target, span, ids, isQr)];
 }
 
 function checkImage(
@@ -91,7 +95,7 @@ function checkImage(
         'Write ![what it shows](…)',
       ),
     );
-  } else found.push(...checkVariables(alt, targetSpan(span, alt)));
+  } else found.push(...checkDecoded(alt, span), ...checkVariables(alt, targetSpan(span, alt)));
   if (address === undefined) return found;
   const place = targetSpan(span, address);
   found.push(...readImage(host, source.root, locateFile(source, address), place).diagnostics);

@@ -8,12 +8,18 @@ import { textRuns } from '../markdown/text-runs.ts';
 import { stringParts } from '../markdown/variable-parts.ts';
 import { spanOfNode } from '../markdown/walk.ts';
 import { variableNames } from '../variables.ts';
+import { checkDecoded } from './check-decoded.ts';
 
-/** What stayed text but was meant as something else: variables, half a directive, references to nothing. */
+/**
+ * What stayed text but was meant as something else: variables, half a directive, references to nothing; and
+ * characters that references made.
+ */
 export function checkTextNode(source: SourceFile, node: Text): Diagnostic[] {
-  return textRuns(node.value, spanOfNode(source, node)).flatMap(({ text, span, escaped }) =>
+  const whole = spanOfNode(source, node);
+  const meant = textRuns(node.value, whole).flatMap(({ text, span, escaped }) =>
     escaped ? [] : [...checkVariables(text, span), ...halfDirectives(text, span), ...references(text, span)],
   );
+  return [...checkDecoded(node.value, whole), ...meant];
 }
 
 /** Unknown variables of a text or value, each at its place. */
