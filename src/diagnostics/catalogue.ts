@@ -68,6 +68,7 @@ export const catalogue = {
   'font-invalid': error('A font that is broken or of a kind that is not read'),
   'glyph-missing': error('A character that no font of the text has'),
   'pages-exceeded': error('More pages than the kind allows'),
+  'text-off-page': error('Text or a picture that runs off the paper'),
   'box-overflow': warning('A box that is larger than what holds it'),
   // outputs
   'output-blocked': error('A file that the build did not make stands where it has to write'),

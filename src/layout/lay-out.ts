@@ -7,6 +7,7 @@ import type { Formatting } from './formatting.ts';
 import { generateBoxes } from './generate-boxes.ts';
 import { createFormatting } from './lay-out-box.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
+import { checkOffPage } from './off-page.ts';
 import type { PagedDocument } from './paged-document.ts';
 import { type PageFragment, paginate } from './paginate.ts';
 import { paintFragment } from './paint.ts';
@@ -40,6 +41,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     outline: painting.outline,
     destinations: painting.destinations,
   };
+  diagnostics.push(...checkOffPage(document.pages, document.structure));
   return { value: document, diagnostics };
 }
 

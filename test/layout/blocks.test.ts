@@ -175,7 +175,7 @@ describe('structure', () => {
           'loose',
           el(
             'ul',
-            {},
+            { style: { margin: { ...sides(pt(0)), left: pt(20) } } },
             el('li', { marker: '• ' }, 'x', el('a', { attributes: { href: 'https://example.org' } }, 'link')),
           ),
         ),

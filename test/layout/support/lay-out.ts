@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../src/diagnostics/diagnostic.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import { layOut } from '../../../src/layout/lay-out.ts';
 import type { PagedDocument, StructureElement } from '../../../src/layout/paged-document.ts';
@@ -10,15 +11,20 @@ const packages = ['noto-sans', 'amiri', 'noto-sans-hk'].map((name) => `@expo-goo
 
 /** Lays a tree out with the installed faces; throws on any finding. */
 export async function laidOut(tree: StyledTree): Promise<PagedDocument> {
+  const laid = await outcomeOf(tree);
+  if (laid.diagnostics.length) throw new Error(laid.diagnostics.map((d) => d.message).join('\n'));
+  return laid.value;
+}
+
+/** Lays a tree out, with what is found. */
+export async function outcomeOf(tree: StyledTree): Promise<Outcome<PagedDocument>> {
   const packageRoots = Object.fromEntries(
     packages.map((name) => [name, `${process.cwd()}/node_modules/${name}`]),
   );
   const host = createMemoryHost({ campaign: {}, packageRoots });
   const store = createFontStore(await loadShaper());
   const fonts = createFontBook(host, tree.fontFaces, store);
-  const laid = layOut(tree, { fonts, loadImage: () => undefined });
-  if (laid.diagnostics.length) throw new Error(laid.diagnostics.map((d) => d.message).join('\n'));
-  return laid.value;
+  return layOut(tree, { fonts, loadImage: () => undefined });
 }
 
 /** One line an item: what a person can review. */

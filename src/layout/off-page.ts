@@ -1,0 +1,75 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
+import type {
+  ContentId,
+  DisplayItem,
+  GlyphsItem,
+  ImageItem,
+  Page,
+  StructureElement,
+} from './paged-document.ts';
+
+/** How far ink may stand beyond the edge before it counts as cut off: side bearings and rounding. Pt. */
+const tolerance = 1;
+
+/** Text and pictures that paper would cut off, once for each element of the structure they belong to. */
+export function checkOffPage(pages: readonly Page[], structure: StructureElement): Diagnostic[] {
+  const lost = pages.flatMap((page, index) =>
+    page.items.filter(isDrawn).flatMap((item) => (isOutside(item, page) ? [{ item, page: index + 1 }] : [])),
+  );
+  if (lost.length === 0) return [];
+  const spans = spansByContent(structure);
+  const told = new Set<Span>();
+  return lost.flatMap(({ item, page }) => {
+    const span = (item.content === undefined ? undefined : spans.get(item.content)) ?? structure.span;
+    if (told.has(span)) return [];
+    told.add(span);
+    const what = item.kind === 'glyphs' ? `the text ${JSON.stringify(excerpt(item))}` : 'a picture';
+    const message = `${what} runs off the paper on page ${page}`;
+    return [diagnose('text-off-page', message, span, 'Make it shorter or smaller, or give it more room')];
+  });
+}
+
+type Drawn = GlyphsItem | ImageItem;
+
+function isDrawn(item: DisplayItem): item is Drawn {
+  return item.kind === 'image' || (item.kind === 'glyphs' && item.text.trim() !== '');
+}
+
+function isOutside(item: Drawn, { width, height }: Page): boolean {
+  const [left, right] = item.kind === 'image' ? [item.x, item.x + item.width] : inkOf(item);
+  const [top, bottom] = item.kind === 'image' ? [item.y, item.y + item.height] : [item.y, item.y];
+  if (![left, right, top, bottom].every(Number.isFinite)) return true;
+  return left < -tolerance || right > width + tolerance || top < -tolerance || bottom > height + tolerance;
+}
+
+/** From the first glyph to the last that is no white space. */
+function inkOf({ x, glyphs, text }: GlyphsItem): readonly [number, number] {
+  let pen = x;
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { advance, cluster } of glyphs) {
+    if (!/\s/.test(text.charAt(cluster))) {
+      left = Math.min(left, pen);
+      right = Math.max(right, pen + advance);
+    }
+    pen += advance;
+  }
+  return left <= right ? [left, right] : [x, x];
+}
+
+function excerpt({ text }: GlyphsItem): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** A table that is too wide is told of once, not once a cell. */
+function spansByContent(structure: StructureElement): ReadonlyMap<ContentId, Span> {
+  const spans = new Map<ContentId, Span>();
+  const enter = (element: StructureElement, table: StructureElement | undefined): void => {
+    for (const child of element.children) {
+      if (typeof child === 'number') spans.set(child, (table ?? element).span);
+      else enter(child, table ?? (child.type === 'Table' ? child : undefined));
+    }
+  };
+  enter(structure, undefined);
+  return spans;
+}
