@@ -1,5 +1,5 @@
 import type { FontBook } from '../text/font-book.ts';
-import type { Line } from '../text/paragraph.ts';
+import type { Line, LinePiece } from '../text/paragraph.ts';
 import type { InlineContent, InlineContext } from './box.ts';
 import type { LinePart } from './fragment.ts';
 import { edgesOf } from './sizing.ts';
@@ -21,12 +21,10 @@ export function inlineBoxParts(
   fonts: FontBook,
   base: number,
 ): LinePart[] {
-  if (!content.some((part) => part.kind === 'edge' && isDrawn(part.context))) return [];
   const reaches = new Map<InlineContext, Reach>();
   for (const piece of line.pieces) {
     const part = content[piece.item]!;
-    const trailing = piece.kind === 'glyphs' && /^\s*$/.test(piece.text) && piece.x >= line.width;
-    if (trailing) continue;
+    if (isTrailing(piece, line)) continue;
     for (let c: InlineContext | undefined = part.context; c; c = c.parent) {
       if (c.parent && isDrawn(c)) extend(reaches, c, piece.x, piece.x + piece.width, part);
     }
@@ -34,6 +32,11 @@ export function inlineBoxParts(
   return [...reaches]
     .sort(([a], [b]) => depthOf(a) - depthOf(b))
     .map(([context, reach]) => inlineBoxPart(context, reach, x0, vertical, fonts, base));
+}
+
+/** White space that hangs at the end of its line. */
+function isTrailing(piece: LinePiece, line: Line): boolean {
+  return piece.kind === 'glyphs' && piece.x >= line.width && /^\s*$/.test(piece.text);
 }
 
 function extend(

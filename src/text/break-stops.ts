@@ -4,6 +4,7 @@ import { breakKind, type LineBreaker } from './line-break.ts';
 import type { BreakContext } from './line-break-classes.ts';
 import { type MeasuredText, styleAt } from './measured-text.ts';
 import type { ParagraphText } from './paragraph-text.ts';
+import { segmentEnds } from './segment-text.ts';
 
 /** A place where a line may or must end: the next line starts at `at`. */
 export interface Stop {
@@ -60,8 +61,8 @@ export function emergencyStops(
     return style.overflowWrap !== 'normal' && !breakContext(style).nowrap;
   };
   if (!text.items.some((item) => item.kind === 'text' && item.style.overflowWrap !== 'normal')) return result;
-  for (const { index } of graphemes.segment(text.text)) {
-    if (index === 0 || isTransparent(text, index)) continue;
+  for (const index of segmentEnds(text.text, graphemes, 1)) {
+    if (index === text.text.length || isTransparent(text, index)) continue;
     const before = gapStart(text, index) - 1;
     if (before >= 0 && breakable(before) && breakable(index)) result[breakInGap(text, before + 1, index)] = 1;
   }

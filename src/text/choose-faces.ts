@@ -9,6 +9,7 @@ import {
   type PrimaryFace,
 } from './font-book.ts';
 import { isEastAsian } from './line-break-classes.ts';
+import { segmentEnds } from './segment-text.ts';
 
 /** A stretch of a text that one face draws. */
 export interface FaceRun {
@@ -197,7 +198,7 @@ function* clusterEnds(text: string, book: FontBook): Generator<number> {
     for (let end = 1; end <= text.length; end++) yield end;
     return;
   }
-  for (const { index, segment } of book.shaper.graphemes.segment(text)) yield index + segment.length;
+  yield* segmentEnds(text, book.shaper.graphemes, 1);
 }
 
 function isInvisible(cluster: string): boolean {

@@ -1,4 +1,5 @@
 import { type BreakUnits, type ClassRequest, classNumbers, isEastAsian } from './line-break-classes.ts';
+import { segmentEnds } from './segment-text.ts';
 
 const { NU, SP } = classNumbers;
 
@@ -74,7 +75,7 @@ function breakDictionaryWords(
     const to = end < count ? offsets[end]! : text.length;
     const language = dictionaries.find(([low, high]) => points[start]! >= low && points[start]! <= high)?.[2];
     const starts = new Set<number>();
-    for (const word of wordsOf(language ?? 'th').segment(text.slice(from, to))) starts.add(from + word.index);
+    for (const end of segmentEnds(text.slice(from, to), wordsOf(language ?? 'th'), 4)) starts.add(from + end);
     for (let i = start + 1; i < end; i++) {
       if (starts.has(offsets[i]!) && !/[\u0e2f\u0e46\u0eaf\u0ec6\u17d7]/.test(text[offsets[i]!]!))
         breaks[i] = 1;
