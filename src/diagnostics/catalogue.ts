@@ -67,7 +67,7 @@ export const catalogue = {
   'font-missing': error('A font file or package that cannot be found'),
   'font-invalid': error('A font that is broken or of a kind that is not read'),
   'glyph-missing': error('A character that no font of the text has'),
-  'pages-exceeded': error('More pages than the kind allows'),
+  'pages-exceeded': error('More pages than the kind allows, or than any document may have'),
   'text-off-page': error('Text or a picture that runs off the paper'),
   'box-overflow': warning('A box that is larger than what holds it'),
   // outputs

@@ -1,5 +1,6 @@
 import type { ImageData } from '../content/image.ts';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
 import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/font-book.ts';
 import type { LayoutContext } from './box-context.ts';
@@ -9,7 +10,7 @@ import { createFormatting } from './lay-out-box.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
 import { checkOffPage } from './off-page.ts';
 import type { PagedDocument } from './paged-document.ts';
-import { type PageFragment, paginate } from './paginate.ts';
+import { maxPages, type PageFragment, paginate } from './paginate.ts';
 import { paintFragment } from './paint.ts';
 import type { PagePainter, Painting } from './painter.ts';
 import { pruneStructure, type StructureNode } from './structure.ts';
@@ -56,8 +57,14 @@ export interface FragmentedPages {
 export function layOutPages(tree: StyledTree, context: LayoutContext): FragmentedPages {
   const { root, structure } = generateBoxes(tree.root, context);
   const formatting = createFormatting(context);
-  const pages = paginate(root, tree.pages, formatting, tree.root.style.direction === 'rtl');
+  const { pages, isWhole } = paginate(root, tree.pages, formatting, tree.root.style.direction === 'rtl');
+  if (!isWhole) context.diagnostics.push(tooManyPages(structure.span));
   return { pages, structure, formatting };
+}
+
+function tooManyPages(span: Span): Diagnostic {
+  const message = `the document takes more than ${maxPages} pages`;
+  return diagnose('pages-exceeded', message, span, 'Make several documents of it');
 }
 
 function paintPages(pages: readonly PageFragment[], formatting: Formatting): Painting {

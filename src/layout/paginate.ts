@@ -14,6 +14,15 @@ export interface PageFragment {
   readonly name: string;
 }
 
+/** Most pages of a document: cutting takes the square of their number. */
+export const maxPages = 500;
+
+/** A document's pages; not whole where it would have had more than `maxPages`. */
+export interface Pagination {
+  readonly pages: readonly PageFragment[];
+  readonly isWhole: boolean;
+}
+
 interface State {
   readonly pages: PageFragment[];
   rest: BoxFragment | undefined;
@@ -27,12 +36,12 @@ export function paginate(
   rules: readonly PageRule[],
   formatting: Formatting,
   rightToLeft: boolean,
-): readonly PageFragment[] {
+): Pagination {
   const first = pageContext(rules, { name: firstName(root), first: true, right: !rightToLeft, blank: false });
   const strip = layOutStrip(root, first, formatting);
   const state: State = { pages: [], rest: strip, forced: strip.breakBefore };
-  while (state.rest) addPage(state, rules, rightToLeft);
-  return state.pages;
+  while (state.rest && state.pages.length < maxPages) addPage(state, rules, rightToLeft);
+  return { pages: state.pages, isWhole: state.rest === undefined };
 }
 
 function firstName(box: Box): string {

@@ -44,3 +44,10 @@ describe('text off the page', () => {
     expect(found).toHaveLength(1);
   });
 });
+
+it('stops at 500 pages, and says so', async () => {
+  const lines = Array.from({ length: 600 }, () => el('p', { style: { breakBefore: 'page' } }, 'a'));
+  const { value, diagnostics } = await outcomeOf(treeOf(el('body', {}, ...lines)));
+  expect(value.pages).toHaveLength(500);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['pages-exceeded']);
+});
