@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { checkText } from '../diagnostics/check-text.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { hostDiagnostic } from '../host/explain.ts';
@@ -47,7 +48,7 @@ function readTree(host: Host, file: string, diagnostics: Diagnostic[]): StyledTr
     return undefined;
   }
   const markup = parseHtmlFile(source);
-  diagnostics.push(...markup.diagnostics);
+  diagnostics.push(...checkText(source), ...markup.diagnostics);
   const sheets = pageSheets(host, source, markup.value, diagnostics);
   const tree = styleTree(host, markup.value, sheets, { source, variables: {} });
   diagnostics.push(...tree.diagnostics);

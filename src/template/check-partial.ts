@@ -20,11 +20,14 @@ export function checkPartial(
   const context = name === undefined ? undefined : partialContext(statement, visit);
   if (name === undefined || !context || !isBounded(name, statement, visit)) return;
   const source = loadPartial(visit.check.host, name, spanOf(visit.template, statement.name.loc));
-  const template = 'code' in source ? source : parseTemplate(source);
-  if ('code' in template) {
-    visit.diagnostics.push(template);
+  if ('code' in source) {
+    visit.diagnostics.push(source);
     return;
   }
+  const parsed = parseTemplate(source);
+  visit.diagnostics.push(...parsed.diagnostics);
+  const template = parsed.value;
+  if (!template) return;
   const copy = { name: `${name}#${visit.check.copies.length + 1}`, template };
   visit.check.copies.push(copy);
   statement.name = {

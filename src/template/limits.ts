@@ -1,7 +1,7 @@
 /** UTF-16 code units of one template or partial. */
 export const maximumTemplateLength = 256 * 1024;
 
-/** Blocks inside blocks. */
+/** Blocks inside blocks, and expressions inside expressions. */
 export const maximumBlockDepth = 64;
 
 /** Partial calls in one document, those inside partials included. */

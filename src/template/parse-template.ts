@@ -1,10 +1,9 @@
 import Handlebars from 'handlebars';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnose } from '../diagnostics/diagnostic.ts';
+import { checkText } from '../diagnostics/check-text.ts';
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source.ts';
 import type { Location, Program } from './ast.ts';
 import { maximumBlockDepth, maximumTemplateLength } from './limits.ts';
-import { markerCharacters } from './markers.ts';
 
 /** A template or partial that was parsed. */
 export interface Template {
@@ -14,9 +13,13 @@ export interface Template {
   readonly lineStarts: readonly number[];
 }
 
-/** Parses a template; its findings are `template-syntax` and `template-limit`. */
-export function parseTemplate(source: SourceFile): Template | Diagnostic {
-  return precheck(source) ?? parse(source);
+/** Parses a template, its characters checked; the value is undefined where it cannot be used. */
+export function parseTemplate(source: SourceFile): Outcome<Template | undefined> {
+  const characters = checkText(source);
+  if (hasErrors(characters)) return { value: undefined, diagnostics: characters };
+  const parsed = precheck(source) ?? parse(source);
+  if ('code' in parsed) return { value: undefined, diagnostics: [...characters, parsed] };
+  return { value: parsed, diagnostics: characters };
 }
 
 /** The span of a node in the template's text. */
@@ -35,23 +38,35 @@ function precheck(source: SourceFile): Diagnostic | undefined {
       span,
     );
   }
-  const marker = source.text.search(markerCharacters);
-  if (marker >= 0) {
-    const span = { source, start: marker, end: marker + 1 };
-    return diagnose('character-forbidden', 'a non-character stands in a template', span);
-  }
   return tooDeep(source);
 }
 
-// Counted before parsing: the library walks nested blocks by recursion.
+// Counted before parsing: the library walks nested blocks and expressions by recursion.
 function tooDeep(source: SourceFile): Diagnostic | undefined {
+  const blocks = deeper(source, /\{\{~?(?:[#^]|(\/))|\{\{~?\s*else\s+\w/g, 'blocks');
+  if (blocks) return blocks;
+  for (const { 0: mustache, index } of source.text.matchAll(/\{\{(?:(?!\}\}|\{\{).)*/gs)) {
+    const found = deeper(source, /\(|(\))/g, 'expressions', index, index + mustache.length);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The place where `brackets` (its group closes) go deeper than the limit. */
+function deeper(
+  source: SourceFile,
+  brackets: RegExp,
+  what: string,
+  start = 0,
+  end = source.text.length,
+): Diagnostic | undefined {
   let depth = 0;
-  for (const match of source.text.matchAll(/\{\{~?([#^/])|\{\{~?\s*else\s+\w/g)) {
-    if (match[1] === '/') depth = Math.max(0, depth - 1);
-    else depth++;
+  for (const match of source.text.slice(start, end).matchAll(brackets)) {
+    depth = match[1] === undefined ? depth + 1 : Math.max(0, depth - 1);
     if (depth <= maximumBlockDepth) continue;
-    const span = { source, start: match.index, end: match.index + match[0].length };
-    return diagnose('template-limit', `blocks are nested deeper than ${maximumBlockDepth}`, span);
+    const at = start + match.index;
+    const span = { source, start: at, end: at + match[0].length };
+    return diagnose('template-limit', `${what} are nested deeper than ${maximumBlockDepth}`, span);
   }
   return undefined;
 }

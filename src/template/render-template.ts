@@ -34,11 +34,10 @@ export function renderTemplate(
     diagnostics,
   });
 
-  const template = parseTemplate(kind.template);
-  if ('code' in template) {
-    diagnostics.push(template);
-    return failed();
-  }
+  const parsed = parseTemplate(kind.template);
+  diagnostics.push(...parsed.diagnostics);
+  const template = parsed.value;
+  if (!template) return failed();
   const view = viewOf(filled, context, safeString(bodySlot));
   const check = checkTemplate(template, view.shape, host, context.terms.keys);
   diagnostics.push(...check.diagnostics, ...checkValues(view, start));

@@ -184,3 +184,8 @@ describe('the tool’s own sheets', () => {
     expect(cache.size).toBe(1);
   });
 });
+
+it('tells of characters that must not stand in a sheet', () => {
+  const { diagnostics } = styleAny(el('html'), '/* \u202e */ p { color: red }');
+  expect(diagnostics.map(({ code, span }) => `${code} ${span?.start}`)).toEqual(['character-forbidden 3']);
+});

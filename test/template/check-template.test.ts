@@ -114,6 +114,12 @@ describe('places in HTML', () => {
 
 describe('syntax', () => {
   test.each([
+    ['a\u202eb', '1:2 character-forbidden: the character U+202E'],
+    ['a\u0000b', '1:2 character-forbidden: the character U+0000'],
+    [
+      `{{#if ${'(not '.repeat(500)}date${')'.repeat(500)}}}x{{/if}}`,
+      '1:327 template-limit: expressions are nested deeper than 64',
+    ],
     [
       '<p>\n {{#if date}}\n',
       '3:1 template-syntax: the template does not parse: the end of the file was not expected',

@@ -1,3 +1,4 @@
+import { checkText } from '../../diagnostics/check-text.ts';
 import type { SourceFile } from '../../diagnostics/source.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { Host } from '../../host/host.ts';
@@ -61,6 +62,9 @@ function readSheet(
   const { table, reporter } = outer.collecting;
   outer.counter.sheets++;
   const state: SheetState = { ...outer, source, table, reporter, chain: [...outer.chain, source] };
+  for (const { code, message, span, hint } of checkText(source)) {
+    reporter.report(code, message, span ?? { source, start: 0, end: 0 }, hint);
+  }
   const nodes = parseSheet(source.text);
   // An import after the first rule does not count (css-cascade-4 §2).
   const isFirst = (node: SheetNode) =>
