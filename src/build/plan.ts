@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import type { DocumentFile } from '../content/list-documents.ts';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { checkNames, type PlannedName } from '../pack/file-name.ts';
 
@@ -55,7 +56,7 @@ export function planBuild(
   if (hasErrors(diagnostics))
     return { value: { jobs: [], asked: { documents: new Set(), locales: [] } }, diagnostics };
   if (!jobs.length) diagnostics.push(nothingToBuild(files));
-  diagnostics.push(...checkNames(outputNames(campaign, jobs)));
+  diagnostics.push(...checkNames(outputNames(campaign, jobs, files)));
   return { value: { jobs, asked: { documents, locales } }, diagnostics };
 }
 
@@ -71,20 +72,33 @@ export function zipPath(campaign: Pick<Campaign, 'id' | 'version'>, locale?: str
   return `${campaign.id}-${campaign.version}${locale === undefined ? '' : `-${locale}`}.zip`;
 }
 
-function outputNames(campaign: Campaign, jobs: readonly Job[]): readonly PlannedName[] {
+function outputNames(
+  campaign: Campaign,
+  jobs: readonly Job[],
+  files: readonly DocumentFile[],
+): readonly PlannedName[] {
+  const spans = new Map(files.map((file) => [file.path, spanOf(campaign, file.path)]));
   const locales = [...new Set(jobs.map((job) => job.file.locale))];
   return [
     ...jobs.flatMap(({ file, formats, edition }) =>
       formats.map((format) => ({
         path: outputPath({ file, formats, edition }, format),
         from: `${file.id}/${file.locale}.md`,
+        span: spans.get(`${file.id}/${file.locale}.md`),
       })),
     ),
     ...[undefined, ...locales].map((locale) => ({
       path: zipPath(campaign, locale),
       from: campaign.source.name,
+      span: { source: campaign.source, start: 0, end: 0 },
     })),
   ];
+}
+
+/** The beginning of a file beside campaign.yaml, whose name tells how the user is told of it. */
+function spanOf({ source }: Campaign, path: string): Span {
+  const name = source.name.slice(0, source.name.length - source.path.length) + path;
+  return { source: { name, root: source.root, path, text: '' }, start: 0, end: 0 };
 }
 
 /** Where a job's output goes inside `out/`. */

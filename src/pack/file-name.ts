@@ -1,10 +1,14 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
+import { showControls } from '../diagnostics/terminal-text.ts';
 
 /** An output path and what it is made from, for the message. */
 export interface PlannedName {
   readonly path: string;
   /** The file it comes from. */
   readonly from: string;
+  /** Where that file begins. */
+  readonly span?: Span;
 }
 
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
@@ -19,8 +23,8 @@ export function checkNames(names: readonly PlannedName[]): readonly Diagnostic[]
   for (const name of names) {
     const fault = nameFault(name.path);
     if (fault) {
-      const message = `the output name "${printable(name.path)}" (from ${name.from}) ${fault}`;
-      diagnostics.push(diagnose('name-collision', message));
+      const message = `the output name "${showControls(name.path)}" (from ${name.from}) ${fault}`;
+      diagnostics.push(diagnose('name-collision', message, name.span, 'rename its folder'));
     }
     const folded = fold(name.path);
     const other = taken.get(folded);
@@ -34,6 +38,9 @@ export function checkNames(names: readonly PlannedName[]): readonly Diagnostic[]
 export function nameFault(path: string): string | undefined {
   if (path === '' || path.startsWith('/') || /^[a-z]:/i.test(path)) return 'is not a path inside the pack';
   if (/[\u0000-\u001f\u007f\\:*?"<>|]/.test(path)) return 'has a character that Windows does not allow';
+  if (/[\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(path)) {
+    return 'has a control or invisible character';
+  }
   for (const part of path.split('/')) {
     if (part === '' || part === '.' || part === '..') return 'leaves the pack or has an empty part';
     if (reserved.test(part)) return 'is a reserved name on Windows';
@@ -47,11 +54,7 @@ function fold(path: string): string {
 }
 
 function collision(name: PlannedName, other: PlannedName): Diagnostic {
-  const [one, two] = [other, name].map(({ path, from }) => `"${printable(path)}" (from ${from})`);
+  const [one, two] = [other, name].map(({ path, from }) => `"${showControls(path)}" (from ${from})`);
   const message = `${one} and ${two} are one file where case or accents are folded`;
-  return diagnose('name-collision', message, undefined, 'rename one of the two');
-}
-
-function printable(path: string): string {
-  return path.replace(/[\u0000-\u001f\u007f]/g, '\ufffd');
+  return diagnose('name-collision', message, name.span, 'rename one of the two');
 }

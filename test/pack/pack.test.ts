@@ -40,6 +40,9 @@ describe('output names', () => {
       from: `${path}.md`,
     }));
     const found = checkNames(planned);
+    expect(nameFault('en/a\u202eb.pdf')).toBeDefined();
+    expect(nameFault('en/a\u009bb.pdf')).toBeDefined();
+    expect(nameFault('en/\u0645\u06cc\u200c\u062e.pdf')).toBeUndefined();
     expect(found.map((d) => d.code)).toEqual(['name-collision', 'name-collision']);
     expect(found[0]!.message).toContain('"README" (from README.md) and "readme" (from readme.md)');
   });
