@@ -7,7 +7,7 @@ import type { Terms } from '../campaign/terms.ts';
 import type { SourceDocument } from '../content/document.ts';
 import { type DocumentFile, listDocuments } from '../content/list-documents.ts';
 import { readDocument } from '../content/read-document.ts';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { createNodeHost } from '../host/node-host.ts';
 import type { StyleCache } from '../style/at-rules/compile-sheets.ts';
@@ -49,7 +49,8 @@ export function sessionOn(host: Host): Outcome<Session | undefined> {
   const campaign = loadCampaign(host);
   const kinds = loadKinds(host);
   const found: Diagnostic[] = [...campaign.diagnostics, ...kinds.diagnostics];
-  if (!campaign.value) return { value: undefined, diagnostics: found };
+  // Without a kind, each of its documents would be an error of its own.
+  if (!campaign.value || hasErrors(kinds.diagnostics)) return { value: undefined, diagnostics: found };
   const loaded = campaign.value;
   const files = listDocuments(host, loaded, kinds.value);
   found.push(...files.diagnostics);

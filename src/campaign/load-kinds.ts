@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import { hostDiagnostic } from '../host/explain.ts';
+import { hostDiagnostic, startOfFile } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
 import type { Kind, KindKey } from './kind.ts';
 import { readTemplateFile, templateFolder, templateFolders } from './override.ts';
@@ -138,7 +138,7 @@ function read(host: Host, path: string, diagnostics: Diagnostic[]): SourceFile |
   try {
     return readTemplateFile(host, path);
   } catch (error) {
-    diagnostics.push(hostDiagnostic(error));
+    diagnostics.push(hostDiagnostic(error, startOfFile(templateFolder(host, path) ?? host.tool, path)));
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { checkText } from '../diagnostics/check-text.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import { hostDiagnostic } from '../host/explain.ts';
+import { hostDiagnostic, startOfFile } from '../host/explain.ts';
 import type { Folder } from '../host/host.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { YamlNode } from './yaml-node.ts';
@@ -21,6 +21,9 @@ export function readYaml(folder: Folder, path: string): Outcome<YamlFile> {
     const { value, diagnostics } = parseYaml(source);
     return { value: { source, node: value }, diagnostics: [...checkText(source), ...diagnostics] };
   } catch (error) {
-    return { value: { source: undefined, node: undefined }, diagnostics: [hostDiagnostic(error)] };
+    return {
+      value: { source: undefined, node: undefined },
+      diagnostics: [hostDiagnostic(error, startOfFile(folder, path))],
+    };
   }
 }

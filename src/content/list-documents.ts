@@ -3,8 +3,8 @@ import type { Kind } from '../campaign/kind.ts';
 import type { Locale } from '../campaign/locale.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../diagnostics/source.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { startOfFile } from '../host/explain.ts';
 import type { Entry, Host } from '../host/host.ts';
 
 /** One Markdown file of a campaign. */
@@ -38,7 +38,7 @@ export function listDocuments(
       found.push(...checkOtherFolder(host, campaign, kinds, folder.name));
       continue;
     }
-    found.push(...checkKindFolder(host, kind));
+    found.push(...checkKindFolder(host, kind), ...closedFolders(host, kind.folder));
     for (const { name } of foldersIn(host, kind.folder)) {
       files.push(...documentFiles(host, campaign, kind, `${kind.folder}/${name}`, found));
     }
@@ -50,11 +50,14 @@ function foldersIn(host: Host, path: string): Entry[] {
   return host.campaign.list(path).filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.'));
 }
 
-/** The Markdown files of a folder, README.md and dotfiles aside. */
+/**
+ * The Markdown files of a folder, README.md and dotfiles aside. A link that leads out or a device is among them, so that
+ * its reader says why it is not read.
+ */
 function markdownIn(host: Host, path: string): string[] {
   return host.campaign
     .list(path)
-    .filter(({ kind, name }) => kind === 'file' && /\.(?:md|markdown)$/i.test(name))
+    .filter(({ kind, name }) => kind !== 'folder' && /\.(?:md|markdown)$/i.test(name))
     .map(({ name }) => name)
     .filter((name) => name !== 'README.md' && !name.startsWith('.'));
 }
@@ -72,7 +75,7 @@ function documentFiles(
     const message = `${name} is not named after a locale of the campaign`;
     const hint =
       didYouMean(name, known) ?? `The names are ${known.join(', ')}; or list the locale in campaign.yaml`;
-    found.push(diagnose('locale-invalid', message, fileSpan(host, `${id}/${name}`), hint));
+    found.push(diagnose('locale-invalid', message, startOfFile(host.campaign, `${id}/${name}`), hint));
   }
   return campaign.locales
     .filter(({ tag }) => names.includes(`${tag}.md`))
@@ -94,9 +97,21 @@ export function missingTranslations(
       .filter((tag) => !own.some(({ locale }) => locale.tag === tag))
       .map((tag) => {
         const message = `${id} has no ${tag}.md and is left out of ${tag}`;
-        return diagnose('translation-missing', message, fileSpan(host, first.path));
+        return diagnose('translation-missing', message, startOfFile(host.campaign, first.path));
       });
   });
+}
+
+/** What looks like a document's folder and cannot be entered: a link that leads out, or a name that is no path. */
+function closedFolders(host: Host, folder: string): Diagnostic[] {
+  return host.campaign
+    .list(folder)
+    .filter(({ kind, name }) => kind === 'other' && !/^\.|\.\w+$/.test(name))
+    .map(({ name }) => {
+      const path = `${folder}/${name}`;
+      const message = `${JSON.stringify(name)} is no folder that can be read: it is a link that leads out, or has no safe name`;
+      return diagnose('path-unsafe', message, startOfFile(host.campaign, path), 'Put the folder itself here');
+    });
 }
 
 /** Markdown beside the documents' folders would never be read. */
@@ -104,7 +119,7 @@ function checkKindFolder(host: Host, { folder }: Kind): Diagnostic[] {
   return markdownIn(host, folder).map((name) => {
     const message = `${folder}/${name} stands outside a document's folder`;
     const hint = `Move it to ${folder}/<document>/<locale>.md`;
-    return diagnose('folder-unknown', message, fileSpan(host, `${folder}/${name}`), hint);
+    return diagnose('folder-unknown', message, startOfFile(host.campaign, `${folder}/${name}`), hint);
   });
 }
 
@@ -122,13 +137,9 @@ function checkOtherFolder(
     const folders = kinds.map((kind) => kind.folder);
     const message = `no kind of document has the folder ${JSON.stringify(folder)}`;
     const hint = didYouMean(folder, folders) ?? `The folders are ${folders.join(', ')}`;
-    return [diagnose('folder-unknown', message, fileSpan(host, `${folder}/${name}/${file}`), hint)];
+    return [
+      diagnose('folder-unknown', message, startOfFile(host.campaign, `${folder}/${name}/${file}`), hint),
+    ];
   }
   return [];
-}
-
-/** The beginning of a file that need not be read. */
-function fileSpan(host: Host, path: string): Span {
-  const source = { name: host.campaign.display(path), root: host.campaign.root, path, text: '' };
-  return { source, start: 0, end: 0 };
 }

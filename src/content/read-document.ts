@@ -4,7 +4,7 @@ import { checkText } from '../diagnostics/check-text.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import { hostDiagnostic } from '../host/explain.ts';
+import { hostDiagnostic, startOfFile } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
 import { checkBody } from './checks/check-body.ts';
 import { checkVariables } from './checks/check-text-nodes.ts';
@@ -29,7 +29,7 @@ export function readDocument(
   try {
     source = host.campaign.readText(file.path);
   } catch (error) {
-    return { value: undefined, diagnostics: [hostDiagnostic(error)] };
+    return { value: undefined, diagnostics: [hostDiagnostic(error, startOfFile(host.campaign, file.path))] };
   }
   return parseDocument(host, campaign, file, source);
 }

@@ -2,7 +2,7 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
-import type { HostErrorReason } from './host.ts';
+import type { Folder, HostErrorReason } from './host.ts';
 import { HostError } from './host.ts';
 
 /**
@@ -15,6 +15,12 @@ export function hostDiagnostic(error: unknown, span?: Span): Diagnostic {
   const source = error.source;
   const place = source ? { source, start: source.text.length, end: source.text.length } : span;
   return diagnose(code, error.message, place, hint);
+}
+
+/** The beginning of a file that cannot be read, or need not be. */
+export function startOfFile(folder: Folder, path: string): Span {
+  const source = { name: folder.display(path), root: folder.root, path, text: '' };
+  return { source, start: 0, end: 0 };
 }
 
 function explanationOf(reason: HostErrorReason): { code: DiagnosticCode; hint?: string } {

@@ -1,6 +1,11 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listDocuments, missingTranslations } from '../../src/content/list-documents.ts';
+import { readDocument } from '../../src/content/read-document.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
+import { createNodeHost } from '../../src/host/node-host.ts';
+import { scratchFolder } from '../host/fixtures.ts';
 import { campaign, leaflet, resolution } from './fixtures.ts';
 
 const list = (files: readonly string[]) => {
@@ -57,4 +62,29 @@ test('finds folders and files that nobody would read', () => {
     'folder-unknown leaflets/b.md Move it to leaflets/<document>/<locale>.md',
     'locale-invalid leaflets/a/zh_hant.md Did you mean "zh-Hant.md"?',
   ]);
+});
+
+test('tells of links that lead out, which would be passed over', () => {
+  const { path, remove } = scratchFolder();
+  try {
+    const folder = join(path, 'campaign');
+    mkdirSync(join(folder, 'leaflets/a'), { recursive: true });
+    mkdirSync(join(path, 'outside'));
+    writeFileSync(join(path, 'outside/en.md'), '');
+    symlinkSync('../../../outside/en.md', join(folder, 'leaflets/a/en.md'));
+    symlinkSync('../../outside', join(folder, 'leaflets/b'));
+    const places = { campaignRoot: folder, toolRoot: folder, workingFolder: path };
+    const host = createNodeHost({ ...places, environment: { sourceDateEpoch: undefined } });
+    const { value, diagnostics } = listDocuments(host, campaign, [leaflet]);
+    const told = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(told.map(({ code, span }) => `${code} ${span?.source.name}`)).toEqual([
+      'path-unsafe campaign/leaflets/b',
+    ]);
+    const read = value.map((file) => readDocument(host, campaign, file).diagnostics[0]);
+    expect(read.map((found) => `${found?.code} ${found?.span?.source.name}`)).toEqual([
+      'path-unsafe campaign/leaflets/a/en.md',
+    ]);
+  } finally {
+    remove();
+  }
 });
