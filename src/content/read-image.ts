@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import { folderOf } from '../host/host.ts';
 import { readJpegHeader } from './image/jpeg.ts';
 import { readPngHeader } from './image/png.ts';
+import { checkPixels } from './image/png-pixels.ts';
 import { sniffFormat } from './image/sniff.ts';
 import type { ImageData } from './image.ts';
 
@@ -68,6 +69,9 @@ export function parseImage(
       ],
     };
   }
+  // Only now: a header of this size cannot ask for more memory than there is.
+  const problem = real === 'PNG' ? checkPixels(bytes) : undefined;
+  if (problem) return fail(`the ${real} ${path} is broken: ${problem}`, 'Save or copy it again');
   const key = createHash('sha256').update(bytes).digest('hex');
   return { value: { key, format: real === 'PNG' ? 'png' : 'jpeg', ...header, bytes }, diagnostics: [] };
 }

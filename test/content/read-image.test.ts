@@ -11,17 +11,21 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
 }
 
-function png(width: number, height: number): Buffer {
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+function png(width: number, height: number, rows = pixels(width, height), kind = [8, 0, 0, 0, 0]): Buffer {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, ...kind]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(2))),
+    chunk('IDAT', rows),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** Black rows of grey pixels, deflated; not those of a picture that is too large anyway. */
+const pixels = (width: number, height: number) =>
+  deflateSync(Buffer.alloc(width * height > 1e7 ? 2 : (1 + width) * height));
 
 function jpeg(width: number, height: number, orientation = 1): Buffer {
   const tiff = [
@@ -94,6 +98,26 @@ describe('pictures', () => {
     const bytes = png(9, 9);
     bytes[19] = 200;
     expect(result(bytes, 'a.png')).toBe('image-invalid: the PNG a.png is broken: its IHDR chunk is damaged');
+  });
+
+  test.each([
+    ['is cut off', deflateSync(Buffer.alloc(90)).subarray(0, 8), undefined, 'damaged or cut off'],
+    ['is not deflated', Buffer.from('rows'), undefined, 'damaged or cut off'],
+    ['is too little', deflateSync(Buffer.alloc(89)), undefined, 'fewer pixels'],
+    ['is too much', deflateSync(Buffer.alloc(91)), undefined, 'more pixels'],
+    ['has an unknown filter', deflateSync(Buffer.alloc(90, 5)), undefined, 'its pixels are damaged'],
+    ['has no palette', deflateSync(Buffer.alloc(90)), [8, 3, 0, 0, 0], 'no palette'],
+    ['has one row less in a pass', deflateSync(Buffer.alloc(99)), [8, 0, 0, 0, 1], 'fewer pixels'],
+  ])('whose data %s are broken', (_, rows, kind, problem) => {
+    expect(result(png(9, 9, rows, kind), 'a.png')).toMatch(new RegExp(`^image-invalid: .*${problem}`));
+  });
+
+  test.each([
+    [[1, 0, 0, 0, 0], 9 * 3],
+    [[16, 6, 0, 0, 0], 9 * 73],
+    [[8, 0, 0, 0, 1], 100],
+  ])('of header %j have rows of their own size', (kind, size) => {
+    expect(result(png(9, 9, deflateSync(Buffer.alloc(size)), kind), 'a.png')).toBe('png 9×9 1');
   });
 
   test.each([

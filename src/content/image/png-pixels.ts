@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** What a PNG's header says of its rows. */
-export interface PngRows {
+interface PngRows {
   readonly width: number;
   readonly height: number;
   readonly bitDepth: number;
@@ -10,7 +10,7 @@ export interface PngRows {
 }
 
 /** Most bytes that a picture's rows may unpack to. */
-export const maxRowBytes = 256 * 1024 * 1024;
+const maxRowBytes = 256 * 1024 * 1024;
 
 /** Samples of a pixel by colour type (PNG 3rd edition §6.1). */
 const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -33,13 +33,19 @@ interface Pass {
 }
 
 /** Bytes that the rows unpack to. */
-export function rowBytes(header: PngRows): number {
+function rowBytes(header: PngRows): number {
   return passesOf(header).reduce((sum, pass) => sum + pass.rows * pass.rowBytes, 0);
 }
 
-/** What is wrong with the deflated rows: viewers draw what is missing as black, or nothing. Undefined: they are whole. */
-export function checkPixels(header: PngRows, data: Uint8Array): string | undefined {
+/**
+ * What is wrong with the pixels of a PNG whose chunks are whole (PNG 3rd edition §7 to §10); undefined where nothing is.
+ * Viewers draw what is missing as black, or nothing, so that it would be printed before it is seen.
+ */
+export function checkPixels(bytes: Uint8Array): string | undefined {
+  const header = rowsOf(bytes);
   const expected = rowBytes(header);
+  if (expected > maxRowBytes) return `its pixels take more than ${maxRowBytes / 1024 ** 2} MB`;
+  const data = chunksOf(bytes, 'IDAT');
   let raw: Uint8Array;
   try {
     raw = inflateSync(data, { maxOutputLength: expected });
@@ -56,6 +62,31 @@ export function checkPixels(header: PngRows, data: Uint8Array): string | undefin
     }
   }
   return undefined;
+}
+
+/** The header's fields (§11.2.1). */
+function rowsOf(bytes: Uint8Array): PngRows {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [bitDepth, colourType, , , interlace] = bytes.subarray(24, 29);
+  return {
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    bitDepth: bitDepth!,
+    colourType: colourType!,
+    interlaced: interlace === 1,
+  };
+}
+
+/** The bodies of all chunks of a type, joined. */
+function chunksOf(bytes: Uint8Array, type: string): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bodies: Uint8Array[] = [];
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    if (String.fromCharCode(...bytes.subarray(at + 4, at + 8)) === type) {
+      bodies.push(bytes.subarray(at + 8, at + 8 + view.getUint32(at)));
+    }
+  }
+  return bodies.length === 1 ? bodies[0]! : Buffer.concat(bodies);
 }
 
 function passesOf({ width, height, bitDepth, colourType, interlaced }: PngRows): readonly Pass[] {

@@ -4,13 +4,14 @@ import type { ImageHeader } from './header.ts';
 
 const signatureLength = 8;
 
-/** Reads the size of a PNG and checks that its chunks are whole (PNG 3rd edition §5); pixels are not decoded. */
+/** Reads the size of a PNG and checks that its chunks are whole (PNG 3rd edition §5); pixels: see png-pixels.ts. */
 export function readPngHeader(bytes: Uint8Array): ImageHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = signatureLength;
   let size: { width: number; height: number } | undefined;
   let orientation = 1;
   let hasPixels = false;
+  let hasPalette = false;
   while (at + 12 <= bytes.length) {
     const length = view.getUint32(at);
     const end = at + 12 + length;
@@ -26,8 +27,11 @@ export function readPngHeader(bytes: Uint8Array): ImageHeader {
       const problem = checkHeader(data);
       if (problem) return { problem };
     } else if (type === 'eXIf') orientation = exifOrientation(data);
-    else if (type === 'IDAT') hasPixels = true;
-    else if (type === 'IEND') {
+    else if (type === 'PLTE') hasPalette = true;
+    else if (type === 'IDAT') {
+      if (bytes[25] === 3 && !hasPalette) return { problem: 'it has no palette' };
+      hasPixels = true;
+    } else if (type === 'IEND') {
       return hasPixels ? { ...size, orientation } : { problem: 'it holds no pixels' };
     }
     at = end;
