@@ -8,6 +8,7 @@ import { campaignSchema } from './campaign-schema.ts';
 import { checkLocalized } from './check-localized.ts';
 import { imprintOf } from './load-imprint.ts';
 import { type Locale, resolveLocale } from './locale.ts';
+import { kindOf } from './override.ts';
 import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
 import { entryAt, nodeAt, type YamlNode } from './yaml-node.ts';
@@ -19,7 +20,7 @@ type Written = z.output<ReturnType<typeof campaignSchema>>;
 
 /** Reads campaign.yaml; undefined where it has errors, all of which are told. */
 export function loadCampaign(host: Host): Outcome<Campaign | undefined> {
-  if (!host.campaign.stat('campaign.yaml')) return { value: undefined, diagnostics: [noCampaign(host)] };
+  if (!kindOf(host.campaign, 'campaign.yaml')) return { value: undefined, diagnostics: [noCampaign(host)] };
   const read = readYaml(host.campaign, 'campaign.yaml');
   const diagnostics = [...read.diagnostics];
   const { source, node } = read.value;

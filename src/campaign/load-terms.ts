@@ -3,6 +3,7 @@ import type { SourceFile, Span } from '../diagnostics/source.ts';
 import type { Host } from '../host/host.ts';
 import type { Campaign } from './campaign.ts';
 import { fallbackChain, type Locale, resolveLocale } from './locale.ts';
+import { kindOf } from './override.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Term, Terms } from './terms.ts';
@@ -77,7 +78,7 @@ function readTerms(host: Host, locale: Locale, diagnostics: Diagnostic[]): Found
   for (const tag of fallbackChain(locale)) {
     for (const folder of [host.campaign, host.tool]) {
       const path = `templates/terms/${tag}.yaml`;
-      if (folder.stat(path)?.kind !== 'file') continue;
+      if (kindOf(folder, path) !== 'file') continue;
       const read = readYaml(folder, path);
       diagnostics.push(...read.diagnostics);
       file ??= read.value.source;

@@ -1,9 +1,9 @@
 import type { SourceFile } from '../diagnostics/source.ts';
-import type { Folder, Host } from '../host/host.ts';
+import { type Entry, type Folder, type Host, HostError } from '../host/host.ts';
 
 /** Where a file of `templates/` is: in the campaign, which overrides file by file, else in the tool; else undefined. */
 export function templateFolder(host: Host, path: string): Folder | undefined {
-  return [host.campaign, host.tool].find((folder) => folder.stat(path)?.kind === 'file');
+  return [host.campaign, host.tool].find((folder) => kindOf(folder, path) === 'file');
 }
 
 /** Reads a file of `templates/`; undefined where neither has it. Throws HostError as the folder does. */
@@ -14,9 +14,19 @@ export function readTemplateFile(host: Host, path: string): SourceFile | undefin
 /** Names of the folders under `templates/` of campaign and tool, each once, in order. */
 export function templateFolders(host: Host): readonly string[] {
   const names = [host.campaign, host.tool].flatMap((folder) =>
-    folder.stat('templates')?.kind === 'folder'
+    kindOf(folder, 'templates') === 'folder'
       ? folder.list('templates').filter((entry) => entry.kind === 'folder')
       : [],
   );
   return [...new Set(names.map((entry) => entry.name))].sort();
+}
+
+/** What stands at a path. A link that leads out counts as a file: whoever reads it is told why that cannot be. */
+export function kindOf(folder: Folder, path: string): Entry['kind'] | undefined {
+  try {
+    return folder.stat(path)?.kind;
+  } catch (error) {
+    if (error instanceof HostError) return 'file';
+    throw error;
+  }
 }

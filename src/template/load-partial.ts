@@ -1,4 +1,4 @@
-import { readTemplateFile } from '../campaign/override.ts';
+import { kindOf, readTemplateFile } from '../campaign/override.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source.ts';
@@ -29,7 +29,7 @@ export function readOverridable(host: Host, path: string, span?: Span): SourceFi
 
 function partialNames(host: Host): readonly string[] {
   const files = [host.campaign, host.tool].flatMap((folder) =>
-    folder.stat(partialFolder)?.kind === 'folder' ? folder.list(partialFolder) : [],
+    kindOf(folder, partialFolder) === 'folder' ? folder.list(partialFolder) : [],
   );
   return files.flatMap(({ name }) => (name.endsWith('.hbs') ? [name.slice(0, -'.hbs'.length)] : []));
 }

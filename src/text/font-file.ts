@@ -11,9 +11,9 @@ export type FontFile =
   | { readonly state: 'absent'; readonly package: string }
   | { readonly state: 'broken'; readonly diagnostic: Diagnostic };
 
-/** The npm package and path of an `npm:` address; undefined for another address or a malformed one. */
+/** The npm package and path of an `npm:` address; undefined for another address, or a name no package can have. */
 export function npmAddress(url: string): { readonly name: string; readonly path: string } | undefined {
-  const match = /^npm:((?:@[^/@]+\/)?[^/@]+)\/(.+)$/.exec(url);
+  const match = /^npm:((?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*)\/(.+)$/i.exec(url);
   return match ? { name: match[1]!, path: match[2]! } : undefined;
 }
 

@@ -101,6 +101,13 @@ describe('bodies', () => {
     expect(performance.now() - before).toBeLessThan(5000);
   });
 
+  test('refuse more than 1,000 footnotes', () => {
+    const notes = (count: number) =>
+      Array.from({ length: count }, (_, i) => `a[^${i}]\n\n[^${i}]: b\n`).join('\n');
+    expect(findings(notes(1000))).toEqual([]);
+    expect(findings(notes(1001))).toEqual(['markdown-nesting 4003:1']);
+  });
+
   test('refuse 10,000 nested block quotes in less than a second', () => {
     const before = performance.now();
     expect(findings('>'.repeat(10_000))).toEqual(['markdown-nesting 1:1']);

@@ -1,6 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadCampaign } from '../../src/campaign/load-campaign.ts';
+import { loadKinds } from '../../src/campaign/load-kinds.ts';
 import { listDocuments, missingTranslations } from '../../src/content/list-documents.ts';
 import { readDocument } from '../../src/content/read-document.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
@@ -83,6 +85,26 @@ test('tells of links that lead out, which would be passed over', () => {
     const read = value.map((file) => readDocument(host, campaign, file).diagnostics[0]);
     expect(read.map((found) => `${found?.code} ${found?.span?.source.name}`)).toEqual([
       'path-unsafe campaign/leaflets/a/en.md',
+    ]);
+  } finally {
+    remove();
+  }
+});
+
+test('tells of a campaign.yaml and of templates that lead out', () => {
+  const { path, remove } = scratchFolder();
+  try {
+    const folder = join(path, 'campaign');
+    mkdirSync(join(folder, 'templates/leaflet'), { recursive: true });
+    writeFileSync(join(path, 'outside'), '');
+    symlinkSync('../outside', join(folder, 'campaign.yaml'));
+    symlinkSync('../../../outside', join(folder, 'templates/leaflet/kind.yaml'));
+    const places = { campaignRoot: folder, toolRoot: path, workingFolder: path };
+    const host = createNodeHost({ ...places, environment: { sourceDateEpoch: undefined } });
+    const told = [...loadCampaign(host).diagnostics, ...loadKinds(host).diagnostics];
+    expect(told.map(({ code, span }) => `${code} ${span?.source.path}`)).toEqual([
+      'path-unsafe campaign.yaml',
+      'path-unsafe templates/leaflet/kind.yaml',
     ]);
   } finally {
     remove();

@@ -189,3 +189,8 @@ it('tells of characters that must not stand in a sheet', () => {
   const { diagnostics } = styleAny(el('html'), '/* \u202e */ p { color: red }');
   expect(diagnostics.map(({ code, span }) => `${code} ${span?.start}`)).toEqual(['character-forbidden 3']);
 });
+
+it('refuses a sheet that is too long', () => {
+  const { diagnostics } = styleAny(el('html'), `/*${' '.repeat(256 * 1024)}*/`);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['file-too-large']);
+});

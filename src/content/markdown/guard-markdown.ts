@@ -14,6 +14,8 @@ const maxDelimiters = 1000;
 const maxAllDelimiters = 20_000;
 /** Containers inside others, over the whole text: the parser goes over all before them when it closes one. */
 const maxInner = 1000;
+/** Footnotes: the parser goes over all that came before at each. */
+const maxNotes = 1000;
 /** Lines that begin with the mark of a block quote or list item. */
 const maxMarked = 4000;
 /** Characters that may be looked at in vain for the ends of code spans. */
@@ -26,6 +28,7 @@ interface Counts {
   allDelimiters: number;
   inner: number;
   marked: number;
+  notes: number;
   indent: number;
 }
 
@@ -44,7 +47,15 @@ export function guardMarkdown(source: SourceFile, start: number): Diagnostic[] {
     const span = { source, start: 0, end: 0 };
     return [diagnose('file-too-large', message, span, 'Make several documents of it')];
   }
-  const counts: Counts = { boxes: 0, delimiters: 0, allDelimiters: 0, inner: 0, marked: 0, indent: 0 };
+  const counts: Counts = {
+    boxes: 0,
+    delimiters: 0,
+    allDelimiters: 0,
+    inner: 0,
+    marked: 0,
+    notes: 0,
+    indent: 0,
+  };
   for (const match of text.slice(start).matchAll(/[^\r\n]+/g)) {
     const problem = lineProblem(match[0], counts, isAfterBlank(text, start + match.index));
     if (problem) return refuse(start + match.index, match[0].length, problem);
@@ -77,6 +88,8 @@ function lineProblem(line: string, counts: Counts, isFirst: boolean): string | u
   }
   if (counts.marked > maxMarked)
     return `more than ${maxMarked} lines begin with the mark of a list or block quote`;
+  if (/^\[\^/.test(rest)) counts.notes++;
+  if (counts.notes > maxNotes) return `more than ${maxNotes} footnotes stand in one file`;
   if (counts.inner > maxInner) return `more than ${maxInner} lists and block quotes stand inside others`;
   if (isFirst || rest.trim() === '') counts.delimiters = 0;
   const delimiters = countDelimiters(line);

@@ -37,6 +37,8 @@ export interface Collecting {
 /** A chain of imports longer than this is refused, as is a cycle. */
 const DEEPEST_IMPORT = 8;
 const MOST_SHEETS = 64;
+/** UTF-16 code units of one sheet. */
+const LONGEST_SHEET = 256 * 1024;
 
 interface SheetState extends SheetContext {
   readonly origin: 'user-agent' | 'author';
@@ -62,6 +64,11 @@ function readSheet(
   const { table, reporter } = outer.collecting;
   outer.counter.sheets++;
   const state: SheetState = { ...outer, source, table, reporter, chain: [...outer.chain, source] };
+  if (source.text.length > LONGEST_SHEET) {
+    const message = `a style sheet may have ${LONGEST_SHEET} characters, this one has ${source.text.length}`;
+    reporter.report('file-too-large', message, { source, start: 0, end: 0 });
+    return;
+  }
   for (const { code, message, span, hint } of checkText(source)) {
     reporter.report(code, message, span ?? { source, start: 0, end: 0 }, hint);
   }
