@@ -1,6 +1,7 @@
 import type { Judge } from './judge.ts';
 import { checksums } from './judges/checksums.ts';
 import { docxText } from './judges/docx-text.ts';
+import { hostileInputs } from './judges/hostile-inputs.ts';
 import { libreoffice } from './judges/libreoffice.ts';
 import { noMetadata } from './judges/no-metadata.ts';
 import { ooxml } from './judges/ooxml.ts';
@@ -29,4 +30,5 @@ export const judges: readonly Judge[] = [
   checksums,
   reproducible,
   noMetadata,
+  hostileInputs,
 ];
