@@ -10,6 +10,8 @@ import { pdfReadingOrder } from './judges/pdf-reading-order.ts';
 import { pdfText } from './judges/pdf-text.ts';
 import { qpdf } from './judges/qpdf.ts';
 import { reproducible } from './judges/reproducible.ts';
+import { unicodeBidi } from './judges/unicode-bidi.ts';
+import { unicodeGraphemes, unicodeLines } from './judges/unicode-breaks.ts';
 import { verapdf2a, verapdfUa1 } from './judges/verapdf.ts';
 import { xmllint } from './judges/xmllint.ts';
 import { zips } from './judges/zips.ts';
@@ -31,4 +33,7 @@ export const judges: readonly Judge[] = [
   reproducible,
   noMetadata,
   hostileInputs,
+  unicodeBidi,
+  unicodeLines,
+  unicodeGraphemes,
 ];
