@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { LockedError } from '../build/lock.ts';
-import { WriteError } from '../build/write-error.ts';
+import { codeOf as systemCode, WriteError } from '../build/write-error.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
 import { renderText } from '../diagnostics/render-text.ts';
@@ -35,6 +35,13 @@ function failureOf(
   if (error instanceof LockedError) {
     const file = shown(workingFolder, error.path);
     return { diagnostic: diagnostic('output-failed', error.message, { file }), exitCode: exitCodes.locked };
+  }
+  if (['EMFILE', 'ENFILE'].includes(systemCode(error))) {
+    const hint = 'raise the limit, for example: ulimit -n 1024';
+    return {
+      diagnostic: diagnostic('file-unreadable', 'too many files are open', { hint }),
+      exitCode: exitCodes.io,
+    };
   }
   if (error instanceof UsageError) {
     const { message, hint } = error;
