@@ -1,8 +1,10 @@
 import type { Judge } from './judge.ts';
 import { checksums } from './judges/checksums.ts';
+import { commonmarkParse, commonmarkText } from './judges/commonmark.ts';
 import { docxText } from './judges/docx-text.ts';
 import { hostileInputs } from './judges/hostile-inputs.ts';
 import { libreoffice } from './judges/libreoffice.ts';
+import { naughtyStrings } from './judges/naughty-strings.ts';
 import { noMetadata } from './judges/no-metadata.ts';
 import { ooxml } from './judges/ooxml.ts';
 import { pdfProperties } from './judges/pdf-properties.ts';
@@ -33,6 +35,9 @@ export const judges: readonly Judge[] = [
   reproducible,
   noMetadata,
   hostileInputs,
+  commonmarkParse,
+  commonmarkText,
+  naughtyStrings,
   unicodeBidi,
   unicodeLines,
   unicodeGraphemes,
