@@ -64,8 +64,19 @@ function placesOf(path: string): OutPlaces {
   if (!stat.isDirectory()) throw new WriteError('blocked', path, 'is not a folder; move it or use --out');
   const out = realpathSync(path);
   const beside = statSync(dirname(out));
-  if (beside.dev === stat.dev) return placesBeside(out);
+  if (beside.dev === stat.dev && !isBindMount(out)) return placesBeside(out);
   return { out, staging: join(out, '.campaign-pack-staging'), lock: join(out, '.campaign-pack-lock') };
+}
+
+/** A mount of a folder of the same device, as containers make them: files cannot be moved into it from beside. */
+function isBindMount(out: string): boolean {
+  try {
+    const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');
+    const escaped = out.replace(/[\\ \t\n]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`);
+    return mounts.some((mount) => mount.split(' ')[4] === escaped);
+  } catch {
+    return false; // Not Linux.
+  }
 }
 
 function placesBeside(out: string): OutPlaces {
