@@ -3,6 +3,7 @@ import { checksums } from './judges/checksums.ts';
 import { commonmarkParse, commonmarkText } from './judges/commonmark.ts';
 import { docxText } from './judges/docx-text.ts';
 import { hostileInputs } from './judges/hostile-inputs.ts';
+import { interruptedBuilds } from './judges/interrupted-builds.ts';
 import { libreoffice } from './judges/libreoffice.ts';
 import { naughtyStrings } from './judges/naughty-strings.ts';
 import { noMetadata } from './judges/no-metadata.ts';
@@ -35,6 +36,7 @@ export const judges: readonly Judge[] = [
   reproducible,
   noMetadata,
   hostileInputs,
+  interruptedBuilds,
   commonmarkParse,
   commonmarkText,
   naughtyStrings,
