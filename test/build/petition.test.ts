@@ -33,8 +33,20 @@ function petition(more = '', size = '') {
         text.replace('summary: S\n', `summary: S\n${more}${tag === 'en' ? '' : 'review: reviewed\n'}`),
       ]),
     ),
-    ...(size && { 'templates/petition/style.css': css.replace('size: A4', `size: ${size}`) }),
+    ...(size && {
+      'templates/petition/style.css': css.replace('size: A4', `size: ${size}`) + columnsFor(size),
+    }),
   });
+}
+
+/** A5 is too narrow for the columns of A4: their texts would run off the paper. */
+function columnsFor(size: string): string {
+  const widths = { town: 20, contact: 26, signature: 22, 'opt-in': 14 };
+  if (size !== 'A5') return '';
+  return [
+    ...Object.entries(widths).map(([name, width]) => `th.${name} { width: ${width}mm; }`),
+    '.return input { width: 60mm; }',
+  ].join('\n');
 }
 
 const mm = 72 / 25.4;
