@@ -8,8 +8,8 @@ import {
   inRange,
   type PrimaryFace,
 } from './font-book.ts';
+import { clusterEnds } from './grapheme-clusters.ts';
 import { isEastAsian } from './line-break-classes.ts';
-import { segmentEnds } from './segment-text.ts';
 
 /** A stretch of a text that one face draws. */
 export interface FaceRun {
@@ -45,7 +45,7 @@ export function chooseFaces(
   const uncovered: UncoveredCluster[] = [];
   const chooser = createChooser(style, book);
   let start = 0;
-  for (const end of clusterEnds(text, book)) {
+  for (const end of clusterEnds(text, book.shaper)) {
     const choice = chooser.choose(text, start, end);
     if (choice.missing) uncovered.push({ start, end, absent: choice.absent });
     const last = runs.at(-1);
@@ -187,18 +187,6 @@ function isCommon(point: number): boolean {
 function insideWord(text: string, start: number, end: number): boolean {
   const letter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
   return start > 0 && end < text.length && letter.test(text[start - 1]!) && letter.test(text[end]!);
-}
-
-/** Characters each of which is a grapheme cluster of its own, so that the segmenter need not be asked. */
-const simple = /^[\n\x20-\x7e\u3000-\u3029\u4e00-\u9fff\uff01-\uff9d“”‘’…—]*$/;
-
-/** Where the grapheme clusters of a text end. */
-function* clusterEnds(text: string, book: FontBook): Generator<number> {
-  if (simple.test(text)) {
-    for (let end = 1; end <= text.length; end++) yield end;
-    return;
-  }
-  yield* segmentEnds(text, book.shaper.graphemes, 1);
 }
 
 function isInvisible(cluster: string): boolean {

@@ -40,6 +40,7 @@ export interface Shaper {
   readonly bidi: Bidi;
   readonly lineBreaker: LineBreaker;
   readonly scriptOf: ScriptLookup;
+  /** Made when it is first asked for. */
   readonly graphemes: Intl.Segmenter;
 }
 
@@ -49,12 +50,16 @@ const context = 16;
 /** Loads HarfBuzz and bidi-js; nothing of them is loaded before. */
 export async function loadShaper(): Promise<Shaper> {
   const [harfbuzz, bidi] = await Promise.all([import('harfbuzzjs'), import('bidi-js')]);
+  let graphemes: Intl.Segmenter | undefined;
   return {
     createFont: (sfnt) => createFont(harfbuzz, sfnt),
     bidi: createBidi(bidi.default),
     lineBreaker: createLineBreaker(),
     scriptOf: createScriptLookup(),
-    graphemes: new Intl.Segmenter('und', { granularity: 'grapheme' }),
+    get graphemes() {
+      graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+      return graphemes;
+    },
   };
 }
 
