@@ -22,10 +22,12 @@ export async function assemblePack(
   const { campaign } = session;
   const made = jobs.map((job, index): Made => ({ job, result: results[index]! }));
   const locales = campaign.locales.filter(({ tag }) => made.some(({ job }) => job.file.locale === tag));
-  const zips = [artifactOf(zipPath(campaign), await zipOf(zipContents(session, made, locales)))];
+  const whole = await zipOf(zipContents(session, made, locales));
+  const zips = [artifactOf(zipPath(campaign), whole)];
   for (const locale of locales) {
     const own = made.filter(({ job }) => job.file.locale === locale.tag);
-    const bytes = await zipOf(zipContents(session, own, [locale]));
+    // In a pack of one language both hold the same.
+    const bytes = locales.length === 1 ? whole : await zipOf(zipContents(session, own, [locale]));
     zips.push(artifactOf(zipPath(campaign, locale.tag), bytes));
   }
   return withLists(campaign, [...made.flatMap(({ result }) => result.artifacts), ...zips]);
