@@ -62,7 +62,7 @@ function placesOf(path: string): OutPlaces {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return placesBeside(path);
   if (!stat.isDirectory()) throw new WriteError('blocked', path, 'is not a folder; move it or use --out');
-  const out = realpathSync(path);
+  const out = realpathSync.native(path);
   const beside = statSync(dirname(out));
   if (beside.dev === stat.dev && !isBindMount(out)) return placesBeside(out);
   return { out, staging: join(out, '.campaign-pack-staging'), lock: join(out, '.campaign-pack-lock') };

@@ -36,8 +36,8 @@ export function createNodeFolder({ root, folder, prefix }: NodeFolderOptions): F
   function real(path: string): string | undefined {
     const inside = safePath(path);
     try {
-      realRoot ??= realpathSync(folder);
-      const target = realpathSync(join(realRoot, inside));
+      realRoot ??= realpathSync.native(folder);
+      const target = realpathSync.native(join(realRoot, inside));
       const way = relative(realRoot, target);
       if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))) return target;
     } catch (error) {

@@ -47,7 +47,7 @@ function openPackage(name: string, places: readonly string[]): Folder | undefine
 /** Node's resolution (node_modules in this folder and each above it), without NODE_PATH. */
 function findPackage(name: string, place: string): string | undefined {
   if (!existsSync(place)) return undefined;
-  let folder = realpathSync(place);
+  let folder = realpathSync.native(place);
   while (true) {
     const candidate = join(folder, 'node_modules', name);
     if (existsSync(join(candidate, 'package.json'))) return candidate;
