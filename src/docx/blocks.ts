@@ -80,7 +80,12 @@ function sectionOf(scope: Scope, element: StyledElement): Scope {
   if (columns === 1 && page === scope.section.page) return scope;
   const gap = style.columnGap === 'normal' ? style.fontSize : style.columnGap.pt;
   const measure = columns > 1 ? (scope.measure - gap * (columns - 1)) / columns : scope.measure;
-  const section = { page, columns: columns > 1 ? columns : scope.section.columns, gap: twips(gap) };
+  const section = {
+    ...scope.section,
+    page,
+    columns: columns > 1 ? columns : scope.section.columns,
+    gap: twips(gap),
+  };
   return { ...scope, measure, section };
 }
 

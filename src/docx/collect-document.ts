@@ -4,8 +4,9 @@ import { cleanText } from './clean-text.ts';
 import { type Collector, hasClass, newFlow, walkElements } from './collector.ts';
 import { paragraphProperties, runProperties } from './computed-properties.ts';
 import type { Block, DocumentModel, ParagraphBlock, SectionKey } from './model.ts';
-import { pageSetup } from './page-setup.ts';
+import { anySection, pageSetup } from './page-setup.ts';
 import { type LoadImage, pictureOf } from './pictures.ts';
+import { pulledUp } from './pulled-up.ts';
 import { rootScope } from './scope.ts';
 
 /** Walks a styled tree into the paragraphs and tables of a Word document. */
@@ -22,13 +23,13 @@ export function collectDocument(tree: StyledTree, loadImage: LoadImage): Documen
     addBlock: (element, scope, flow) => addBlock(element, scope, flow, collector),
     addChildren: (element, scope, flow) => addChildren(element, scope, flow, collector),
   };
-  const section: SectionKey = { page: body.style.page, columns: 1, gap: 0 };
+  const section: SectionKey = { ...anySection, page: body.style.page };
   const page = pageSetup(tree, section.page);
   const measure = page.width - page.marginLeft - page.marginRight;
   const flow = newFlow();
   addChildren(body, rootScope(measure, section), flow, collector);
   return {
-    blocks: flow.blocks,
+    blocks: pulledUp(flow.blocks, body, page.marginTop),
     frame: collector.frame,
     footnotes: footnotesOf(collector, measure),
     normal: { paragraph: paragraphProperties(body.style), run: runProperties(body.style, undefined) },
@@ -72,7 +73,6 @@ function targetsOf(root: StyledElement): ReadonlySet<string> {
 /** Notes hold paragraphs only; a note named in another note is reached because the set grows while it is walked. */
 function footnotesOf(collector: Collector, measure: number): ReadonlyMap<string, readonly ParagraphBlock[]> {
   const footnotes = new Map<string, readonly ParagraphBlock[]>();
-  const section: SectionKey = { page: 'auto', columns: 1, gap: 0 };
   for (const id of collector.usedNotes) {
     const item = collector.notes.get(id);
     if (!item) continue;
@@ -80,7 +80,7 @@ function footnotesOf(collector: Collector, measure: number): ReadonlyMap<string,
     const children = item.children.filter((child) => child.type === 'text' || !isBacklink(child));
     addChildren(
       { ...item, children },
-      { ...rootScope(measure, section), role: 'footnote text' },
+      { ...rootScope(measure, anySection), role: 'footnote text' },
       flow,
       collector,
     );

@@ -4,7 +4,7 @@ import { compileBlocks, compileParagraph } from './compile-blocks.ts';
 import type { Compiler } from './compile-inlines.ts';
 import { compileMargins } from './compile-margins.ts';
 import type { Block, DocumentModel, SectionKey } from './model.ts';
-import { type PageSetup, pageSetup } from './page-setup.ts';
+import { anySection, type PageSetup, pageSetup } from './page-setup.ts';
 import { endedInParagraph } from './section-end.ts';
 import { twips } from './units.ts';
 import { fromXmlable, type XmlElement } from './xml.ts';
@@ -111,15 +111,16 @@ function sectionsOf(blocks: readonly Block[], fallback: SectionKey): Section[] {
 
 function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compiler): ISectionOptions[] {
   const { docx } = compiler;
-  const sections = sectionsOf(model.blocks, { page: 'auto', columns: 1, gap: 0 });
+  const sections = sectionsOf(model.blocks, anySection);
   return sections.map(({ key, blocks }, i): ISectionOptions => {
     const setup = pageSetup(tree, key.page);
-    const previous = sections[i - 1]?.key.page;
-    const samePage = previous === key.page;
+    const previous = sections[i - 1]?.key;
+    const samePage = previous?.page === key.page;
+    const goesOn = samePage && previous?.pull === key.pull;
     return {
       properties: {
-        ...pageProperties(setup),
-        ...(i > 0 && { type: samePage ? docx.SectionType.CONTINUOUS : docx.SectionType.NEXT_PAGE }),
+        ...pageProperties(setup, key.pull),
+        ...(i > 0 && { type: goesOn ? docx.SectionType.CONTINUOUS : docx.SectionType.NEXT_PAGE }),
         ...(key.columns > 1 && { column: { count: key.columns, space: key.gap, equalWidth: true } }),
         ...((setup.hasFirst || model.frame) && i === 0 && { titlePage: true }),
       },
@@ -129,7 +130,7 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
   });
 }
 
-function pageProperties(setup: PageSetup): NonNullable<ISectionOptions['properties']> {
+function pageProperties(setup: PageSetup, pull: number): NonNullable<ISectionOptions['properties']> {
   const landscape = setup.width > setup.height;
   // docx swaps the sides of a landscape page itself.
   const [width, height] = landscape ? [setup.height, setup.width] : [setup.width, setup.height];
@@ -137,7 +138,7 @@ function pageProperties(setup: PageSetup): NonNullable<ISectionOptions['properti
     page: {
       size: { width: twips(width), height: twips(height), orientation: landscape ? 'landscape' : 'portrait' },
       margin: {
-        top: twips(setup.marginTop),
+        top: twips(setup.marginTop - pull),
         right: twips(setup.marginRight),
         bottom: twips(setup.marginBottom),
         left: twips(setup.marginLeft),

@@ -13,6 +13,8 @@ export interface SectionKey {
   readonly columns: number;
   /** Between columns. */
   readonly gap: number;
+  /** How far its first page reaches up into the page's top margin. Pt. */
+  readonly pull: number;
 }
 
 /** One paragraph. */

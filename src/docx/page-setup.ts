@@ -124,7 +124,7 @@ function marginLine(
 }
 
 /** Of blocks that stand in no section of the text. */
-export const anySection: SectionKey = { page: 'auto', columns: 1, gap: 0 };
+export const anySection: SectionKey = { page: 'auto', columns: 1, gap: 0, pull: 0 };
 
 function contentOf(
   part: MarginBox['content'][number],
