@@ -25,7 +25,9 @@ export function inlineBoxParts(
   for (const piece of line.pieces) {
     const part = content[piece.item]!;
     if (isTrailing(piece, line)) continue;
-    for (let c: InlineContext | undefined = part.context; c; c = c.parent) {
+    // An atom draws its own background and border, as the box that it is.
+    const innermost = part.kind === 'atom' ? part.context.parent : part.context;
+    for (let c = innermost; c; c = c.parent) {
       if (c.parent && isDrawn(c)) extend(reaches, c, piece.x, piece.x + piece.width, part);
     }
   }
