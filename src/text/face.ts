@@ -27,6 +27,6 @@ export interface Face {
   advanceOf(glyph: number): number;
   /** A whole sfnt table, read at the first call and kept; undefined where the font has none. */
   table(tag: string): Uint8Array | undefined;
-  /** One `glyf` entry by positional read; empty for a glyph without outline. */
+  /** One `glyf` entry, read at the first call and kept; empty for a glyph without outline. */
   outlineOf(glyph: number): Uint8Array;
 }

@@ -62,18 +62,29 @@ function keeping(read: (tag: string) => Uint8Array | undefined) {
   };
 }
 
-/** `glyf` entries by `loca`; loca is read at the first outline, a broken entry counts as an empty outline. */
+/**
+ * `glyf` entries by `loca`; loca is read at the first outline, and each outline once. A broken entry counts as an empty
+ * outline.
+ */
 function outlines(sfnt: Sfnt, long: boolean, glyphCount: number): (glyph: number) => Uint8Array {
   if (!sfnt.has('glyf') || !sfnt.has('loca')) throw new FontError('has no TrueType outlines');
   if (sfnt.size('loca') < (glyphCount + 1) * (long ? 4 : 2)) throw new FontError('has a broken table loca');
   const size = sfnt.size('glyf');
+  const kept = new Map<number, Uint8Array>();
   let loca: DataView | undefined;
-  return (glyph) => {
+  const read = (glyph: number): Uint8Array => {
     if (glyph < 0 || glyph >= glyphCount) return new Uint8Array(0);
     loca ??= viewOf(sfnt.read('loca') ?? new Uint8Array(0));
     const start = long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph);
     const end = long ? loca.getUint32(4 * glyph + 4) : 2 * loca.getUint16(2 * glyph + 2);
     if (end <= start || end > size || end - start > maxOutline) return new Uint8Array(0);
     return sfnt.readPart('glyf', start, end - start);
+  };
+  return (glyph) => {
+    const known = kept.get(glyph);
+    if (known) return known;
+    const outline = read(glyph);
+    kept.set(glyph, outline);
+    return outline;
   };
 }

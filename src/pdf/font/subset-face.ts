@@ -130,12 +130,7 @@ function profileTable(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Array {
 
 /** Cuts a face down to `.notdef` and the characters given. Equal input gives equal bytes. */
 export function subsetFace(face: Face, cells: readonly Cell[]): FaceSubset {
-  const read = new Map<number, Uint8Array>();
-  const outlineOf = (glyph: number) => {
-    const outline = read.get(glyph) ?? face.outlineOf(glyph);
-    read.set(glyph, outline);
-    return outline;
-  };
+  const { outlineOf } = face;
   const { glyphs, places, newGlyph } = planGlyphs(face, cells, outlineOf);
   const outlines = glyphs.map((entry) =>
     entry.kind === 'face'

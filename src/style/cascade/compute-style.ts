@@ -9,7 +9,7 @@ import { expandFor, reportValue } from './declaration.ts';
 import { finishStyle } from './finish-style.ts';
 import type { MatchedRule } from './rule-index.ts';
 import type { StyleEngine, StyleState } from './style-state.ts';
-import { camel, defaultValue, inheritedPart, lineHeightOf } from './style-state.ts';
+import { camel, defaultValue, lineHeightOf, startingPoint } from './style-state.ts';
 import type { CustomProperties } from './substitute.ts';
 import { resolveCustomProperties, substitute } from './substitute.ts';
 
@@ -69,15 +69,12 @@ function computeAnew(engine: StyleEngine, subject: StyleSubject): StyleState {
   applyRest(run, subject);
   draft.style.origins = run.origins;
   finishStyle(draft, parent?.style);
-  return { ...draft, custom, inherited: inheritedPart(engine, draft), children: new Map() };
+  return { ...draft, custom, starting: undefined, children: new Map() };
 }
 
 function startingDraft(engine: StyleEngine, subject: StyleSubject): Draft {
-  const inherited = subject.parent?.inherited;
-  return {
-    style: { ...engine.initial.style, ...inherited?.style, language: subject.language },
-    generated: { ...engine.initial.generated, ...inherited?.generated },
-  };
+  const { style, generated } = startingPoint(engine, subject.parent);
+  return { style: { ...style, language: subject.language }, generated: { ...generated } };
 }
 
 function inheritedOrigins(parent: StyleState | undefined, engine: StyleEngine): Record<string, Span> {

@@ -12,16 +12,10 @@ export interface StyleState {
   readonly style: ComputedStyle;
   readonly generated: GeneratedValues;
   readonly custom: CustomProperties;
-  /** What children start from. */
-  readonly inherited: InheritedPart;
+  /** What children start from: the initial values, with the inherited ones of this state. Made for the first child. */
+  starting: Draft | undefined;
   /** The states of children, by the rules that matched them. */
   readonly children: Map<string, StyleState>;
-}
-
-/** The inherited fields of a style. */
-export interface InheritedPart {
-  readonly style: Partial<ComputedStyle>;
-  readonly generated: Partial<GeneratedValues>;
 }
 
 /** What the computing of all styles of a document shares. */
@@ -85,13 +79,20 @@ export function defaultValue(property: AnyLonghand, parent: StyleState | undefin
   return property.inherited && parent ? property.read(parent as Draft) : property.initial;
 }
 
-/** The fields that children inherit. */
-export function inheritedPart(engine: StyleEngine, draft: Draft): InheritedPart {
-  const style: Record<string, unknown> = {};
-  for (const key of engine.inheritedFields) style[key] = draft.style[key];
-  const generated: Record<string, unknown> = {};
-  for (const key of engine.inheritedGenerated) generated[key] = draft.generated[key];
-  return { style, generated };
+/** What the children of a state start from; of the root, that has no parent, the initial values. */
+export function startingPoint(engine: StyleEngine, parent: StyleState | undefined): Draft {
+  if (!parent) return engine.initial;
+  parent.starting ??= {
+    style: withFields(engine.initial.style, parent.style, engine.inheritedFields),
+    generated: withFields(engine.initial.generated, parent.generated, engine.inheritedGenerated),
+  };
+  return parent.starting;
+}
+
+function withFields<T extends object>(target: T, source: T, fields: readonly (keyof T)[]): T {
+  const merged = { ...target };
+  for (const field of fields) merged[field] = source[field];
+  return merged;
 }
 
 /** Pt of a used line height; the face's own is taken as 1.2 of the size. */
