@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, ManifestFile } from '../../src/pack/manifest.ts';
 import { runCommand } from './command.ts';
@@ -32,6 +32,20 @@ export function readPack(folder: string): SamplePack {
     manifest.files.filter((file) => file.document !== undefined && file.format === format);
   const zips = manifest.files.map(({ path }) => path).filter((path) => path.endsWith('.zip'));
   return { folder, manifest, pdfs: inFormat('pdf'), docxs: inFormat('docx'), zips };
+}
+
+/** A copy of a judge's pack in its temporary folder, to put a fault into; the folder. */
+export function copyOfPack({
+  pack,
+  temporary,
+}: {
+  readonly pack: SamplePack;
+  readonly temporary: string;
+}): string {
+  const copy = join(temporary, 'seeded');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(pack.folder, copy, { recursive: true });
+  return copy;
 }
 
 /** What a document's file was made of. Throws where the file is none of a document. */

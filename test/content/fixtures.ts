@@ -153,7 +153,8 @@ export function html(nodes: readonly MarkupNode[]): string {
     .join('');
 }
 
-function escapeHtml(text: string): string {
+/** Text as it stands between tags or in a quoted attribute. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,10 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readPng } from '../../src/content/image/read-png.ts';
 import type { ImageData } from '../../src/content/image.ts';
 import type { ImageItem } from '../../src/layout/paged-document.ts';
 import { decodePng } from '../../src/pdf/image/decode-png.ts';
 import { cleanJpeg } from '../../src/pdf/image/jpeg.ts';
-import { readPng } from '../../src/pdf/image/read-png.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { makeJpeg, makePng, picture } from './support/pictures.ts';
 import { type PdfObject, type PdfValue, readPdf } from './support/read-pdf.ts';

@@ -1,19 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { type PngChunks, samplesPerPixel } from './read-png.ts';
+import { type PngChunks, passesOf, samplesPerPixel } from '../../content/image/read-png.ts';
 
 /** Most bytes that a picture is unpacked to: 64 million pixels with alpha. */
 const LIMIT = 256 * 1024 * 1024;
-
-/** Adam7 (W3C PNG §8.1): first column and row, and steps, of each pass. */
-const passes: readonly (readonly [number, number, number, number])[] = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-];
 
 /** The Paeth predictor (W3C PNG §9.4). */
 export function paeth(left: number, up: number, corner: number): number {
@@ -56,21 +45,18 @@ export function decodePng(png: PngChunks): Uint8Array {
   const raw = inflateSync(png.data, { maxOutputLength: LIMIT + height * 8 });
   const out = new Uint8Array(width * height * samples);
   let at = 0;
-  for (const [column, row, columnStep, rowStep] of png.interlaced ? passes : [[0, 0, 1, 1] as const]) {
-    const columns = Math.ceil((width - column) / columnStep);
-    if (columns <= 0) continue;
-    const length = Math.ceil((columns * samples * bitDepth) / 8);
-    let above: Uint8Array = new Uint8Array(length);
+  for (const { column, row, columnStep, rowStep, columns, rowBytes } of passesOf(png)) {
+    let above: Uint8Array = new Uint8Array(rowBytes);
     for (let y = row; y < height; y += rowStep) {
-      if (at + 1 + length > raw.length) throw new Error('The PNG is cut off');
-      const line = raw.subarray(at + 1, at + 1 + length);
+      if (at + 1 + rowBytes > raw.length) throw new Error('The PNG is cut off');
+      const line = raw.subarray(at + 1, at + 1 + rowBytes);
       unfilterRow(raw[at]!, line, above, step);
       for (let x = 0; x < columns; x++) {
         const to = (y * width + column + x * columnStep) * samples;
         for (let s = 0; s < samples; s++) out[to + s] = sampleAt(line, x * samples + s, bitDepth);
       }
       above = line;
-      at += 1 + length;
+      at += 1 + rowBytes;
     }
   }
   return out;

@@ -1,9 +1,9 @@
+import { type PngChunks, readPng, samplesPerPixel } from '../../content/image/read-png.ts';
 import type { ImageData } from '../../content/image.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import type { Dictionary, PdfReference } from '../pdf-object.ts';
 import { decodePng, paeth } from './decode-png.ts';
 import { cleanJpeg } from './jpeg.ts';
-import { type PngChunks, readPng, samplesPerPixel } from './read-png.ts';
 
 function imageDictionary(width: number, height: number, bits: number, colourSpace: unknown): Dictionary {
   return {

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { escapeHtml } from '../../content/fixtures.ts';
 
 /** HTML of a tree as CommonMark's examples write it, by a reading of the specification of its own. */
 export function renderHtml(root: Root): string {
@@ -117,14 +118,6 @@ function phrase(node: PhrasingContent, rendering: Rendering): string {
 
 function titled(title: string | null | undefined): string {
   return title ? ` title="${escapeHtml(title)}"` : '';
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** Percent signs for what an address may not hold, as the examples have them. */

@@ -1,10 +1,10 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../../src/pack/manifest.ts';
 import { outputOf, runCommand } from '../command.ts';
 import { unpackZip } from '../edit-zip.ts';
 import type { Context, Fault, Judge } from '../judge.ts';
-import { filesBelow } from '../sample-pack.ts';
+import { copyOfPack, filesBelow } from '../sample-pack.ts';
 
 /** The out folder and every unpacked zip: SHA256SUMS by sha256sum, and the manifest against the files there are. */
 export const checksums: Judge = {
@@ -87,13 +87,8 @@ async function check(folder: string, at: string): Promise<readonly Fault[]> {
   return faults.map((message) => ({ at, message }));
 }
 
-async function seeded(
-  { pack, temporary }: Context,
-  edit: (folder: string) => void,
-): Promise<readonly Fault[]> {
-  const copy = join(temporary, 'seeded');
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(pack.folder, copy, { recursive: true });
+async function seeded(context: Context, edit: (folder: string) => void): Promise<readonly Fault[]> {
+  const copy = copyOfPack(context);
   edit(copy);
   return check(copy, 'seeded');
 }

@@ -2,7 +2,7 @@ import { chownSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } fro
 import { join } from 'node:path';
 import { runCommand } from '../command.ts';
 import type { Context, Fault, Judge, Need } from '../judge.ts';
-import { filesBelow } from '../sample-pack.ts';
+import { copyOfPack, filesBelow } from '../sample-pack.ts';
 
 /** A build in other surroundings. */
 interface Surroundings {
@@ -136,13 +136,8 @@ function differences(expected: string, found: string): readonly string[] {
   ];
 }
 
-async function seeded(
-  { pack, temporary }: Context,
-  edit: (folder: string) => void,
-): Promise<readonly Fault[]> {
-  const copy = join(temporary, 'seeded');
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(pack.folder, copy, { recursive: true });
+async function seeded(context: Context, edit: (folder: string) => void): Promise<readonly Fault[]> {
+  const copy = copyOfPack(context);
   edit(copy);
-  return differences(pack.folder, copy).map((message) => ({ at: 'seeded', message }));
+  return differences(context.pack.folder, copy).map((message) => ({ at: 'seeded', message }));
 }

@@ -45,3 +45,38 @@ export function readPng(bytes: Uint8Array): PngChunks {
 export function samplesPerPixel(colourType: number): number {
   return { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[colourType] ?? 1;
 }
+
+/** One of the interlaced pictures that a PNG is made of; one that is not interlaced is its only pass. */
+export interface Pass {
+  readonly column: number;
+  readonly row: number;
+  readonly columnStep: number;
+  readonly rowStep: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Of a row as it is stored, without its filter byte. */
+  readonly rowBytes: number;
+}
+
+/** Adam7 (W3C PNG §8.1): first column and row, and steps, of each pass. */
+const adam7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/** The passes that hold any pixels, in the order of the data. */
+export function passesOf(png: Omit<PngChunks, 'palette' | 'transparency' | 'data'>): readonly Pass[] {
+  const bits = samplesPerPixel(png.colourType) * png.bitDepth;
+  const all = png.interlaced ? adam7 : ([[0, 0, 1, 1]] as const);
+  return all.flatMap(([column, row, columnStep, rowStep]) => {
+    const columns = Math.max(0, Math.ceil((png.width - column) / columnStep));
+    const rows = Math.max(0, Math.ceil((png.height - row) / rowStep));
+    const rowBytes = Math.ceil((columns * bits) / 8);
+    return columns > 0 && rows > 0 ? [{ column, row, columnStep, rowStep, columns, rows, rowBytes }] : [];
+  });
+}
