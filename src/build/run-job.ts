@@ -103,7 +103,7 @@ function tooManyPages(document: SourceDocument, rendered: RenderedPages): readon
       'pages-exceeded',
       message,
       document.title.span,
-      'shorten the text, or move part of it into another document',
+      'Shorten the text, or move part of it into another document',
     ),
   ];
 }

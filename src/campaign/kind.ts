@@ -1,5 +1,8 @@
 import type { SourceFile } from '../diagnostics/source.ts';
 
+/** The front matter keys that every kind has. */
+export const commonKeys = ['title', 'summary', 'lang', 'review', 'translates', 'facts'] as const;
+
 /** What a front matter key of a kind may hold. */
 export type KeyType = 'text' | 'date' | 'number' | 'count' | 'boolean' | 'list' | 'choice';
 

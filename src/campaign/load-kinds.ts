@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnost
 import type { SourceFile } from '../diagnostics/source.ts';
 import { hostDiagnostic, startOfFile } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
-import type { Kind, KindKey } from './kind.ts';
+import { commonKeys, type Kind, type KindKey } from './kind.ts';
 import { readTemplateFile, templateFolder, templateFolders } from './override.ts';
 import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
@@ -21,14 +21,11 @@ const keySchema = () =>
       error: 'Expected `choices` for the type choice, and for no other',
     });
 
-/** Front matter keys that every kind has. */
-const commonKeys: readonly string[] = ['title', 'summary', 'lang', 'review', 'translates', 'facts'];
-
 const keyName = () =>
   z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
-    .refine((name) => !commonKeys.includes(name));
+    .refine((name) => !commonKeys.some((key) => key === name));
 
 /** The schema of a kind.yaml. */
 export function kindSchema() {

@@ -24,7 +24,7 @@ export function checkNames(names: readonly PlannedName[]): readonly Diagnostic[]
     const fault = nameFault(name.path);
     if (fault) {
       const message = `the output name "${showControls(name.path)}" (from ${name.from}) ${fault}`;
-      diagnostics.push(diagnose('name-collision', message, name.span, 'rename its folder'));
+      diagnostics.push(diagnose('name-collision', message, name.span, 'Rename its folder'));
     }
     const folded = fold(name.path);
     const other = taken.get(folded);
@@ -56,5 +56,5 @@ function fold(path: string): string {
 function collision(name: PlannedName, other: PlannedName): Diagnostic {
   const [one, two] = [other, name].map(({ path, from }) => `"${showControls(path)}" (from ${from})`);
   const message = `${one} and ${two} are one file where case or accents are folded`;
-  return diagnose('name-collision', message, name.span, 'rename one of the two');
+  return diagnose('name-collision', message, name.span, 'Rename one of the two');
 }

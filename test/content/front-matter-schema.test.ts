@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../../src/campaign/kind.ts';
+import { commonKeys, type Kind } from '../../src/campaign/kind.ts';
 import { resolveLocale } from '../../src/campaign/locale.ts';
 import { parseYaml } from '../../src/campaign/parse-yaml.ts';
 import { frontMatterSchema } from '../../src/content/front-matter/front-matter-schema.ts';
-import { commonKeys, readFrontMatter } from '../../src/content/front-matter/read-front-matter.ts';
+import { readFrontMatter } from '../../src/content/front-matter/read-front-matter.ts';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { leaflet } from './fixtures.ts';
 

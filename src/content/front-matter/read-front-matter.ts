@@ -1,4 +1,4 @@
-import type { Kind } from '../../campaign/kind.ts';
+import { commonKeys, type Kind } from '../../campaign/kind.ts';
 import type { Locale } from '../../campaign/locale.ts';
 import type { YamlEntry, YamlNode } from '../../campaign/yaml-node.ts';
 import { entryOf } from '../../campaign/yaml-node.ts';
@@ -9,9 +9,6 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { Fact, FrontValue, ReviewState } from '../document.ts';
 import { readFacts } from './read-facts.ts';
 import { invalid, readChoice, readKindValue, readText } from './read-values.ts';
-
-/** The keys that every kind has. */
-export const commonKeys = ['title', 'summary', 'lang', 'review', 'translates', 'facts'] as const;
 
 /** Front matter with its values checked; a value that failed is absent or empty. */
 export interface FrontMatter {
