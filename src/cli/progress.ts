@@ -1,31 +1,47 @@
 import { cellsOf, showControls } from '../diagnostics/terminal-text.ts';
 import type { Terminal } from './terminal.ts';
 
-/** One line on stderr that says how far long work has come. */
+/** Says on stderr how far long work has come. */
 export interface Progress {
-  readonly show: (text: string) => void;
-  /** Takes the line away. */
+  /** After `done` of `total` documents; `what` names the last of them. */
+  readonly show: (done: number, total: number, what: string) => void;
+  /** Takes away the line of a terminal. */
   readonly clear: () => void;
 }
 
 /** Empties a line that progress may stand on: carriage return, then erase to its end (ECMA-48 §8.3.41). */
 export const clearLine = '\r\x1b[K';
 
-/** Progress where stderr can redraw a line; nothing elsewhere, or where the user wants quiet. */
+/**
+ * Progress on one line where stderr can redraw it; elsewhere plain lines, a tenth of long work each, that are the same
+ * whatever document was done first. Nothing where the user wants quiet.
+ */
 export function progressOn(terminal: Terminal, isQuiet: boolean): Progress {
   let isShown = false;
   return {
-    show: (text) => {
-      const cells = isQuiet ? undefined : terminal.progressCells();
-      if (cells === undefined) return;
+    show: (done, total, what) => {
+      if (isQuiet) return;
+      const cells = terminal.progressCells();
+      if (cells === undefined) {
+        if (endsTenth(done, total)) terminal.err(`${done}/${total} documents\n`);
+        return;
+      }
       isShown = true;
-      terminal.err(clearLine + fitting(showControls(text), cells - 1));
+      terminal.err(clearLine + fitting(showControls(`${done}/${total} ${what}`), cells - 1));
     },
     clear: () => {
       if (isShown) terminal.err(clearLine);
       isShown = false;
     },
   };
+}
+
+/** Documents from which on work counts as long. */
+const long = 20;
+
+function endsTenth(done: number, total: number): boolean {
+  const tenths = (count: number) => Math.floor((count * 10) / total);
+  return total >= long && done < total && tenths(done) > tenths(done - 1);
 }
 
 /** As much as fits: a line that wraps could not be redrawn. */

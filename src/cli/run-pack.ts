@@ -19,7 +19,7 @@ export async function runPack(
     out,
     threads: options.jobs,
     strict: options.strict === true,
-    progress: (done, total, { file }) => progress.show(`${done}/${total} ${file.locale}/${file.id}`),
+    progress: (done, total, { file }) => progress.show(done, total, `${file.locale}/${file.id}`),
   }).finally(progress.clear);
 }
 
