@@ -8,10 +8,13 @@ const { pathToFileURL } = require('node:url');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-// Most runs are short: code that runs a few times more often than the V8 of Node 20 expects is not worth optimizing yet
-// (a quarter of the CPU of a pack of 64 documents). Later ones do not know the flag, and weigh that better themselves. Set
-// before the first chunk, since the cache holds for these flags alone.
-if (versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
+// Most runs are short: what runs a few times more often than the V8 of Node 20 expects, in JavaScript and in HarfBuzz, is
+// not worth optimizing yet (a third of the CPU of one page, a quarter of that of 64 documents). Later ones weigh it better
+// themselves, and do not know the first flag. Set before the first chunk, since the cache holds for these flags alone.
+if (versions.v8.startsWith('11.')) {
+  setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--wasm-tiering-budget=100000000');
+}
 
 const bundleUrl = pathToFileURL(__filename).href;
 const loaded = new Map();
