@@ -13,7 +13,7 @@ const { Script } = require('node:vm');
 // themselves, and do not know the first flag. Set before the first chunk, since the cache holds for these flags alone.
 if (versions.v8.startsWith('11.')) {
   setFlagsFromString('--interrupt-budget=1000000');
-  setFlagsFromString('--wasm-tiering-budget=100000000');
+  setFlagsFromString('--wasm-tiering-budget=13000000');
 }
 
 const bundleUrl = pathToFileURL(__filename).href;
