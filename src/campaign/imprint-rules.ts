@@ -63,13 +63,13 @@ export const imprintRules: Readonly<Record<ImprintCountry, ImprintRule>> = {
     required: [withAddress('printer'), withAddress('promoter'), withAddress('on-behalf-of')],
     source:
       'election material in the United Kingdom: Representation of the People Act 1983, s. 110; Political Parties, Elections and Referendums Act 2000, s. 143',
-    checked,
+    checked: '2026-11-24',
   },
   de: {
     required: [withStreet('printer'), withStreet('publisher', 'author')],
     source:
       'printed matter in Germany: press laws of the states, such as § 8 of that of North Rhine-Westphalia',
-    checked,
+    checked: '2026-11-24',
   },
   at: {
     required: [
@@ -79,7 +79,7 @@ export const imprintRules: Readonly<Record<ImprintCountry, ImprintRule>> = {
       named('place-of-production'),
     ],
     source: 'printed matter in Austria: Mediengesetz, § 24',
-    checked,
+    checked: '2026-11-24',
   },
   fr: {
     required: [withAddress('printer')],
@@ -88,8 +88,8 @@ export const imprintRules: Readonly<Record<ImprintCountry, ImprintRule>> = {
   },
   au: {
     required: [withAddress('authorised-by')],
-    source: 'electoral matter in Australia: Commonwealth Electoral Act 1918, s. 321D',
-    checked,
+    source: 'electoral matter in Australia: Commonwealth Electoral Act 1918, Part XXA',
+    checked: '2026-11-24',
   },
   in: {
     required: [withAddress('printer'), withAddress('publisher')],
