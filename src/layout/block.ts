@@ -1,6 +1,6 @@
 import type { BlockBox, Box, InlineRootBox } from './box.ts';
 import { propagatedBreaks } from './breaks.ts';
-import { layOutColumns } from './columns.ts';
+import { type ColumnLayout, layOutColumns } from './columns.ts';
 import { cutColumn } from './cut.ts';
 import type { Constraints, Formatting, Laid } from './formatting.ts';
 import {
@@ -42,9 +42,7 @@ export function layOutBlock(box: BlockBox | InlineRootBox, c: Constraints, forma
     top: letsOut(box, c, edges, 'top'),
     bottom: letsOut(box, c, edges, 'bottom') && fixed === undefined,
   };
-  const columns = isMultiColumn(box)
-    ? layOutColumns(box, inner, (b, k) => flowOf(b, k, sealed, formatting), cutColumn)
-    : undefined;
+  const columns = isMultiColumn(box) ? layOutColumns(box, inner, columnLayout(formatting)) : undefined;
   const flow = columns ?? flowOf(box, inner, open, formatting);
   const marker =
     box.marker && placedMarker(box.marker, flow.children, contentWidth, style.direction, formatting);
@@ -61,11 +59,11 @@ export function layOutBlock(box: BlockBox | InlineRootBox, c: Constraints, forma
     width: borderWidth,
     height: height + edges.vertical,
     children: flow.children.map((child) => ({ ...child, x: child.x + left, y: child.y + before })),
-    cutting: columns ? 'columns' : 'flow',
+    cutting: 'flow',
+    sized: c.borderHeight !== undefined || height > natural + rounding || fixed !== undefined,
     before,
     after,
     marker: marker && { ...marker, x: marker.x + left, y: marker.y + before },
-    columns: columns?.state,
     ...propagatedBreaks(
       { breakBefore: style.breakBefore, breakAfter: style.breakAfter, page },
       flow.children,
@@ -82,6 +80,20 @@ export function layOutBlock(box: BlockBox | InlineRootBox, c: Constraints, forma
 }
 
 const sealed = { top: false, bottom: false };
+
+/** Below this, a height that is more than the content's is rounding. Pt. */
+const rounding = 0.01;
+
+function columnLayout(formatting: Formatting): ColumnLayout {
+  return {
+    strip: (box, inner) => flowOf(box, inner, sealed, formatting),
+    spanner: (box, inner) => {
+      const laid = formatting.layOut(box, { ...inner, independent: true });
+      return { laid, fragment: placed(laid, inner.width, 0, 0) };
+    },
+    cut: cutColumn,
+  };
+}
 
 function usedBorderWidth(box: Box, edges: Edges, c: Constraints, formatting: Formatting): number {
   if (c.borderWidth !== undefined) return c.borderWidth;

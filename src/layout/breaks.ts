@@ -1,5 +1,5 @@
 import type { Break } from '../style/computed-style.ts';
-import type { BoxFragment, Fragment } from './fragment.ts';
+import type { BoxFragment, Cutting, Fragment } from './fragment.ts';
 
 const forced = new Set<Break>(['page', 'column', 'left', 'right', 'recto', 'verso']);
 
@@ -30,9 +30,9 @@ export function breakBetween(above: Fragment, below: Fragment): Break {
 export function propagatedBreaks(
   own: { readonly breakBefore: Break; readonly breakAfter: Break; readonly page: string },
   children: readonly Fragment[],
-): Pick<BoxFragment, 'breakBefore' | 'breakAfter' | 'startPage' | 'endPage'> {
-  const first = children[0];
-  const last = children.at(-1);
+): Pick<BoxFragment, 'breakBefore' | 'breakAfter' | 'startPage' | 'endPage' | 'forces'> {
+  const first = children.find(isInFlow);
+  const last = children.findLast(isInFlow);
   const firstBox = first?.kind === 'box' ? first : undefined;
   const lastBox = last?.kind === 'box' ? last : undefined;
   return {
@@ -40,5 +40,22 @@ export function propagatedBreaks(
     breakAfter: lastBox ? joinBreaks(lastBox.breakAfter, own.breakAfter) : own.breakAfter,
     startPage: firstBox?.startPage ?? own.page,
     endPage: lastBox?.endPage ?? own.page,
+    forces: forcesInside(children),
   };
+}
+
+function isInFlow(child: Fragment): boolean {
+  return child.kind === 'line' || child.beside === undefined;
+}
+
+/** True where a break between the children of a fragment, or inside one of them, must be taken. */
+export function forcesInside(children: readonly Fragment[], cutting: Cutting = 'flow'): boolean {
+  if (cutting === 'parallel') return children.some((child) => child.kind === 'box' && child.forces);
+  let above: BoxFragment | undefined;
+  for (const child of children) {
+    if (child.kind === 'line' || child.beside !== undefined) continue;
+    if (child.forces || (above && isForced(breakBetween(above, child)))) return true;
+    above = child;
+  }
+  return false;
 }

@@ -1,15 +1,27 @@
 import type { Break } from '../style/computed-style.ts';
 import { breakBetween, isForced } from './breaks.ts';
-import { type BoxFragment, bottomOf } from './fragment.ts';
+import type { BoxFragment } from './fragment.ts';
+import { childRest, heightOf, isBeside, type Rest, topOf } from './rest.ts';
 
 /** What is being filled: forced column breaks count only in columns. */
 export type FragmentainerType = 'page' | 'column';
 
-/** Where to cut: before child `index`, or inside it; `at` for parts that are cut by height alone. */
-export interface Cut {
+/** Where a rest is cut. */
+export type Cut = BetweenCut | AcrossCut;
+
+/** Before child `index`, or inside it; behind the last child where the space below it is cut. */
+export interface BetweenCut {
+  readonly kind: 'between';
   readonly index: number;
   readonly inner: Cut | undefined;
-  readonly at: number | undefined;
+  /** The forced break that is taken there; `auto` for one that space demands. */
+  readonly forced: Break;
+}
+
+/** Through everything that stands side by side: a cut for each part, undefined for one that fits. */
+export interface AcrossCut {
+  readonly kind: 'across';
+  readonly parts: readonly (Cut | undefined)[];
   readonly forced: Break;
 }
 
@@ -20,6 +32,13 @@ export interface Choice {
   readonly rank: number;
 }
 
+/** What a search is for, and what it finds besides places. */
+export interface Search {
+  readonly type: FragmentainerType;
+  /** How much more height would have let the next piece in: the least that was met; pt. */
+  shortage: number;
+}
+
 const ranks = { lines: 1, inside: 2, between: 4 } as const;
 
 /** Room for rounding, pt. */
@@ -27,120 +46,184 @@ export const slack = 0.01;
 
 /** The forced break that a cut takes. */
 export function forcedOf(cut: Cut): Break {
+  if (cut.kind === 'across') return cut.forced;
   return cut.inner ? forcedOf(cut.inner) : cut.forced;
 }
 
-/** The last of the best places to break inside a fragment whose first `available` pt are to be filled; `inherited` is the rank of its ancestors. */
-export function choose(
-  fragment: BoxFragment,
-  available: number,
-  type: FragmentainerType,
-  inherited: number,
-): Choice | undefined {
-  switch (fragment.cutting) {
+/**
+ * The last of the best places to break a rest whose first `available` pt are to be filled; undefined where there is
+ * none, or no need. `inherited` is the rank of its ancestors.
+ */
+export function choose(rest: Rest, available: number, search: Search, inherited: number): Choice | undefined {
+  switch (rest.fragment.cutting) {
     case 'flow':
     case 'rows':
-      return chooseBetween(fragment, available - footerHeight(fragment), type, inherited);
+      return chooseBetween(rest, available - footerHeight(rest.fragment), search, inherited);
     case 'parallel':
-      return chooseAcross(fragment, available, inherited + ranks.inside);
+      return chooseAcross(rest, available, search, inherited + avoidance(rest.fragment, search.type));
     case 'columns':
-      return chooseAcross(fragment, available, inherited);
+      return chooseColumns(rest, available, search, inherited);
     case 'none':
       return undefined;
   }
 }
 
-function chooseBetween(
-  fragment: BoxFragment,
-  available: number,
-  type: FragmentainerType,
-  inherited: number,
-): Choice | undefined {
-  const rank = inherited + (avoidsInside(fragment, type) ? ranks.inside : 0);
+function chooseBetween(rest: Rest, available: number, search: Search, inherited: number): Choice | undefined {
+  const { fragment } = rest;
+  const { children } = fragment;
+  const rank = inherited + avoidance(fragment, search.type);
   let best: Choice | undefined;
   const consider = (choice: Choice): void => {
     if (!best || choice.rank <= best.rank) best = choice;
   };
-  for (let index = 0; index < fragment.children.length; index++) {
-    const child = fragment.children[index]!;
-    if (index > 0 && !isAfterRepeated(fragment, index)) {
-      const value = breakBetween(fragment.children[index - 1]!, child);
-      const cut: Cut = {
-        index,
-        inner: undefined,
-        at: undefined,
-        forced: forces(value, type) ? value : 'auto',
-      };
-      if (cut.forced !== 'auto') return { cut, rank: 0 };
-      consider({ cut, rank: rank + rankBetween(fragment, index, value, type) });
+  let above = -1;
+  let end = 0;
+  for (let index = rest.index; index < children.length; index++) {
+    const child = children[index]!;
+    if (isBeside(child)) continue;
+    if (above >= 0) {
+      const value = breakBetween(children[above]!, child);
+      if (forces(value, search.type)) return { cut: between(index, undefined, value), rank: 0 };
+      consider({
+        cut: between(index, undefined, 'auto'),
+        rank: rank + rankBetween(rest, index, value, search.type),
+      });
     }
-    const inner = child.kind === 'box' ? choose(child, available - child.y, type, rank) : undefined;
+    above = index;
+    const top = topOf(rest, index);
+    end = top + heightOf(rest, index);
+    const fits = end <= available + slack;
+    if (child.kind === 'line') {
+      if (fits) continue;
+      search.shortage = Math.min(search.shortage, end - available);
+      return best;
+    }
+    if (fits && !child.forces) continue;
+    const inner = choose(childRest(rest, index, child), available - top, search, rank);
     if (inner && isForced(forcedOf(inner.cut))) return within(index, inner);
-    if (bottomOf(child) <= available + slack) continue;
+    if (fits) continue;
     if (inner) consider(within(index, inner));
-    break;
+    else search.shortage = Math.min(search.shortage, end - available);
+    return best;
   }
+  if (cutsSpace(rest, available, end)) consider({ cut: between(children.length, undefined, 'auto'), rank });
   return best;
 }
 
-/** A page that held nothing but a repeated header would bring the content no further. */
-function isAfterRepeated(fragment: BoxFragment, index: number): boolean {
-  return fragment.cutting === 'rows' && !fragment.ends.top && index <= fragment.header.length;
+/** Space below the content of a box that has a height of its own can be cut anywhere. */
+function cutsSpace(rest: Rest, available: number, end: number): boolean {
+  const { fragment } = rest;
+  if (!fragment.sized || end > available + slack) return false;
+  const before = rest.continued ? 0 : fragment.before;
+  return available > before + slack && available < rest.height - fragment.after - slack;
+}
+
+function between(index: number, inner: Cut | undefined, forced: Break): BetweenCut {
+  return { kind: 'between', index, inner, forced };
 }
 
 function within(index: number, inner: Choice): Choice {
-  return { cut: { index, inner: inner.cut, at: undefined, forced: 'auto' }, rank: inner.rank };
+  return { cut: between(index, inner.cut, 'auto'), rank: inner.rank };
 }
 
-function chooseAcross(fragment: BoxFragment, available: number, rank: number): Choice | undefined {
-  if (fragment.height <= available + slack) return undefined;
-  if (available - fragment.before < leastUseful(fragment)) return undefined;
-  return { cut: { index: 0, inner: undefined, at: available, forced: 'auto' }, rank };
+/** Every part that does not fit must come apart; a part that cannot keeps all of them together. */
+function chooseAcross(rest: Rest, available: number, search: Search, inherited: number): Choice | undefined {
+  const fits = rest.height <= available + slack;
+  if (fits && !rest.parts.some(mayForce)) return undefined;
+  let rank = inherited;
+  let forced: Break = 'auto';
+  const parts: (Cut | undefined)[] = [];
+  for (const part of rest.parts) {
+    const room = available - partTop(rest, part);
+    const choice = choose(part, room, search, inherited);
+    const own = choice ? forcedOf(choice.cut) : 'auto';
+    if (!choice && part.height > room + slack) return undefined;
+    if (choice) rank = Math.max(rank, choice.rank);
+    if (isForced(own)) forced = own;
+    parts.push(fits && !isForced(own) ? undefined : choice?.cut);
+  }
+  if (isForced(forced)) return { cut: { kind: 'across', parts, forced }, rank: 0 };
+  return fits ? undefined : { cut: { kind: 'across', parts, forced }, rank };
 }
 
-/** Two lines: less is not worth starting a column or a row for. */
-function leastUseful(fragment: BoxFragment): number {
-  return (fragment.box?.style.fontSize ?? 12) * 2.4;
+function mayForce(part: Rest): boolean {
+  return part.fragment.forces || part.leftOver;
+}
+
+/** Where a part stands in a rest of parallel parts: those that go on do so from the top. */
+export function partTop(rest: Rest, part: Rest): number {
+  return rest.continued ? 0 : part.fragment.y;
+}
+
+/** Columns break where their first one finds a place; the writer of the parts fills all of them. */
+function chooseColumns(rest: Rest, available: number, search: Search, inherited: number): Choice | undefined {
+  const fits = rest.height <= available + slack;
+  if (fits && rest.leftOver) return { cut: { kind: 'across', parts: [], forced: 'page' }, rank: 0 };
+  if (fits) return undefined;
+  const inner = choose(
+    rest.parts[0]!,
+    available,
+    { type: 'column', shortage: Number.POSITIVE_INFINITY },
+    inherited,
+  );
+  if (!inner) search.shortage = Math.min(search.shortage, rest.height - available);
+  return inner && { cut: { kind: 'across', parts: [], forced: 'auto' }, rank: inner.rank };
 }
 
 function forces(value: Break, type: FragmentainerType): boolean {
   return isForced(value) && (value !== 'column' || type === 'column');
 }
 
-function avoidsInside(fragment: BoxFragment, type: FragmentainerType): boolean {
+function avoidance(fragment: BoxFragment, type: FragmentainerType): number {
   const value = fragment.box?.style.breakInside ?? 'auto';
-  return value === 'avoid' || value === `avoid-${type}`;
+  return value === 'avoid' || value === `avoid-${type}` ? ranks.inside : 0;
 }
 
-function rankBetween(fragment: BoxFragment, index: number, value: Break, type: FragmentainerType): number {
+function rankBetween(rest: Rest, index: number, value: Break, type: FragmentainerType): number {
+  const { fragment } = rest;
   const avoided = value === 'avoid' || value === `avoid-${type}`;
-  const header = fragment.cutting === 'rows' && index <= fragment.header.length && fragment.ends.top;
-  return (avoided || header ? ranks.between : 0) + (breaksLines(fragment, index) ? ranks.lines : 0);
+  const header = fragment.cutting === 'rows' && index <= fragment.header.length && !rest.continued;
+  return (avoided || header ? ranks.between : 0) + (breaksLines(rest, index) ? ranks.lines : 0);
 }
 
-function breaksLines(fragment: BoxFragment, index: number): boolean {
+function breaksLines({ fragment, index: first }: Rest, index: number): boolean {
   if (fragment.children[index]?.kind !== 'line' || !fragment.box) return false;
   const { orphans, widows } = fragment.box.style;
-  return index < orphans || fragment.children.length - index < widows;
+  return index - first < orphans || fragment.children.length - index < widows;
 }
 
 /** Where nothing may break: the first place that comes after what must overflow, so that there is progress. */
-export function firstCut(fragment: BoxFragment, available: number): Cut | undefined {
+export function firstCut(rest: Rest, available: number, search: Search): Cut | undefined {
+  const { fragment } = rest;
   if (fragment.cutting === 'none') return undefined;
-  if (fragment.cutting !== 'flow' && fragment.cutting !== 'rows') {
-    return available > 0 && fragment.height > available
-      ? { index: 0, inner: undefined, at: available, forced: 'auto' }
+  if (fragment.cutting === 'columns')
+    return available > 0 && rest.height > available
+      ? { kind: 'across', parts: [], forced: 'auto' }
       : undefined;
-  }
-  const lead = fragment.cutting === 'rows' ? fragment.header.length : 0;
+  if (fragment.cutting === 'parallel') return firstAcross(rest, available, search);
+  const lead = rest.index + (fragment.cutting === 'rows' && !rest.continued ? fragment.header.length : 0);
   const first = fragment.children[lead];
-  const inner = first?.kind === 'box' ? firstCut(first, available - first.y) : undefined;
-  if (inner) return { index: lead, inner, at: undefined, forced: 'auto' };
-  return fragment.children.length > lead + 1
-    ? { index: lead + 1, inner: undefined, at: undefined, forced: 'auto' }
-    : undefined;
+  const inner =
+    first?.kind === 'box'
+      ? firstCut(childRest(rest, lead, first), available - topOf(rest, lead), search)
+      : undefined;
+  if (inner) return between(lead, inner, 'auto');
+  return fragment.children.length > lead + 1 ? between(lead + 1, undefined, 'auto') : undefined;
 }
 
-function footerHeight(fragment: BoxFragment): number {
+function firstAcross(rest: Rest, available: number, search: Search): Cut | undefined {
+  if (rest.height <= available + slack) return undefined;
+  const parts = rest.parts.map((part) => {
+    const room = available - partTop(rest, part);
+    return (
+      choose(part, room, search, 0)?.cut ??
+      (part.height > room + slack ? firstCut(part, room, search) : undefined)
+    );
+  });
+  return parts.some(Boolean) ? { kind: 'across', parts, forced: 'auto' } : undefined;
+}
+
+/** Room that the repeated rows at the foot of a table take; pt. */
+export function footerHeight(fragment: BoxFragment): number {
   return fragment.footer.reduce((sum, row) => sum + row.height, 0);
 }

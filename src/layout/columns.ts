@@ -1,7 +1,16 @@
-import type { BlockBox, InlineRootBox } from './box.ts';
-import type { Constraints } from './formatting.ts';
-import { type BoxFragment, bottomOf, type ColumnsState, emptyFragment, type Fragment } from './fragment.ts';
-import { emptyStrut, type Strut } from './margins.ts';
+import type { BlockBox, Box, InlineRootBox } from './box.ts';
+import { propagatedBreaks } from './breaks.ts';
+import type { Constraints, Laid } from './formatting.ts';
+import {
+  type BoxFragment,
+  bottomOf,
+  type ColumnsState,
+  emptyFragment,
+  type Fragment,
+  type Stroke,
+} from './fragment.ts';
+import { emptyStrut, type Strut, strutValue } from './margins.ts';
+import { type Rest, whole } from './rest.ts';
 import { resolve } from './sizing.ts';
 
 /** Content in columns: what a block container holds in place of its flow. */
@@ -11,42 +20,146 @@ export interface ColumnFlow {
   readonly top: Strut;
   readonly bottom: Strut;
   readonly empty: boolean;
-  readonly state: ColumnsState;
 }
 
-/** Content laid out as one endless column. */
-type LayOutStrip = (
-  box: BlockBox | InlineRootBox,
-  inner: Constraints,
-) => { readonly children: readonly Fragment[]; readonly height: number };
+/** How the parts of a multi-column container are laid out; the block stage supplies it. */
+export interface ColumnLayout {
+  /** Content as one endless column. */
+  readonly strip: (
+    box: BlockBox | InlineRootBox,
+    inner: Constraints,
+  ) => { readonly children: readonly Fragment[]; readonly height: number };
+  /** A box that spans all columns, at (x, 0). */
+  readonly spanner: (box: Box, inner: Constraints) => { readonly laid: Laid; readonly fragment: BoxFragment };
+  readonly cut: CutColumn;
+}
 
 /** Cuts a column's worth off a strip; the cutting stage supplies it, so that the two do not import each other. */
 export type CutColumn = (
-  strip: BoxFragment,
+  strip: Rest,
   height: number,
-) => { readonly head: BoxFragment; readonly tail: BoxFragment | undefined };
+) => { readonly head: BoxFragment; readonly rest: Rest | undefined; readonly shortage: number };
 
-/** Lays out a multi-column container (css-multicol-1 §3): one strip of column width, cut into columns. */
+/**
+ * Lays out a multi-column container (css-multicol-1 §3): rows of columns, each one strip of column width that is cut,
+ * and the boxes that span all columns between them (§6).
+ */
 export function layOutColumns(
   box: BlockBox | InlineRootBox,
   inner: Constraints,
-  layOutStrip: LayOutStrip,
-  cut: CutColumn,
+  layout: ColumnLayout,
 ): ColumnFlow {
+  const children: BoxFragment[] = [];
+  let y = 0;
+  for (const part of columnParts(box)) {
+    if (part.spans) {
+      const { laid, fragment } = layout.spanner(part.box, inner);
+      const top = strutValue(laid.top);
+      children.push({ ...fragment, y: y + top, marginTop: top });
+      y += top + fragment.height + strutValue(laid.bottom);
+    } else {
+      const room = inner.height === undefined ? undefined : Math.max(0, inner.height - y);
+      const row = columnRow(part.box, inner, room, layout);
+      if (row.children.length === 0) continue;
+      children.push({ ...row, y });
+      y += row.height;
+    }
+  }
+  return { children, height: y, top: emptyStrut, bottom: emptyStrut, empty: children.length === 0 };
+}
+
+type ColumnPart =
+  | { readonly spans: true; readonly box: Box }
+  | { readonly spans: false; readonly box: BlockBox | InlineRootBox };
+
+/** The children of a container, those between spanning ones together. */
+function columnParts(box: BlockBox | InlineRootBox): readonly ColumnPart[] {
+  if (box.kind === 'inline-root' || !box.children.some(spansColumns)) return [{ spans: false, box }];
+  const parts: ColumnPart[] = [];
+  let run: Box[] = [];
+  const flush = (): void => {
+    if (run.length) parts.push({ spans: false, box: { ...box, children: run } });
+    run = [];
+  };
+  for (const child of box.children) {
+    if (spansColumns(child)) {
+      flush();
+      parts.push({ spans: true, box: child });
+    } else run.push(child);
+  }
+  flush();
+  return parts;
+}
+
+function spansColumns(box: Box): boolean {
+  return box.style.columnSpan === 'all';
+}
+
+function columnRow(
+  box: BlockBox | InlineRootBox,
+  inner: Constraints,
+  room: number | undefined,
+  layout: ColumnLayout,
+): BoxFragment {
   const style = box.style;
   const gap = style.columnGap === 'normal' ? style.fontSize : resolve(style.columnGap, inner.width);
   const count = columnCountOf(style.columnCount, style.columnWidth, gap, inner.width);
   const columnWidth = Math.max(0, (inner.width - gap * (count - 1)) / count);
-  const flow = layOutStrip(box, { ...inner, width: columnWidth, height: undefined });
-  const strip = stripOf(flow, columnWidth, inner.page);
-  const balance = style.columnFill === 'balance' || inner.height === undefined;
-  const state = { strip, count, columnWidth, gap, balance, rightToLeft: style.direction === 'rtl' };
+  const flow = layout.strip(box, { ...inner, width: columnWidth, height: undefined });
+  const breaks = propagatedBreaks(
+    { breakBefore: 'auto', breakAfter: 'auto', page: inner.page },
+    flow.children,
+  );
+  const strip: BoxFragment = {
+    ...emptyFragment(undefined, inner.page),
+    ...breaks,
+    width: columnWidth,
+    height: flow.height,
+    children: flow.children,
+    cutting: 'flow',
+  };
+  const state: ColumnsState = {
+    strip,
+    count,
+    columnWidth,
+    gap,
+    balance: style.columnFill === 'balance' || room === undefined,
+    rightToLeft: style.direction === 'rtl',
+    rule: style.columnRule,
+    leftOver: false,
+  };
   const filled = state.balance
-    ? balanceColumns(state, inner.height, cut)
-    : fillColumns(state, inner.height ?? flow.height, cut);
-  const height = filled.children.reduce((most, column) => Math.max(most, bottomOf(column)), 0);
-  const empty = flow.children.length === 0;
-  return { children: filled.children, height, top: emptyStrut, bottom: emptyStrut, empty, state };
+    ? balanceColumns(whole(strip), state, room, layout.cut)
+    : fillColumns(whole(strip), state, room ?? flow.height, layout.cut);
+  const children = [...filled.children, ...overflowColumns(filled, state, room, layout.cut)];
+  const leftOver = filled.rest !== undefined && room === undefined;
+  return {
+    ...emptyFragment(undefined, inner.page),
+    ...breaks,
+    forces: leftOver,
+    width: inner.width,
+    height: room !== undefined && !state.balance ? room : heightOf(children),
+    children,
+    cutting: 'columns',
+    columns: { ...state, leftOver },
+    strokes: columnRules(state, children),
+  };
+}
+
+/** Columns beyond the last, where the height is fixed and the content does not fit (css-multicol-1 §8.2). */
+function overflowColumns(
+  filled: Filled,
+  state: ColumnsState,
+  room: number | undefined,
+  cut: CutColumn,
+): readonly BoxFragment[] {
+  const columns: BoxFragment[] = [];
+  for (let rest = filled.rest; rest && room !== undefined; ) {
+    const parts = cut(rest, room);
+    columns.push(atColumn(parts.head, state, state.count + columns.length));
+    rest = parts.rest;
+  }
+  return columns;
 }
 
 function columnCountOf(
@@ -61,52 +174,100 @@ function columnCountOf(
   return Math.max(1, Math.min(count, fitting));
 }
 
-function stripOf(
-  flow: { readonly children: readonly Fragment[]; readonly height: number },
-  width: number,
-  page: string,
-): BoxFragment {
-  return {
-    ...emptyFragment(undefined, page),
-    width,
-    height: flow.height,
-    children: flow.children,
-    cutting: 'flow',
-  };
+/** Columns that were filled, and what is left of their strip. */
+interface Filled {
+  readonly children: readonly BoxFragment[];
+  readonly rest: Rest | undefined;
+  /** How much higher the columns must be for anything to change; pt. */
+  readonly shortage: number;
 }
 
 /** Columns filled in order, each up to `height` pt, and what is left of the strip. */
-export function fillColumns(
-  state: ColumnsState,
-  height: number,
-  cut: CutColumn,
-): { readonly children: readonly BoxFragment[]; readonly rest: BoxFragment | undefined } {
+export function fillColumns(strip: Rest, state: ColumnsState, height: number, cut: CutColumn): Filled {
   const children: BoxFragment[] = [];
-  let rest: BoxFragment | undefined = state.strip;
+  let rest: Rest | undefined = strip;
+  let shortage = Number.POSITIVE_INFINITY;
   for (let index = 0; index < state.count && rest; index++) {
     const parts = cut(rest, height);
-    const place = state.rightToLeft ? state.count - 1 - index : index;
-    children.push({ ...parts.head, x: place * (state.columnWidth + state.gap), y: 0 });
-    rest = parts.tail;
+    children.push(atColumn(parts.head, state, index));
+    shortage = Math.min(shortage, parts.shortage);
+    rest = parts.rest;
   }
-  return { children, rest };
+  return { children, rest, shortage };
 }
 
-/** The lowest height at which everything fits into the columns (css-multicol-1 §7). */
+function atColumn(column: BoxFragment, state: ColumnsState, index: number): BoxFragment {
+  const place = state.rightToLeft ? state.count - 1 - index : index;
+  return { ...column, x: place * (state.columnWidth + state.gap), y: 0 };
+}
+
+/**
+ * The lowest height at which everything fits into the columns (css-multicol-1 §7): from the average, up by what the
+ * column that comes nearest needs for one piece more.
+ */
 export function balanceColumns(
+  strip: Rest,
   state: ColumnsState,
   limit: number | undefined,
   cut: CutColumn,
-): { readonly children: readonly BoxFragment[]; readonly rest: BoxFragment | undefined } {
-  const total = state.strip.height;
-  const most = Math.min(limit ?? Number.POSITIVE_INFINITY, total);
-  let low = total / state.count;
-  let high = most;
-  if (fillColumns(state, high, cut).rest || state.count === 1) return fillColumns(state, high, cut);
-  while (high - low > 0.5) {
-    const middle = (low + high) / 2;
-    if (fillColumns(state, middle, cut).rest) low = middle;
-    else high = middle;
+): Filled {
+  const most = Math.min(limit ?? Number.POSITIVE_INFINITY, strip.height);
+  let height = Math.min(most, strip.height / state.count);
+  for (;;) {
+    const filled = fillColumns(strip, state, height, cut);
+    if (!filled.rest || height >= most) return filled;
+    height = Math.min(most, height + Math.max(filled.shortage, leastStep));
   }
-  return fillColumns(state, high, cut);
+}
+
+/** No step is smaller, so that rounding cannot keep balancing from its end. Pt. */
+const leastStep = 0.01;
+
+/** A strip that would fill this many pages like the last is not balanced: it is going to be cut again. */
+const severalPages = 3;
+
+/** What is left of a row of columns when a page has taken `taken` pt of each. */
+export function restOfColumns(fragment: BoxFragment, strip: Rest, taken: number, cut: CutColumn): Rest {
+  const state = fragment.columns!;
+  const average = strip.height / state.count;
+  const filled =
+    average > severalPages * taken
+      ? undefined
+      : state.balance
+        ? balanceColumns(strip, state, undefined, cut)
+        : fillColumns(strip, state, strip.height, cut);
+  return {
+    fragment,
+    continued: true,
+    index: 0,
+    first: undefined,
+    lead: 0,
+    shift: 0,
+    height: filled ? heightOf(filled.children) : average,
+    parts: [strip],
+    carried: [],
+    columns: filled?.children ?? [],
+    leftOver: filled?.rest !== undefined,
+  };
+}
+
+/** The columns of a rest that is not cut any more. */
+export function lastColumns(rest: Rest, cut: CutColumn): readonly BoxFragment[] {
+  if (rest.columns.length > 0) return rest.columns;
+  return balanceColumns(rest.parts[0]!, rest.fragment.columns!, undefined, cut).children;
+}
+
+function heightOf(columns: readonly Fragment[]): number {
+  return columns.reduce((most, column) => Math.max(most, bottomOf(column)), 0);
+}
+
+/** The lines between columns that both have content, as high as the row (css-multicol-1 §4). */
+export function columnRules(state: ColumnsState, columns: readonly Fragment[]): readonly Stroke[] {
+  const { width, colour } = state.rule;
+  if (width === 0) return [];
+  const height = heightOf(columns);
+  return columns.slice(1).map((column) => {
+    const before = state.rightToLeft ? column.x + state.columnWidth : column.x - state.gap;
+    return { x: before + (state.gap - width) / 2, y: 0, width, height, colour };
+  });
 }

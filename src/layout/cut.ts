@@ -1,99 +1,224 @@
 import type { Break } from '../style/computed-style.ts';
 import { isForced } from './breaks.ts';
-import { type Cut, choose, type FragmentainerType, firstCut, forcedOf, slack } from './choose-break.ts';
-import { balanceColumns, fillColumns } from './columns.ts';
-import { type BoxFragment, bottomOf, emptyFragment, type Fragment, moved } from './fragment.ts';
+import {
+  type AcrossCut,
+  type BetweenCut,
+  type Cut,
+  choose,
+  type FragmentainerType,
+  firstCut,
+  footerHeight,
+  forcedOf,
+  partTop,
+  type Search,
+  slack,
+} from './choose-break.ts';
+import { columnRules, fillColumns, lastColumns, restOfColumns } from './columns.ts';
+import { type BoxFragment, bottomOf, type Fragment, moved } from './fragment.ts';
+import { childRest, type Rest, topOf } from './rest.ts';
 
-/** The two parts of a fragment; no tail where all of it fits. */
+/** The part of a rest that fills a page or a column, and what is left. */
 export interface CutResult {
+  /** At (x of the fragment, 0). */
   readonly head: BoxFragment;
-  readonly tail: BoxFragment | undefined;
+  /** Undefined where all of it fits. */
+  readonly rest: Rest | undefined;
   /** The forced break that was taken; `auto` for one that space demanded. */
   readonly forced: Break;
+  /** How much more height would have let the next piece in; pt. */
+  readonly shortage: number;
 }
 
 /**
- * Cuts a fragment so that its head is at most `available` pt high, at the best place by the rules of css-break-3 §4.
+ * Cuts a rest so that its head is at most `available` pt high, at the best place by the rules of css-break-3 §4.
  * A head that cannot be made to fit overflows; there is always progress.
  */
-export function cutAt(fragment: BoxFragment, available: number, type: FragmentainerType): CutResult {
-  const choice = choose(fragment, available, type, 0);
-  const fits = fragment.height <= available + slack;
-  if (fits && !(choice && isForced(forcedOf(choice.cut))))
-    return { head: fragment, tail: undefined, forced: 'auto' };
-  const cut = choice?.cut ?? firstCut(fragment, available);
-  if (!cut) return { head: fragment, tail: undefined, forced: 'auto' };
-  const parts = split(fragment, cut, type);
-  return { ...parts, forced: forcedOf(cut) };
+export function cutAt(rest: Rest, available: number, type: FragmentainerType): CutResult {
+  const search: Search = { type, shortage: Number.POSITIVE_INFINITY };
+  const choice = choose(rest, available, search, 0);
+  const fits = rest.height <= available + slack;
+  const forced = choice ? forcedOf(choice.cut) : 'auto';
+  const { shortage } = search;
+  if (fits && !isForced(forced)) return { head: finish(rest), rest: undefined, forced: 'auto', shortage };
+  const cut = choice?.cut ?? firstCut(rest, available, search);
+  if (!cut) return { head: finish(rest), rest: undefined, forced: 'auto', shortage };
+  return { ...take(rest, cut, available), forced, shortage };
 }
 
 /** Cuts one column off a strip. */
-export function cutColumn(strip: BoxFragment, height: number): CutResult {
+export function cutColumn(strip: Rest, height: number): CutResult {
   return cutAt(strip, height, 'column');
 }
 
-type Parts = Pick<CutResult, 'head'> & { readonly tail: BoxFragment | undefined };
+type Parts = Pick<CutResult, 'head' | 'rest'>;
 
-function split(fragment: BoxFragment, cut: Cut, type: FragmentainerType): Parts {
-  if (cut.at !== undefined) {
-    return fragment.cutting === 'columns'
-      ? splitColumns(fragment, cut.at)
-      : splitAcross(fragment, cut.at, type);
+function take(rest: Rest, cut: Cut, available: number): Parts {
+  if (cut.kind === 'between') return takeBetween(rest, cut, available);
+  return rest.fragment.cutting === 'columns'
+    ? takeColumns(rest, available)
+    : takeAcross(rest, cut, available);
+}
+
+function takeBetween(rest: Rest, cut: BetweenCut, available: number): Parts {
+  const { fragment } = rest;
+  const { children } = fragment;
+  const room = available - footerHeight(fragment);
+  const child = cut.inner ? (children[cut.index] as BoxFragment) : undefined;
+  const top = child ? topOf(rest, cut.index) : 0;
+  const inner = child && cut.inner && take(childRest(rest, cut.index, child), cut.inner, room - top);
+  const placed = placedChildren(rest, cut.index);
+  if (inner) placed.push({ ...inner.head, x: child.x, y: top });
+  const next = inner && !inner.rest ? cut.index + 1 : cut.index;
+  if (next >= children.length && !leavesSpace(rest, cut)) return { head: finish(rest), rest: undefined };
+  const footers = stacked(fragment.footer, bottomOfAll(placed));
+  const all = [...closed(placed), ...footers];
+  const height = headHeight(rest, all, available);
+  const head = { ...headOf(rest, all), height };
+  return { head, rest: restAfter(rest, cut, next, inner?.rest, height) };
+}
+
+/** The cut goes through the space below the last child. */
+function leavesSpace(rest: Rest, cut: BetweenCut): boolean {
+  return !cut.inner && cut.index >= rest.fragment.children.length;
+}
+
+/** A box that goes on reaches to the end of its page or column, as far as it has a height of its own to do so. */
+function headHeight(rest: Rest, children: readonly Fragment[], available: number): number {
+  const { fragment } = rest;
+  const content = bottomOfAll(children);
+  if (!fragment.box) return content;
+  if (fragment.sized) return Math.max(0, Math.min(rest.height, available));
+  return Math.max(available, content);
+}
+
+function restAfter(rest: Rest, cut: BetweenCut, index: number, first: Rest | undefined, taken: number): Rest {
+  const { fragment } = rest;
+  const child = fragment.children[index];
+  const kept = !cut.inner && isForced(cut.forced) && child?.kind === 'box' ? child.marginTop : 0;
+  const lead = bottomOfAll(stacked(fragment.header, 0)) + kept;
+  const height = first?.height ?? child?.height ?? 0;
+  const shift = child ? bottomOf(child) - (lead + height) : 0;
+  return {
+    fragment,
+    continued: true,
+    index,
+    first,
+    lead,
+    shift,
+    height: fragment.sized ? Math.max(0, rest.height - taken) : fragment.height - shift,
+    parts: [],
+    carried: [],
+    columns: [],
+    leftOver: false,
+  };
+}
+
+/** The children before `end`, at their places in the rest, below repeated headers. */
+function placedChildren(rest: Rest, end: number): Fragment[] {
+  const { fragment } = rest;
+  const placed: Fragment[] = rest.continued ? [...closed(stacked(fragment.header, 0))] : [];
+  for (const carried of rest.carried) placed.push({ ...finish(carried.rest), y: carried.y });
+  for (let index = rest.index; index < end; index++) {
+    const child = fragment.children[index]!;
+    const begun = index === rest.index ? rest.first : undefined;
+    placed.push(
+      begun ? { ...finish(begun), x: child.x, y: rest.lead } : moved(child, 0, topOf(rest, index) - child.y),
+    );
   }
-  const child = fragment.children[cut.index]!;
-  const parts = cut.inner && child.kind === 'box' ? split(child, cut.inner, type) : undefined;
-  const headChildren = [...fragment.children.slice(0, cut.index), ...(parts ? [parts.head] : [])];
-  const first: Fragment | undefined = parts ? parts.tail : child;
-  const rest = fragment.children.slice(cut.index + 1);
-  if (!first && rest.length === 0) return { head: fragment, tail: undefined };
-  const head = headOf(fragment, headChildren);
-  return { head, tail: tailOf(fragment, child, first, rest, isForced(cut.forced)) };
+  return placed;
 }
 
-function headOf(fragment: BoxFragment, children: readonly Fragment[]): BoxFragment {
-  const footers = stacked(fragment.footer, bottomOfAll(children));
-  const all = [...closed(children), ...footers];
+/** What a fragment looks like that has an end on another page, but for its height. */
+function headOf(rest: Rest, children: readonly Fragment[]): BoxFragment {
+  const { fragment, continued } = rest;
   return {
     ...fragment,
-    children: all,
-    height: bottomOfAll(all),
+    y: continued ? 0 : fragment.y,
+    children,
+    before: continued ? 0 : fragment.before,
     after: 0,
-    ends: { top: fragment.ends.top, bottom: false },
-    breakAfter: 'auto',
-    endPage: children.reduce(
-      (page, child) => (child.kind === 'box' ? child.endPage : page),
-      fragment.startPage,
-    ),
+    ends: { top: fragment.ends.top && !continued, bottom: false },
+    marginTop: continued ? 0 : fragment.marginTop,
+    marker: continued ? undefined : fragment.marker,
+    strokes: continued ? [] : fragment.strokes,
   };
 }
 
-function tailOf(
-  fragment: BoxFragment,
-  original: Fragment,
-  first: Fragment | undefined,
-  rest: readonly Fragment[],
-  keepMargin: boolean,
-): BoxFragment {
-  const margin = keepMargin && original.kind === 'box' ? original.marginTop : 0;
-  const headers = closed(stacked(fragment.header, 0));
-  const top = bottomOfAll(headers) + margin;
-  const leading = first ?? rest[0]!;
-  const shift = (first ? bottomOf(original) - first.height : leading.y) - top;
-  const moving = first
-    ? [{ ...first, y: top }, ...rest.map((child) => moved(child, 0, -shift))]
-    : rest.map((child) => moved(child, 0, -shift));
+/** All of a rest, as the last part of its fragment. */
+function finish(rest: Rest): BoxFragment {
+  const { fragment } = rest;
+  if (!rest.continued) return fragment;
+  const children = finishedChildren(rest);
+  const head = headOf(rest, children);
+  const rules = fragment.columns && columnRules(fragment.columns, children);
   return {
-    ...fragment,
-    children: [...headers, ...moving],
-    height: fragment.height - shift,
-    before: 0,
+    ...head,
+    strokes: rules ?? head.strokes,
+    height: rest.height,
+    after: fragment.after,
     ends: { top: false, bottom: fragment.ends.bottom },
-    marginTop: 0,
-    breakBefore: 'auto',
-    startPage: leading.kind === 'box' ? leading.startPage : fragment.startPage,
-    marker: undefined,
-    strokes: [],
   };
+}
+
+function finishedChildren(rest: Rest): readonly Fragment[] {
+  switch (rest.fragment.cutting) {
+    case 'columns':
+      return lastColumns(rest, cutColumn);
+    case 'parallel':
+      return rest.parts.map((part) => ({
+        ...finish(part),
+        x: part.fragment.x,
+        y: partTop(rest, part),
+        height: Math.max(part.height, rest.height - rest.fragment.after),
+      }));
+    default:
+      return placedChildren(rest, rest.fragment.children.length);
+  }
+}
+
+function takeAcross(rest: Rest, cut: AcrossCut, available: number): Parts {
+  const heads: BoxFragment[] = [];
+  const rests: Rest[] = [];
+  rest.parts.forEach((part, index) => {
+    const top = partTop(rest, part);
+    const inner = cut.parts[index];
+    const taken = inner ? take(part, inner, available - top) : { head: finish(part), rest: undefined };
+    heads.push({ ...taken.head, x: part.fragment.x, y: top });
+    rests.push(taken.rest ?? nothingOf(part));
+  });
+  const height = rests.reduce((most, part) => Math.max(most, part.height), 0);
+  const head = { ...headOf(rest, heads), height: Math.max(available, 0) };
+  if (height === 0 && rests.every((part) => part.index >= part.fragment.children.length))
+    return { head: { ...finish(rest), y: head.y }, rest: undefined };
+  return {
+    head,
+    rest: { ...rest, continued: true, parts: rests, height: height + rest.fragment.after },
+  };
+}
+
+/** What a finished parallel part leaves on the next page: its box without content, so that columns keep their places. */
+function nothingOf(part: Rest): Rest {
+  const { fragment } = part;
+  return {
+    ...part,
+    continued: true,
+    index: fragment.children.length,
+    first: undefined,
+    lead: 0,
+    height: 0,
+    parts: [],
+    carried: [],
+  };
+}
+
+function takeColumns(rest: Rest, available: number): Parts {
+  const state = rest.fragment.columns!;
+  const filled = fillColumns(rest.parts[0]!, state, available, cutColumn);
+  const height = bottomOfAll(filled.children);
+  const strokes = columnRules(state, filled.children);
+  const head = { ...headOf(rest, filled.children), height, strokes };
+  if (filled.rest) return { head, rest: restOfColumns(rest.fragment, filled.rest, height, cutColumn) };
+  return { head: { ...head, ends: { top: head.ends.top, bottom: true } }, rest: undefined };
 }
 
 /** The last of rows, with the edge below it that the row it is parted from would have drawn. */
@@ -115,56 +240,4 @@ function stacked(rows: readonly BoxFragment[], y: number): BoxFragment[] {
 
 function bottomOfAll(children: readonly Fragment[]): number {
   return children.reduce((most, child) => Math.max(most, bottomOf(child)), 0);
-}
-
-function splitAcross(fragment: BoxFragment, at: number, type: FragmentainerType): Parts {
-  const heads: Fragment[] = [];
-  const tails: Fragment[] = [];
-  for (const child of fragment.children) {
-    if (child.kind === 'line') {
-      heads.push(child);
-      continue;
-    }
-    const parts = cutAt(child, at - child.y, type);
-    heads.push(parts.head);
-    tails.push({ ...(parts.tail ?? remainder(child)), y: 0 });
-  }
-  if (!tails.some((tail) => tail.height > 0)) return { head: fragment, tail: undefined };
-  const head = { ...headOf(fragment, heads), height: at };
-  const height = bottomOfAll(tails) + fragment.after;
-  const tail = { ...tailOf(fragment, tails[0]!, tails[0], [], false), children: tails, height };
-  return { head, tail };
-}
-
-/** What a finished parallel child leaves on the next page: its box without content, so that columns keep their places. */
-function remainder(child: BoxFragment): BoxFragment {
-  return {
-    ...emptyFragment(child.box, child.startPage),
-    x: child.x,
-    width: child.width,
-    ends: { top: false, bottom: false },
-  };
-}
-
-function splitColumns(fragment: BoxFragment, at: number): Parts {
-  const state = fragment.columns!;
-  const left = fragment.children[0] ? Math.min(...fragment.children.map((child) => child.x)) : 0;
-  const filled = fillColumns(state, at - fragment.before, cutColumn);
-  const place = (columns: readonly BoxFragment[], before: number): BoxFragment[] =>
-    columns.map((column) => moved(column, left, before));
-  const headChildren = place(filled.children, fragment.before);
-  if (!filled.rest) return { head: { ...fragment, children: headChildren }, tail: undefined };
-  const rest = { ...state, strip: { ...filled.rest, y: 0 } };
-  const balanced = state.balance
-    ? balanceColumns(rest, undefined, cutColumn)
-    : fillColumns(rest, rest.strip.height, cutColumn);
-  const tailChildren = place(balanced.children, 0);
-  const tail = tailOf(fragment, tailChildren[0]!, tailChildren[0], tailChildren.slice(1), false);
-  const restored = {
-    ...tail,
-    children: tailChildren,
-    height: bottomOfAll(tailChildren) + fragment.after,
-    columns: rest,
-  };
-  return { head: headOf(fragment, headChildren), tail: restored };
 }

@@ -66,8 +66,15 @@ function isRow(fragment: Fragment, span: Span): boolean {
 function roomOn(page: PageFragment, span: Span): number {
   const { context, content } = page;
   if (!content) return 0;
-  const below = context.height - context.marginBottom - content.y - content.height;
+  const below = context.height - context.marginBottom - content.y - contentBottom(content);
   return below + roomInside(content, span);
+}
+
+/** Where the content of a fragment ends: a box that goes on over the page is as high as the page, whatever is in it. */
+function contentBottom(fragment: Fragment): number {
+  if (fragment.kind === 'line' || fragment.ends.bottom || fragment.cutting === 'parallel')
+    return fragment.height;
+  return fragment.children.reduce((most, child) => Math.max(most, child.y + contentBottom(child)), 0);
 }
 
 /** A row of parallel cells that goes on over the page is as high as the page, whatever is in it. */

@@ -1,6 +1,7 @@
 import type { Sides } from '../style/computed-style.ts';
 import type { Box } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
+import { forcesInside } from './breaks.ts';
 import type { BoxFragment } from './fragment.ts';
 import { type Strut, strutOf } from './margins.ts';
 
@@ -51,7 +52,7 @@ export interface Formatting {
 /** A box whose margins are its own alone: flex containers, tables and replaced boxes let none of their children's out. */
 export function closedBox(fragment: BoxFragment, margin: Sides<number>): Laid {
   return {
-    fragment,
+    fragment: { ...fragment, forces: forcesInside(fragment.children, fragment.cutting) },
     top: strutOf(margin.top),
     bottom: strutOf(margin.bottom),
     collapsesThrough: false,

@@ -1,4 +1,4 @@
-import type { Break } from '../style/computed-style.ts';
+import type { BorderSide, Break } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
 import type { Box, InlineContext } from './box.ts';
 import type { ContentId } from './paged-document.ts';
@@ -30,6 +30,12 @@ export interface BoxFragment {
   /** In order of y for `flow` and `rows`. */
   readonly children: readonly Fragment[];
   readonly cutting: Cutting;
+  /** Its height is set by its style or its parent, not by its content: space that it leaves free can be cut. */
+  readonly sized: boolean;
+  /** There is a forced break somewhere inside. */
+  readonly forces: boolean;
+  /** It stands beside the flow: it takes no room in it and makes no place to break. */
+  readonly beside: 'float' | 'positioned' | undefined;
   readonly ends: Ends;
   /** Space above the first and below the last child inside the box: border and padding. */
   readonly before: number;
@@ -66,16 +72,21 @@ export interface Stroke {
   readonly colour: { readonly r: number; readonly g: number; readonly b: number; readonly a: number };
 }
 
-/** What a multi-column fragment needs to be filled again: its uncut content. */
+/** What a row of columns needs to be filled again: its uncut content. */
 export interface ColumnsState {
   readonly strip: BoxFragment;
   readonly count: number;
   /** Pt. */
   readonly columnWidth: number;
   readonly gap: number;
+  /** The last columns are made equally high. */
   readonly balance: boolean;
   /** The first column is the rightmost. */
   readonly rightToLeft: boolean;
+  /** The line between columns. */
+  readonly rule: BorderSide;
+  /** There are more forced breaks than columns: what is left over goes on in another row, on the next page. */
+  readonly leftOver: boolean;
 }
 
 /** A line box. */
@@ -156,6 +167,9 @@ export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
     height: 0,
     children: [],
     cutting: 'none',
+    sized: false,
+    forces: false,
+    beside: undefined,
     ends: { top: true, bottom: true },
     before: 0,
     after: 0,

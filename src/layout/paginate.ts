@@ -6,6 +6,7 @@ import type { Formatting } from './formatting.ts';
 import { type BoxFragment, moved } from './fragment.ts';
 import { strutValue } from './margins.ts';
 import { type PageContext, pageContext } from './page-context.ts';
+import { type Rest, whole } from './rest.ts';
 
 /** A page with its content, in the page's coordinates; a blank page has none. */
 export interface PageFragment {
@@ -14,7 +15,7 @@ export interface PageFragment {
   readonly name: string;
 }
 
-/** Most pages of a document: cutting takes the square of their number. */
+/** Most pages of a document. */
 export const maxPages = 500;
 
 /** A document's pages; not whole where it would have had more than `maxPages`. */
@@ -25,7 +26,7 @@ export interface Pagination {
 
 interface State {
   readonly pages: PageFragment[];
-  rest: BoxFragment | undefined;
+  rest: Rest | undefined;
   /** The break that led to the next page. */
   forced: Break;
 }
@@ -39,7 +40,7 @@ export function paginate(
 ): Pagination {
   const first = pageContext(rules, { name: firstName(root), first: true, right: !rightToLeft, blank: false });
   const strip = layOutStrip(root, first, formatting);
-  const state: State = { pages: [], rest: strip, forced: strip.breakBefore };
+  const state: State = { pages: [], rest: whole(strip), forced: strip.breakBefore };
   while (state.rest && state.pages.length < maxPages) addPage(state, rules, rightToLeft);
   return { pages: state.pages, isWhole: state.rest === undefined };
 }
@@ -60,7 +61,7 @@ function layOutStrip(root: Box, page: PageContext, formatting: Formatting): BoxF
 function addPage(state: State, rules: readonly PageRule[], rightToLeft: boolean): void {
   const rest = state.rest!;
   const index = state.pages.length;
-  const name = rest.startPage;
+  const name = startPageOf(rest);
   const right = isRight(index, rightToLeft);
   const key = { name, first: index === 0, right, blank: false };
   if (needsBlank(state.forced, right)) {
@@ -70,12 +71,19 @@ function addPage(state: State, rules: readonly PageRule[], rightToLeft: boolean)
   }
   const context = pageContext(rules, key);
   const available = context.height - context.marginTop - context.marginBottom;
-  const top = index === 0 ? rest.marginTop : 0;
+  const top = index === 0 ? rest.fragment.marginTop : 0;
   const cut = cutAt(rest, available - top, 'page');
-  const content = { ...cut.head, x: context.marginLeft + rest.x, y: context.marginTop + top };
+  const content = { ...cut.head, x: context.marginLeft + rest.fragment.x, y: context.marginTop + top };
   state.pages.push({ context, content, name });
-  state.rest = cut.tail;
+  state.rest = cut.rest;
   state.forced = cut.forced;
+}
+
+/** The page name in use where a rest starts. */
+function startPageOf(rest: Rest): string {
+  const child = rest.fragment.children[rest.index];
+  if (rest.first) return startPageOf(rest.first);
+  return child?.kind === 'box' ? child.startPage : rest.fragment.startPage;
 }
 
 /** The first page of a left-to-right document is a right page (css-page-3 §3.1). */

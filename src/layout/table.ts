@@ -1,5 +1,6 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Box, TableBox, TableCell, TableRow } from './box.ts';
+import { forcesInside } from './breaks.ts';
 import { collapsedStrokes } from './collapsed-borders.ts';
 import { type Constraints, closedBox, type Formatting, type Laid } from './formatting.ts';
 import {
@@ -129,6 +130,7 @@ function layOutRows(box: TableBox, grid: Grid, page: string, formatting: Formatt
       height,
       children,
       cutting: 'parallel',
+      forces: forcesInside(children, 'parallel'),
       ...strokes[index],
     };
     y += height + grid.spacing.vertical;

@@ -61,8 +61,8 @@ col { display: table-column }
 thead { display: table-header-group; vertical-align: middle }
 tbody { display: table-row-group; vertical-align: middle }
 tfoot { display: table-footer-group; vertical-align: middle }
-tr { display: table-row; vertical-align: inherit; break-inside: avoid }
-td, th { display: table-cell; vertical-align: inherit; padding: 1px; break-inside: avoid }
+tr { display: table-row; vertical-align: inherit }
+td, th { display: table-cell; vertical-align: inherit; padding: 1px }
 th { text-align: center }
 
 a:link { color: inherit; text-decoration: underline }
