@@ -1,4 +1,21 @@
+import { createNodeHost } from '../host/node-host.ts';
+import { createFontStore } from '../text/font-store.ts';
+import { loadShaper } from '../text/shaper.ts';
+import { readTree } from './render-file.ts';
+import { fillTree, paginateTree, writePdfOf } from './render-tree.ts';
+
 /** What the bench drives directly: one process, several documents. */
 export { planBuild } from './plan.ts';
 export { runJob } from './run-job.ts';
 export { openSession } from './session.ts';
+
+/** The stages of `render`, for the bench to tell what each takes. */
+export const stages = {
+  createNodeHost,
+  readTree,
+  createFontStore,
+  loadShaper,
+  fillTree,
+  paginateTree,
+  writePdfOf,
+};

@@ -39,7 +39,8 @@ export async function renderFile(
   }
 }
 
-function readTree(host: Host, file: string, diagnostics: Diagnostic[]): StyledTree | undefined {
+/** The styled tree of one HTML file of the campaign's folder; undefined where it cannot be read. */
+export function readTree(host: Host, file: string, diagnostics: Diagnostic[]): StyledTree | undefined {
   let source: SourceFile;
   try {
     source = host.campaign.readText(file);

@@ -1,12 +1,10 @@
 const heads = ['measure', 'by', 'CPU ms', 'wall ms', 'peak MB', 'bytes', 'ratio', 'wanted'];
 
 /** The rows of one measure, from what `medians` made of the runs of each contender. */
-export function rowsOf({ name, contenders, bound }, figures) {
-  return contenders.map(({ by }, index) => {
-    const { cpu, wall, rss, bytes, next } = figures[index];
-    // Where a bound is on a ratio of CPU it stands beside the peer that is meant.
-    const isJudged = bound && (bound.figure === 'cpu' ? index === 1 : index === 0);
-    const ratio = index > 0 ? figures[0].cpu / cpu : next;
+export function rowsOf({ name, contenders }, figures) {
+  return contenders.map(({ by, bound }, index) => {
+    const { cpu, wall, rss, bytes } = figures[index];
+    const ratio = ratioOf(bound?.figure ?? (index > 0 ? 'cpu' : 'next'), index, figures);
     return [
       index === 0 ? name : '',
       by,
@@ -15,13 +13,26 @@ export function rowsOf({ name, contenders, bound }, figures) {
       rss.toFixed(0),
       bytes ? String(bytes) : '',
       ratio === undefined ? '' : ratio.toFixed(2),
-      isJudged ? wanted(bound) : '',
+      bound ? wanted(bound, index) : '',
     ];
   });
 }
 
-function wanted({ figure, most }) {
-  return figure === 'rss' ? `< ${most} MB` : `<= ${most.toFixed(1)}`;
+/** Whether a contender is over its bound. */
+export function isPassed({ bound }, index, figures) {
+  if (!bound) return false;
+  return (ratioOf(bound.figure, index, figures) ?? figures[0][bound.figure]) > bound.most;
+}
+
+/** A figure of the first contender by that of another; of the first alone what it printed as such. */
+function ratioOf(figure, index, figures) {
+  if (figure === 'next') return figures[index].next;
+  return index > 0 ? figures[0][figure] / figures[index][figure] : undefined;
+}
+
+function wanted({ figure, most }, index) {
+  const own = { rss: `${most} MB`, cpu: `${most} ms` };
+  return `<= ${index === 0 && own[figure] ? own[figure] : `${most.toFixed(1)}${figure === 'rss' ? ' of MB' : ''}`}`;
 }
 
 /** The table as text, its numbers flush right. */
