@@ -24,16 +24,25 @@ export async function renderFile(
 ): Promise<Outcome<Uint8Array | undefined>> {
   const { sourceDateEpoch, ...roots } = places;
   const host = createNodeHost({ ...roots, environment: { sourceDateEpoch } });
+  const rendered = await renderHostFile(host, file, format);
+  if (rendered.value) writeWhole(output, rendered.value);
+  return rendered;
+}
+
+/** The bytes of one HTML file of the host's campaign folder; undefined where there are errors. */
+export async function renderHostFile(
+  host: Host,
+  file: string,
+  format: 'pdf' | 'docx',
+): Promise<Outcome<Uint8Array | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const tree = readTree(host, file, diagnostics);
   if (!tree || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const store = createFontStore(await loadShaper());
   try {
-    const context: RenderContext = { host, store, date: dayOf(sourceDateEpoch) };
+    const context: RenderContext = { host, store, date: dayOf(host.environment.sourceDateEpoch) };
     const bytes = await bytesOf(fillTree(tree, context), format, context, diagnostics);
-    if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-    writeWhole(output, bytes);
-    return { value: bytes, diagnostics };
+    return { value: hasErrors(diagnostics) ? undefined : bytes, diagnostics };
   } finally {
     store.close();
   }

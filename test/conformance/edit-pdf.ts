@@ -6,13 +6,19 @@ import { outputOf } from './command.ts';
  * cross-references set right afterwards, so that the edit is all that is wrong. Gives the copy's path.
  * Throws where the edit changes nothing.
  */
-export async function editPdf(pdf: string, copy: string, edit: (text: string) => string): Promise<string> {
+export function editPdf(pdf: string, copy: string, edit: (text: string) => string): Promise<string> {
+  return rewritePdf(pdf, copy, (text) => {
+    const edited = edit(text);
+    if (edited === text) throw new Error('the edit of the PDF found nothing to change');
+    return edited;
+  });
+}
+
+/** The same for an edit that may find nothing to change. */
+export async function rewritePdf(pdf: string, copy: string, edit: (text: string) => string): Promise<string> {
   const plain = `${copy}.qdf`;
   await outputOf('qpdf', ['--qdf', '--object-streams=disable', pdf, plain]);
-  const text = readFileSync(plain, 'latin1');
-  const edited = edit(text);
-  if (edited === text) throw new Error('the edit of the PDF found nothing to change');
-  writeFileSync(plain, edited, 'latin1');
+  writeFileSync(plain, edit(readFileSync(plain, 'latin1')), 'latin1');
   await outputOf('sh', ['-c', 'fix-qdf "$0" > "$1"', plain, copy]);
   return copy;
 }

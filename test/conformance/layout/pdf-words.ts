@@ -1,0 +1,66 @@
+import { outputOf } from '../command.ts';
+
+/** A word as poppler finds it, in pt from the top left of its page. */
+export interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Half-way between ascender and descender, which does not depend on how a writer embeds its font. */
+  readonly middle: number;
+  /** From ascender to descender. */
+  readonly height: number;
+}
+
+/** A page's paper in pt, and its words. */
+export interface PageWords {
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+}
+
+/** The pages of a PDF, by `pdftotext -bbox`. */
+export async function readWords(pdf: string): Promise<readonly PageWords[]> {
+  const text = await outputOf('pdftotext', ['-enc', 'UTF-8', '-bbox', pdf, '-']);
+  return text
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const [, width, height] = /^width="([^"]*)" height="([^"]*)"/.exec(page)!;
+      return { width: Number(width), height: Number(height), words: wordsOf(page) };
+    });
+}
+
+function wordsOf(page: string): readonly Word[] {
+  const pattern = /<word xMin="([^"]*)" yMin="([^"]*)" xMax="([^"]*)" yMax="([^"]*)">([^<]*)</g;
+  return [...page.matchAll(pattern)].flatMap(([, left, top, right, bottom, escaped]) => {
+    const text = plain(escaped!);
+    const [above, below] = [Number(top), Number(bottom)];
+    const place = { left: Number(left), right: Number(right), middle: (above + below) / 2 };
+    return text === '' ? [] : [{ text, ...place, height: below - above }];
+  });
+}
+
+/** Letters alone: no controls or marks of direction, ligatures and presentation forms as what they stand for. */
+function plain(escaped: string): string {
+  return escaped
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
+      String.fromCodePoint(Number.parseInt(digits, hex ? 16 : 10)),
+    )
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name]!)
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Cf}\s]/gu, '');
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** A page's words by lines from top to bottom, each from left to right as it is seen. */
+export function linesOf(words: readonly Word[]): readonly (readonly Word[])[] {
+  const lines: Word[][] = [];
+  for (const word of [...words].sort((a, b) => a.middle - b.middle || a.left - b.left)) {
+    const line = lines.at(-1);
+    if (line && word.middle - line[0]!.middle < Math.min(word.height, line[0]!.height) * 0.35)
+      line.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => line.sort((a, b) => a.left - b.left));
+}
