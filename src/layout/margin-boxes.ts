@@ -4,9 +4,9 @@ import type { MarginBox, MarginBoxName } from '../style/rules.ts';
 import type { InlineContent, InlineRootBox } from './box.ts';
 import type { Formatting, Laid } from './formatting.ts';
 import { type BoxFragment, moved } from './fragment.ts';
+import type { Rectangle } from './geometry.ts';
 import { strutValue } from './margins.ts';
 import type { PageContext } from './page-context.ts';
-import type { Rectangle } from './paint-border.ts';
 
 /** What page furniture says on one page. */
 export interface PageNumbers {

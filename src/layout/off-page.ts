@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
+import { boundsOf, type Matrix, type Rectangle } from './geometry.ts';
 import type {
   ContentId,
   DisplayItem,
@@ -8,6 +9,7 @@ import type {
   Page,
   StructureElement,
 } from './paged-document.ts';
+import { placedItems } from './placed-items.ts';
 
 /** How far ink may stand beyond the edge before it counts as cut off: side bearings and rounding. Pt. */
 const tolerance = 1;
@@ -15,7 +17,9 @@ const tolerance = 1;
 /** Text and pictures that paper would cut off, once for each element of the structure they belong to. */
 export function checkOffPage(pages: readonly Page[], structure: StructureElement): Diagnostic[] {
   const lost = pages.flatMap((page, index) =>
-    page.items.filter(isDrawn).flatMap((item) => (isOutside(item, page) ? [{ item, page: index + 1 }] : [])),
+    placedItems(page.items).flatMap(({ item, transform }) =>
+      isDrawn(item) && isOutside(item, transform, page) ? [{ item, page: index + 1 }] : [],
+    ),
   );
   if (lost.length === 0) return [];
   const spans = spansByContent(structure);
@@ -36,15 +40,16 @@ function isDrawn(item: DisplayItem): item is Drawn {
   return item.kind === 'image' || (item.kind === 'glyphs' && item.text.trim() !== '');
 }
 
-function isOutside(item: Drawn, { width, height }: Page): boolean {
-  const [left, right] = item.kind === 'image' ? [item.x, item.x + item.width] : inkOf(item);
-  const [top, bottom] = item.kind === 'image' ? [item.y, item.y + item.height] : [item.y, item.y];
-  if (![left, right, top, bottom].every(Number.isFinite)) return true;
-  return left < -tolerance || right > width + tolerance || top < -tolerance || bottom > height + tolerance;
+function isOutside(item: Drawn, transform: Matrix | undefined, page: Page): boolean {
+  const { x, y, width, height } = boundsOf(transform, item.kind === 'image' ? item : inkOf(item));
+  if (![x, y, width, height].every(Number.isFinite)) return true;
+  const right = page.width + tolerance;
+  const bottom = page.height + tolerance;
+  return x < -tolerance || x + width > right || y < -tolerance || y + height > bottom;
 }
 
-/** From the first glyph to the last that is no white space. */
-function inkOf({ x, glyphs, text }: GlyphsItem): readonly [number, number] {
+/** From the first glyph to the last that is no white space, along the baseline. */
+function inkOf({ x, y, glyphs, text }: GlyphsItem): Rectangle {
   let pen = x;
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { advance, cluster } of glyphs) {
@@ -54,7 +59,7 @@ function inkOf({ x, glyphs, text }: GlyphsItem): readonly [number, number] {
     }
     pen += advance;
   }
-  return left <= right ? [left, right] : [x, x];
+  return left <= right ? { x: left, y, width: right - left, height: 0 } : { x, y, width: 0, height: 0 };
 }
 
 function excerpt({ text }: GlyphsItem): string {

@@ -3,6 +3,8 @@ import type { Span } from '../diagnostics/source.ts';
 import type { Colour } from '../style/computed-style.ts';
 import type { Face } from '../text/face.ts';
 import type { Glyph } from '../text/paragraph.ts';
+import type { Matrix } from './geometry.ts';
+import type { FillRule, Paint, PathSegment, Stroke } from './graphics.ts';
 
 /**
  * A laid out document: what PDF and SVG draw. Nothing is left to decide. Coordinates are pt from the top left
@@ -72,22 +74,14 @@ export interface GlyphsItem extends ItemBase {
   readonly language: string;
 }
 
-/** A path of straight and cubic segments, filled, stroked or both. */
+/** A path of straight and cubic segments, filled, stroked or both; the line lies over the filling. */
 export interface PathItem extends ItemBase {
   readonly kind: 'path';
   readonly path: readonly PathSegment[];
-  readonly fill: Colour | undefined;
-  readonly stroke:
-    | { readonly colour: Colour; readonly width: number; readonly dash: readonly number[] }
-    | undefined;
+  readonly fill: Paint | undefined;
+  readonly fillRule: FillRule;
+  readonly stroke: Stroke | undefined;
 }
-
-/** `M`ove, `L`ine, `C`urve, `Z` close; numbers as in SVG. */
-export type PathSegment =
-  | readonly ['M', number, number]
-  | readonly ['L', number, number]
-  | readonly ['C', number, number, number, number, number, number]
-  | readonly ['Z'];
 
 /** A filled rectangle: backgrounds, rules, QR modules. */
 export interface RectItem extends ItemBase {
@@ -123,22 +117,25 @@ export interface LinkItem {
   readonly height: number;
 }
 
-/** Items between `clip` and `unclip` are cut to the rectangle. */
-export interface ClipItem {
-  readonly kind: 'clip';
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/**
+ * Everything up to its `end` is one: transformed, then cut to a path, then made transparent. Coordinates of the clip
+ * and of the items inside are those before the transform. Groups nest.
+ */
+export interface GroupItem {
+  readonly kind: 'group';
+  readonly transform: Matrix | undefined;
+  readonly clip: { readonly path: readonly PathSegment[]; readonly fillRule: FillRule } | undefined;
+  /** 0 to 1. */
+  readonly opacity: number;
 }
 
-/** Ends the innermost clip. */
-export interface UnclipItem {
-  readonly kind: 'unclip';
+/** Ends the innermost group. */
+export interface EndItem {
+  readonly kind: 'end';
 }
 
 /** What is drawn, in order. */
-export type DisplayItem = GlyphsItem | PathItem | RectItem | ImageItem | LinkItem | ClipItem | UnclipItem;
+export type DisplayItem = GlyphsItem | PathItem | RectItem | ImageItem | LinkItem | GroupItem | EndItem;
 
 /** Standard structure types (ISO 32000-1 §14.8.4) that layout makes. */
 export type StructureType =

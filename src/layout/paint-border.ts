@@ -1,15 +1,8 @@
 import type { BorderSide, ComputedStyle } from '../style/computed-style.ts';
 import type { Ends } from './fragment.ts';
-import type { PathSegment } from './paged-document.ts';
+import type { Rectangle } from './geometry.ts';
+import { type PathSegment, plainStroke } from './graphics.ts';
 import { emit, emitRect, type PagePainter } from './painter.ts';
-
-/** A border box in page coordinates; pt. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Draws background and borders of a box (css-backgrounds-3); a cut end has no border. */
 export function paintBoxDecoration(
@@ -56,7 +49,8 @@ function paintSide(
     content: undefined,
     path,
     fill: undefined,
-    stroke: { colour: side.colour, width: side.width, dash },
+    fillRule: 'nonzero',
+    stroke: plainStroke(side.colour, side.width, dash),
   });
 }
 

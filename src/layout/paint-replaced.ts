@@ -1,6 +1,7 @@
 import type { ReplacedBox } from './box.ts';
-import type { PathSegment } from './paged-document.ts';
-import type { Rectangle } from './paint-border.ts';
+import type { Rectangle } from './geometry.ts';
+import { type PathSegment, rectanglePath } from './graphics.ts';
+import type { GroupItem } from './paged-document.ts';
 import { emit, type PagePainter } from './painter.ts';
 import { qrMatrix, quietZone } from './qr-code.ts';
 
@@ -27,16 +28,17 @@ function paintQr(painter: PagePainter, box: ReplacedBox, value: string, content:
       const left = x0 + start * module;
       const right = x0 + (column + 1) * module;
       const top = y0 + row * module;
-      path.push(
-        ['M', left, top],
-        ['L', right, top],
-        ['L', right, top + module],
-        ['L', left, top + module],
-        ['Z'],
-      );
+      path.push(...rectanglePath(left, top, right - left, module));
     }
   }
-  emit(painter, { kind: 'path', content: box.leaf, path, fill: box.style.color, stroke: undefined });
+  emit(painter, {
+    kind: 'path',
+    content: box.leaf,
+    path,
+    fill: box.style.color,
+    fillRule: 'nonzero',
+    stroke: undefined,
+  });
 }
 
 function paintImage(painter: PagePainter, box: ReplacedBox, content: Rectangle): void {
@@ -44,9 +46,14 @@ function paintImage(painter: PagePainter, box: ReplacedBox, content: Rectangle):
   const { image } = box.content;
   const area = fitted(box, content);
   const clipped = area.width > content.width + 0.01 || area.height > content.height + 0.01;
-  if (clipped) painter.items.push({ kind: 'clip', ...content });
+  if (clipped) painter.items.push(clipTo(content));
   emit(painter, { kind: 'image', content: box.leaf, image, ...area });
-  if (clipped) painter.items.push({ kind: 'unclip' });
+  if (clipped) painter.items.push({ kind: 'end' });
+}
+
+function clipTo({ x, y, width, height }: Rectangle): GroupItem {
+  const path = rectanglePath(x, y, width, height);
+  return { kind: 'group', transform: undefined, clip: { path, fillRule: 'nonzero' }, opacity: 1 };
 }
 
 /** The picture's rectangle by `object-fit`, centred (css-images-3 §5.5). */

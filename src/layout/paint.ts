@@ -1,6 +1,7 @@
 import type { Box } from './box.ts';
 import type { BoxFragment, Fragment } from './fragment.ts';
-import { paintBoxDecoration, type Rectangle } from './paint-border.ts';
+import type { Rectangle } from './geometry.ts';
+import { paintBoxDecoration } from './paint-border.ts';
 import { paintLine } from './paint-line.ts';
 import { paintReplaced } from './paint-replaced.ts';
 import { emitRect, type PagePainter } from './painter.ts';

@@ -1,5 +1,7 @@
+import { boundsOf, cornersOf, type Matrix } from '../layout/geometry.ts';
 import type { LinkItem, PagedDocument } from '../layout/paged-document.ts';
-import { pagePlace } from './content/page-place.ts';
+import { placedItems } from '../layout/placed-items.ts';
+import { type PagePlace, pagePlace } from './content/page-place.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { type Dictionary, type PdfReference, textString } from './pdf-object.ts';
 import type { OwnedAnnotation } from './structure/structure-tree.ts';
@@ -21,25 +23,31 @@ function target(document: PagedDocument, href: string): Dictionary {
   return Object.hasOwn(document.destinations, id) ? { Dest: textString(id) } : {};
 }
 
+/**
+ * The area of a link: the rectangle around it, and its corners where it does not stand upright (ISO 32000-1 table
+ * 173), from the bottom left on against the clock.
+ */
+function area(item: LinkItem, transform: Matrix | undefined, place: PagePlace): Dictionary {
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  const { x, y, width, height } = boundsOf(transform, item);
+  const Rect = [place.x(x), place.y(y + height), place.x(x + width), place.y(y)].map(round);
+  if (!transform || (transform[1] === 0 && transform[2] === 0)) return { Rect };
+  const [topLeft, topRight, bottomRight, bottomLeft] = cornersOf(transform, item);
+  const corners = [bottomLeft!, bottomRight!, topRight!, topLeft!];
+  return { Rect, QuadPoints: corners.flatMap(([left, top]) => [place.x(left), place.y(top)]).map(round) };
+}
+
 function annotation(
   file: PdfFile,
   document: PagedDocument,
+  { item, transform }: { readonly item: LinkItem; readonly transform: Matrix | undefined },
   page: number,
-  item: LinkItem,
   key: number,
 ): PdfReference {
-  const place = pagePlace(document.pages[page]!);
-  const round = (value: number) => Math.round(value * 1000) / 1000;
-  const corners = [
-    place.x(item.x),
-    place.y(item.y + item.height),
-    place.x(item.x + item.width),
-    place.y(item.y),
-  ];
   return file.object({
     Type: 'Annot',
     Subtype: 'Link',
-    Rect: corners.map(round),
+    ...area(item, transform, pagePlace(document.pages[page]!)),
     Border: [0, 0, 0],
     F: 4,
     Contents: textString(item.contents),
@@ -52,10 +60,10 @@ function annotation(
 export function writeLinks(file: PdfFile, document: PagedDocument): readonly OwnedAnnotation[] {
   const annotations: OwnedAnnotation[] = [];
   document.pages.forEach((page, index) => {
-    for (const item of page.items) {
+    for (const { item, transform } of placedItems(page.items)) {
       if (item.kind !== 'link') continue;
       const structParent = document.pages.length + annotations.length;
-      const reference = annotation(file, document, index, item, structParent);
+      const reference = annotation(file, document, { item, transform }, index, structParent);
       annotations.push({ element: item.element, page: index, reference, structParent });
     }
   });

@@ -1,6 +1,10 @@
 import type { ContentId, Page, PagedDocument } from '../layout/paged-document.ts';
+import type { DrawingContext } from './content/draw-stream.ts';
+import { createFormWriter } from './content/forms.ts';
+import { createGradientWriter } from './content/gradients.ts';
 import type { MarkRegister } from './content/marks.ts';
-import { type PageContent, pageContent } from './content/page-content.ts';
+import { pageContent } from './content/page-content.ts';
+import type { ResourceBook } from './content/resources.ts';
 import type { FontUsages } from './font/font-usage.ts';
 import { embedImage } from './image/embed-image.ts';
 import type { PdfFile } from './pdf-file.ts';
@@ -17,44 +21,28 @@ interface EmbeddedImage {
 export interface PageParts {
   readonly fonts: FontUsages;
   readonly marks: MarkRegister;
-  readonly resources: {
-    readonly fonts: ReadonlyMap<string, PdfReference>;
-    /** By the picture's key. */
-    readonly images: ReadonlyMap<string, EmbeddedImage>;
-  };
+  readonly resources: ResourceBook;
+  /** By the picture's key. */
+  readonly images: ReadonlyMap<string, EmbeddedImage>;
   readonly annotations: readonly OwnedAnnotation[];
 }
 
-/** Embeds each distinct picture once. */
-export function embedImages(file: PdfFile, document: PagedDocument): ReadonlyMap<string, EmbeddedImage> {
+/** Embeds each distinct picture once and enters it in the book. */
+export function embedImages(
+  file: PdfFile,
+  document: PagedDocument,
+  book: ResourceBook,
+): ReadonlyMap<string, EmbeddedImage> {
   const images = new Map<string, EmbeddedImage>();
   for (const page of document.pages) {
     for (const item of page.items) {
       if (item.kind !== 'image' || images.has(item.image.key)) continue;
-      images.set(item.image.key, { name: `I${images.size + 1}`, reference: embedImage(file, item.image) });
+      const image = { name: `I${images.size + 1}`, reference: embedImage(file, item.image) };
+      images.set(item.image.key, image);
+      book.define('XObject', image.name, image.reference);
     }
   }
   return images;
-}
-
-function resourcesOf(content: PageContent, parts: PageParts): Dictionary {
-  const { fonts, images } = parts.resources;
-  const named = [...images.values()].filter(({ name }) => content.images.has(name));
-  const fontEntries = [...fonts].filter(([name]) => content.fonts.has(name));
-  const opacities = [...content.opacities].sort((a, b) => a - b);
-  return {
-    Font: fontEntries.length > 0 ? Object.fromEntries(fontEntries) : undefined,
-    XObject:
-      named.length > 0
-        ? Object.fromEntries(named.map(({ name, reference }) => [name, reference]))
-        : undefined,
-    ExtGState:
-      opacities.length > 0
-        ? Object.fromEntries(
-            opacities.map((percent) => [`A${percent}`, { ca: percent / 100, CA: percent / 100 }]),
-          )
-        : undefined,
-  };
 }
 
 /** The page boxes (ISO 32000-1 §14.11.2): the trim lies inside the media by the bleed. */
@@ -82,8 +70,16 @@ export function writePages(
     if (type === undefined) throw new Error(`Marked content ${content} belongs to no structure element`);
     return type;
   };
-  const imageName = (key: string) => parts.resources.images.get(key)!.name;
-  const context = { fonts: parts.fonts, marks: parts.marks, tagOf, imageName };
+  const { fonts, marks, resources } = parts;
+  const context: DrawingContext = {
+    fonts,
+    marks,
+    resources,
+    gradients: createGradientWriter(file, resources),
+    forms: createFormWriter(file, resources),
+    tagOf,
+    imageName: (key) => parts.images.get(key)!.name,
+  };
   const references = document.pages.map((page, index) => {
     const content = pageContent(page, index, context);
     const links = parts.annotations.filter((annotation) => annotation.page === index);
@@ -92,7 +88,7 @@ export function writePages(
       Parent: file.pages,
       ...boxes(page),
       Contents: file.stream({}, Buffer.from(content.operators, 'latin1')),
-      Resources: resourcesOf(content, parts),
+      Resources: resources.dictionary(content.used),
       StructParents: index,
       Tabs: 'S',
       Annots: links.length > 0 ? links.map(({ reference }) => reference) : undefined,

@@ -1,5 +1,6 @@
 import type { PagedDocument } from '../layout/paged-document.ts';
 import { createMarkRegister } from './content/marks.ts';
+import { createResourceBook } from './content/resources.ts';
 import { writeDestinations, writeOutline } from './destinations.ts';
 import { embedFont } from './font/embed-font.ts';
 import { collectFonts } from './font/font-usage.ts';
@@ -41,13 +42,12 @@ export async function writePdf(document: PagedDocument, info: PdfInformation): P
   const information = informationOf(document, info);
   const file = await createPdfFile(information, document.language, document.direction);
   const fonts = collectFonts(document);
-  const marks = createMarkRegister(document.pages);
-  const resources = {
-    fonts: new Map(fonts.all.map((usage) => [usage.name, embedFont(file, usage)])),
-    images: embedImages(file, document),
-  };
+  const resources = createResourceBook();
+  for (const usage of fonts.all) resources.define('Font', usage.name, embedFont(file, usage));
+  const images = embedImages(file, document, resources);
   const annotations = writeLinks(file, document);
-  const pages = writePages(file, document, { fonts, marks, resources, annotations });
+  const marks = createMarkRegister(document.pages, annotations.length);
+  const pages = writePages(file, document, { fonts, marks, resources, images, annotations });
   writeStructure(file, document, pages, marks, annotations);
   writeDestinations(file, document, pages);
   writeOutline(file, document, pages);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainStroke, rectanglePath } from '../../src/layout/graphics.ts';
 import type { DisplayItem, PagedDocument, StructureElement } from '../../src/layout/paged-document.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { amiri, createFaces, notoSans, notoSansHk } from './support/faces.ts';
@@ -84,12 +85,18 @@ function everything(): PagedDocument {
       ['L', 50, 90],
     ],
     fill: undefined,
-    stroke: { colour: { ...black, a: 0.5 }, width: 0.5, dash: [1, 2] },
+    fillRule: 'nonzero',
+    stroke: plainStroke({ ...black, a: 0.5 }, 0.5, [1, 2]),
   };
   return paged(
     [
       [
-        { kind: 'clip', x: 0, y: 0, width: 420, height: 595 },
+        {
+          kind: 'group',
+          transform: undefined,
+          clip: { path: rectanglePath(0, 0, 420, 595), fillRule: 'nonzero' },
+          opacity: 1,
+        },
         {
           kind: 'rect',
           content: undefined,
@@ -99,7 +106,7 @@ function everything(): PagedDocument {
           height: 20,
           fill: { r: 0.7, g: 0, b: 0.1, a: 1 },
         },
-        { kind: 'unclip' },
+        { kind: 'end' },
         ...first,
         { kind: 'link', element: link, href: 'https://例え.example/ä?q=1', contents: 'our page', ...area },
         { kind: 'link', element: inner, href: '#note', contents: 'note 2', ...area },

@@ -1,4 +1,14 @@
-import type { PathItem, PathSegment, RectItem } from '../../layout/paged-document.ts';
+import type { Rectangle } from '../../layout/geometry.ts';
+import {
+  type FillRule,
+  type Gradient,
+  isGradient,
+  isOpaque,
+  type Paint,
+  type PathSegment,
+  type Stroke,
+} from '../../layout/graphics.ts';
+import type { PathItem, RectItem } from '../../layout/paged-document.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { decimals } from './numbers.ts';
 import type { PagePlace } from './page-place.ts';
@@ -10,24 +20,54 @@ function segment(part: PathSegment, place: PagePlace): string {
   return `${decimals(...placed)} ${part[0] === 'M' ? 'm' : part[0] === 'L' ? 'l' : 'c'}\n`;
 }
 
-/** A path, filled by the nonzero rule, stroked or both. */
+/** The operators that build a path. */
+function outline(path: readonly PathSegment[], place: PagePlace): string {
+  return path.map((part) => segment(part, place)).join('');
+}
+
+/** What holds a path with its control points, and as much around it as its line takes; in PDF's coordinates. */
+function areaOf(path: readonly PathSegment[], stroke: Stroke | undefined, place: PagePlace): Rectangle {
+  const numbers = path.flatMap((part) => part.slice(1) as number[]);
+  const xs = numbers.filter((_, index) => index % 2 === 0).map((x) => place.x(x));
+  const ys = numbers.filter((_, index) => index % 2 === 1).map((y) => place.y(y));
+  const around = stroke ? stroke.width * Math.max(stroke.miterLimit, 1) : 0;
+  const x = xs.reduce((a, b) => Math.min(a, b)) - around;
+  const y = ys.reduce((a, b) => Math.min(a, b)) - around;
+  const width = xs.reduce((a, b) => Math.max(a, b)) + around - x;
+  return { x, y, width, height: ys.reduce((a, b) => Math.max(a, b)) + around - y };
+}
+
+/** A path filled, stroked or both. What shows through is painted by itself, so that the line lies on the filling. */
 export function drawPath(item: PathItem, place: PagePlace, state: GraphicsState): string {
-  const path = item.path.map((part) => segment(part, place)).join('');
   const { fill, stroke } = item;
-  const filled = fill ? state.fill(fill) : '';
-  if (fill && !(stroke && stroke.colour.a === fill.a)) {
-    const outline = stroke ? `${state.stroke(stroke.colour, stroke.width, stroke.dash)}${path}S\n` : '';
-    return `${filled}${path}f\n${outline}`;
+  if (item.path.length === 0) return '';
+  const path = outline(item.path, place);
+  const star = item.fillRule === 'evenodd' ? '*' : '';
+  if (fill && stroke && isOpaque(fill) && isOpaque(stroke.paint)) {
+    return `${state.fill(fill)}${state.stroke(stroke)}${path}B${star}\n`;
   }
-  if (!stroke) return '';
-  return `${filled}${state.stroke(stroke.colour, stroke.width, stroke.dash)}${path}${fill ? 'B' : 'S'}\n`;
+  const masked = (paint: Paint, line: Stroke | undefined, draw: () => string): string =>
+    isGradient(paint) && !isOpaque(paint)
+      ? behindMask(paint, areaOf(item.path, line, place), state, draw)
+      : draw();
+  const filled = fill ? masked(fill, undefined, () => `${state.fill(fill)}${path}f${star}\n`) : '';
+  if (!stroke) return filled;
+  return filled + masked(stroke.paint, stroke, () => `${state.stroke(stroke)}${path}S\n`);
+}
+
+function behindMask(gradient: Gradient, area: Rectangle, state: GraphicsState, draw: () => string): string {
+  return state.save() + state.mask(gradient, area) + draw() + state.restore();
+}
+
+/** Cuts what is drawn from here on to a path. */
+export function clipTo(path: readonly PathSegment[], fillRule: FillRule, place: PagePlace): string {
+  // An empty path would be no path at all, and the operator an error: nothing is cut to nothing by an empty `re`.
+  const shape = path.length > 0 ? outline(path, place) : '0 0 0 0 re\n';
+  return `${shape}${fillRule === 'evenodd' ? 'W*' : 'W'} n\n`;
 }
 
 /** The `re` operands of a rectangle. */
-export function rectangle(
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  place: PagePlace,
-): string {
+function rectangle(box: Rectangle, place: PagePlace): string {
   return `${decimals(place.x(box.x), place.y(box.y + box.height), box.width, box.height)} re\n`;
 }
 

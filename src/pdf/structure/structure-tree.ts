@@ -53,10 +53,10 @@ export function leafTypes(root: StructureElement): ReadonlyMap<ContentId, string
 function leafKids(context: TreeContext, content: ContentId, page: number): unknown[] {
   return context.marks
     .of(content)
-    .map((place) =>
-      place.page === page
-        ? place.mcid
-        : { Type: 'MCR', Pg: context.pageReferences[place.page], MCID: place.mcid },
+    .map(({ stream, mcid }) =>
+      stream.page === page && !stream.form
+        ? mcid
+        : { Type: 'MCR', Pg: context.pageReferences[stream.page], Stm: stream.form, MCID: mcid },
     );
 }
 
@@ -65,7 +65,7 @@ function firstPage(context: TreeContext, element: StructureElement): number | un
   for (const child of element.children) {
     if (typeof child === 'number') {
       const place = context.marks.of(child)[0];
-      if (place) return place.page;
+      if (place) return place.stream.page;
     }
   }
   return context.annotations.find((annotation) => annotation.element === element)?.page;
@@ -82,7 +82,7 @@ function wholeText(context: TreeContext, element: StructureElement): string | un
 
 /** A Span around one leaf that says its text. */
 function spokenLeaf(context: TreeContext, parent: PdfReference, content: ContentId, text: string): unknown {
-  const page = context.marks.of(content)[0]!.page;
+  const page = context.marks.of(content)[0]!.stream.page;
   const kids = leafKids(context, content, page);
   const span = context.file.object({
     S: 'Span',
@@ -165,14 +165,16 @@ function idTree(notes: readonly PdfReference[]): Dictionary | undefined {
 
 /** From marked content and annotations back to their elements (ISO 32000-1 §14.7.4.4). */
 function parentTree(context: TreeContext): Dictionary {
-  const numbers: unknown[] = context.pages.flatMap((_, index) => [
-    index,
-    context.marks.onPage(index).map((content) => context.owners.get(content) ?? null),
-  ]);
-  for (const { structParent } of context.annotations) {
-    numbers.push(structParent, context.annotationOwners.get(structParent) ?? null);
-  }
-  return { Nums: numbers };
+  const entries: (readonly [key: number, owner: unknown])[] = [
+    ...context.marks.streams.map(
+      ({ structParent, contents }) =>
+        [structParent, contents.map((content) => context.owners.get(content) ?? null)] as const,
+    ),
+    ...context.annotations.map(
+      ({ structParent }) => [structParent, context.annotationOwners.get(structParent) ?? null] as const,
+    ),
+  ];
+  return { Nums: entries.sort(([a], [b]) => a - b).flat() };
 }
 
 /** Writes the logical structure (ISO 32000-1 §14.7) and enters it in the catalogue. */
@@ -197,7 +199,7 @@ export function writeStructure(
   const root = file.reserve({ Type: 'StructTreeRoot' });
   root.data.K = writeElement(context, document.structure, root);
   root.data.ParentTree = file.object(parentTree(context));
-  root.data.ParentTreeNextKey = document.pages.length + annotations.length;
+  root.data.ParentTreeNextKey = marks.streams.length + annotations.length;
   root.data.IDTree = idTree(context.notes);
   file.catalogue.MarkInfo = file.reserve({ Marked: true });
   file.catalogue.StructTreeRoot = root;

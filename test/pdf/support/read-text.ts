@@ -26,8 +26,15 @@ export function toUnicode(cmap: string): ReadonlyMap<number, string> {
   return map;
 }
 
-/** Text by marked content number, in the order of drawing; key -1 is artifacts. Pictures and paths leave a sign. */
-export function markedText(pdf: ReadPdf, page: Map<string, PdfValue>): ReadonlyMap<number, string> {
+/**
+ * Text by marked content number, in the order of drawing, of a page or of a form whose stream is given; key -1 is
+ * artifacts. Pictures and paths leave a sign.
+ */
+export function markedText(
+  pdf: ReadPdf,
+  page: Map<string, PdfValue>,
+  contents = page.get('Contents'),
+): ReadonlyMap<number, string> {
   const fonts = pdf.dictionary(pdf.dictionary(page.get('Resources')).get('Font') ?? new Map());
   const maps = new Map<string, ReadonlyMap<number, string>>();
   for (const [name, font] of fonts) {
@@ -43,7 +50,7 @@ export function markedText(pdf: ReadPdf, page: Map<string, PdfValue>): ReadonlyM
       add(maps.get(font)!.get((codes.charCodeAt(i) << 8) | codes.charCodeAt(i + 1)) ?? '\ufffd');
     }
   };
-  const lexer = new Lexer(Buffer.from(pdf.stream(page.get('Contents'))).toString('latin1'));
+  const lexer = new Lexer(Buffer.from(pdf.stream(contents)).toString('latin1'));
   let operands: PdfValue[] = [];
   for (lexer.skipSpace(); lexer.position < lexer.source.length; lexer.skipSpace()) {
     const token = lexer.value();

@@ -1,0 +1,118 @@
+import type { Matrix, Rectangle } from '../../layout/geometry.ts';
+import type { Gradient, GradientStop } from '../../layout/graphics.ts';
+import type { PdfFile } from '../pdf-file.ts';
+import type { Dictionary, PdfReference } from '../pdf-object.ts';
+import { decimals } from './numbers.ts';
+import { noNames, type ResourceBook } from './resources.ts';
+
+/** The gradients of a document: equal ones are one object. */
+export interface GradientWriter {
+  /** The name of a pattern of the gradient's colours; the matrix leads to the stream's first coordinates. */
+  pattern(gradient: Gradient, matrix: Matrix): string;
+  /**
+   * The name of a graphics state that lets through as much as the gradient's colours are opaque. The matrix leads to
+   * the coordinates in which it is set; the area, in them too, must hold all that is drawn.
+   */
+  softMask(gradient: Gradient, matrix: Matrix, area: Rectangle): string;
+}
+
+type Components = (stop: GradientStop) => readonly number[];
+
+const round = (value: number): number => Math.round(value * 10000) / 10000;
+
+/** From 0 to 1, from one stop's components to the next's (ISO 32000-1 §7.10.3). */
+function interpolation(from: readonly number[], to: readonly number[]): Dictionary {
+  return { FunctionType: 2, Domain: [0, 1], C0: from.map(round), C1: to.map(round), N: 1 };
+}
+
+/** The components along the gradient, from offset 0 to 1 (§7.10.4); stops at one place make an edge. */
+function ramp(stops: readonly GradientStop[], components: Components): Dictionary {
+  const first = stops[0]!;
+  const last = stops.at(-1)!;
+  const all = [{ ...first, offset: 0 }, ...stops, { ...last, offset: 1 }];
+  const parts = all.slice(1).flatMap((stop, index) => {
+    const before = all[index]!;
+    const [from, to] = [round(before.offset), round(stop.offset)];
+    return to > from ? [{ to, part: interpolation(components(before), components(stop)) }] : [];
+  });
+  if (parts.length === 1) return parts[0]!.part;
+  return {
+    FunctionType: 3,
+    Domain: [0, 1],
+    Functions: parts.map(({ part }) => part),
+    Bounds: parts.slice(0, -1).map(({ to }) => to),
+    Encode: parts.flatMap(() => [0, 1]),
+  };
+}
+
+/** An axial or radial shading in the gradient's own coordinates (§8.7.4.5.3 and .4). */
+function shading(gradient: Gradient, space: 'DeviceRGB' | 'DeviceGray', components: Components): Dictionary {
+  const { from, to } = gradient;
+  const ends =
+    gradient.kind === 'linear'
+      ? [from.x, from.y, to.x, to.y]
+      : [from.x, from.y, gradient.from.radius, to.x, to.y, gradient.to.radius];
+  return {
+    ShadingType: gradient.kind === 'linear' ? 2 : 3,
+    ColorSpace: space,
+    Coords: ends.map(round),
+    Function: ramp(gradient.stops, components),
+    Extend: [true, true],
+  };
+}
+
+/** Writes each distinct gradient once and enters it in the book. */
+export function createGradientWriter(file: PdfFile, book: ResourceBook): GradientWriter {
+  const shadings = new Map<string, PdfReference>();
+  const names = new Map<string, string>();
+
+  const shadingOf = (...parts: Parameters<typeof shading>): PdfReference => {
+    const data = shading(...parts);
+    const key = JSON.stringify(data);
+    const known = shadings.get(key) ?? file.object(data);
+    shadings.set(key, known);
+    return known;
+  };
+  const named = (prefix: string, key: string, define: (name: string) => void): string => {
+    const known = names.get(`${prefix} ${key}`);
+    if (known !== undefined) return known;
+    const count = [...names.values()].filter((name) => name.startsWith(prefix)).length;
+    const name = `${prefix}${count + 1}`;
+    names.set(`${prefix} ${key}`, name);
+    define(name);
+    return name;
+  };
+  const patternOf = (shaded: PdfReference, matrix: Matrix): string => {
+    const Matrix = matrix.map(round);
+    return named('P', `${shaded.id} ${Matrix.join(' ')}`, (name) => {
+      book.define('Pattern', name, file.object({ Type: 'Pattern', PatternType: 2, Shading: shaded, Matrix }));
+    });
+  };
+  return {
+    pattern: (gradient, matrix) =>
+      patternOf(
+        shadingOf(gradient, 'DeviceRGB', ({ colour: { r, g, b } }) => [r, g, b]),
+        matrix,
+      ),
+    softMask(gradient, matrix, { x, y, width, height }) {
+      const pattern = patternOf(
+        shadingOf(gradient, 'DeviceGray', ({ colour }) => [colour.a]),
+        matrix,
+      );
+      const area = decimals(x, y, width, height);
+      return named('M', `${pattern} ${area}`, (name) => {
+        const used = noNames();
+        used.Pattern.add(pattern);
+        const mask = {
+          Type: 'XObject',
+          Subtype: 'Form',
+          BBox: [x, y, x + width, y + height].map(round),
+          Group: { S: 'Transparency', CS: 'DeviceGray' },
+          Resources: book.dictionary(used),
+        };
+        const G = file.stream(mask, Buffer.from(`/Pattern cs\n/${pattern} scn\n${area} re\nf\n`, 'latin1'));
+        book.define('ExtGState', name, file.object({ SMask: { S: 'Luminosity', G } }));
+      });
+    },
+  };
+}
