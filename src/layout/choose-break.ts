@@ -1,7 +1,7 @@
 import type { Break } from '../style/computed-style.ts';
 import { breakBetween, isForced } from './breaks.ts';
 import type { BoxFragment } from './fragment.ts';
-import { childRest, heightOf, isBeside, type Rest, topOf } from './rest.ts';
+import { childRest, heightOf, isBeside, neededHeight, type Rest, topOf } from './rest.ts';
 
 /** What is being filled: forced column breaks count only in columns. */
 export type FragmentainerType = 'page' | 'column';
@@ -92,14 +92,15 @@ function chooseBetween(rest: Rest, available: number, search: Search, inherited:
     above = index;
     const top = topOf(rest, index);
     end = top + heightOf(rest, index);
-    const fits = end <= available + slack;
     if (child.kind === 'line') {
-      if (fits) continue;
+      if (end <= available + slack) continue;
       search.shortage = Math.min(search.shortage, end - available);
       return best;
     }
-    if (fits && !child.forces) continue;
-    const inner = choose(childRest(rest, index, child), available - top, search, rank);
+    if (end <= available + slack && !child.forces) continue;
+    const part = childRest(rest, index, child);
+    const inner = choose(part, available - top, search, rank);
+    const fits = top + neededHeight(part) <= available + slack;
     if (inner && isForced(forcedOf(inner.cut))) return within(index, inner);
     if (fits) continue;
     if (inner) consider(within(index, inner));

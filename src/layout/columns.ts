@@ -1,5 +1,5 @@
 import type { BlockBox, Box, InlineRootBox } from './box.ts';
-import { propagatedBreaks } from './breaks.ts';
+import { breakBetween, isForced, propagatedBreaks } from './breaks.ts';
 import type { Constraints, Laid } from './formatting.ts';
 import {
   type BoxFragment,
@@ -10,7 +10,7 @@ import {
   type Stroke,
 } from './fragment.ts';
 import { emptyStrut, type Strut, strutValue } from './margins.ts';
-import { type Rest, whole } from './rest.ts';
+import { isBeside, type Rest, topOf, whole } from './rest.ts';
 import { resolve } from './sizing.ts';
 
 /** Content in columns: what a block container holds in place of its flow. */
@@ -114,7 +114,8 @@ function columnRow(
     ...emptyFragment(undefined, inner.page),
     ...breaks,
     width: columnWidth,
-    height: flow.height,
+    // A margin below the last box is cut off by the end of the column.
+    height: flow.children.reduce((most, child) => Math.max(most, isBeside(child) ? 0 : bottomOf(child)), 0),
     children: flow.children,
     cutting: 'flow',
   };
@@ -123,14 +124,15 @@ function columnRow(
     count,
     columnWidth,
     gap,
-    balance: style.columnFill === 'balance' || room === undefined,
+    balance: style.columnFill === 'balance',
     rightToLeft: style.direction === 'rtl',
     rule: style.columnRule,
     leftOver: false,
+    trailing: flow.height - strip.height,
   };
   const filled = state.balance
     ? balanceColumns(whole(strip), state, room, layout.cut)
-    : fillColumns(whole(strip), state, room ?? flow.height, layout.cut);
+    : fillColumns(whole(strip), state, room ?? strip.height, layout.cut);
   const children = [...filled.children, ...overflowColumns(filled, state, room, layout.cut)];
   const leftOver = filled.rest !== undefined && room === undefined;
   return {
@@ -138,11 +140,11 @@ function columnRow(
     ...breaks,
     forces: leftOver,
     width: inner.width,
-    height: room !== undefined && !state.balance ? room : heightOf(children),
+    height: filled.height,
     children,
     cutting: 'columns',
     columns: { ...state, leftOver },
-    strokes: columnRules(state, children),
+    strokes: columnRules(state, children, filled.height),
   };
 }
 
@@ -180,6 +182,8 @@ interface Filled {
   readonly rest: Rest | undefined;
   /** How much higher the columns must be for anything to change; pt. */
   readonly shortage: number;
+  /** Of the row; pt. */
+  readonly height: number;
 }
 
 /** Columns filled in order, each up to `height` pt, and what is left of the strip. */
@@ -193,7 +197,8 @@ export function fillColumns(strip: Rest, state: ColumnsState, height: number, cu
     shortage = Math.min(shortage, parts.shortage);
     rest = parts.rest;
   }
-  return { children, rest, shortage };
+  const tallest = children.reduce((most, column) => Math.max(most, column.height), 0);
+  return { children, rest, shortage, height: state.balance ? Math.max(height, tallest) : height };
 }
 
 function atColumn(column: BoxFragment, state: ColumnsState, index: number): BoxFragment {
@@ -202,8 +207,8 @@ function atColumn(column: BoxFragment, state: ColumnsState, index: number): BoxF
 }
 
 /**
- * The lowest height at which everything fits into the columns (css-multicol-1 §7): from the average, up by what the
- * column that comes nearest needs for one piece more.
+ * The height at which everything fits into the columns (css-multicol-1 §7): first as if content could be cut anywhere,
+ * then up by what the column that comes nearest needs for one piece more.
  */
 export function balanceColumns(
   strip: Rest,
@@ -211,13 +216,46 @@ export function balanceColumns(
   limit: number | undefined,
   cut: CutColumn,
 ): Filled {
-  const most = Math.min(limit ?? Number.POSITIVE_INFINITY, strip.height);
-  let height = Math.min(most, strip.height / state.count);
+  const most = limit ?? Math.max(strip.height, leastStep) * state.count;
+  let height = Math.min(most, evenHeight(strip, state));
   for (;;) {
     const filled = fillColumns(strip, state, height, cut);
-    if (!filled.rest || height >= most) return filled;
+    if (!filled.rest || height >= most || filled.shortage === Number.POSITIVE_INFINITY) return filled;
     height = Math.min(most, height + Math.max(filled.shortage, leastStep));
   }
+}
+
+/**
+ * The height of columns that hold what is between forced breaks in equal parts: each column that is to spare goes
+ * to the run of content that needs the most height.
+ */
+function evenHeight(strip: Rest, state: ColumnsState): number {
+  const runs = runsBetweenForcedBreaks(strip, state.trailing).map((height) => ({ height, columns: 1 }));
+  const tallest = () => runs.reduce((a, b) => (b.height / b.columns > a.height / a.columns ? b : a));
+  for (let spare = state.count - runs.length; spare > 0; spare--) tallest().columns++;
+  const { height, columns } = tallest();
+  return height / columns;
+}
+
+/** The heights of what is between forced breaks among the children of a strip; pt. */
+function runsBetweenForcedBreaks(strip: Rest, trailing: number): readonly number[] {
+  const { fragment, index: first } = strip;
+  if (!fragment.forces) return [strip.height + trailing];
+  const runs: number[] = [];
+  let start = 0;
+  let above: Fragment | undefined;
+  for (let index = first; index < fragment.children.length; index++) {
+    const child = fragment.children[index]!;
+    if (isBeside(child)) continue;
+    if (above && isForced(breakBetween(above, child))) {
+      const top = topOf(strip, index) - (child.kind === 'box' ? child.marginTop : 0);
+      runs.push(top - start);
+      start = top;
+    }
+    above = child;
+  }
+  runs.push(strip.height + trailing - start);
+  return runs;
 }
 
 /** No step is smaller, so that rounding cannot keep balancing from its end. Pt. */
@@ -230,12 +268,7 @@ const severalPages = 3;
 export function restOfColumns(fragment: BoxFragment, strip: Rest, taken: number, cut: CutColumn): Rest {
   const state = fragment.columns!;
   const average = strip.height / state.count;
-  const filled =
-    average > severalPages * taken
-      ? undefined
-      : state.balance
-        ? balanceColumns(strip, state, undefined, cut)
-        : fillColumns(strip, state, strip.height, cut);
+  const filled = average > severalPages * taken ? undefined : filledColumns(strip, state, cut);
   return {
     fragment,
     continued: true,
@@ -243,7 +276,7 @@ export function restOfColumns(fragment: BoxFragment, strip: Rest, taken: number,
     first: undefined,
     lead: 0,
     shift: 0,
-    height: filled ? heightOf(filled.children) : average,
+    height: filled?.height ?? average,
     parts: [strip],
     carried: [],
     columns: filled?.children ?? [],
@@ -251,21 +284,27 @@ export function restOfColumns(fragment: BoxFragment, strip: Rest, taken: number,
   };
 }
 
+/** Columns in no fixed height: balanced, or the first filled as far as the page goes, which may be all of it. */
+function filledColumns(strip: Rest, state: ColumnsState, cut: CutColumn): Filled {
+  return state.balance
+    ? balanceColumns(strip, state, undefined, cut)
+    : fillColumns(strip, state, strip.height, cut);
+}
+
 /** The columns of a rest that is not cut any more. */
 export function lastColumns(rest: Rest, cut: CutColumn): readonly BoxFragment[] {
   if (rest.columns.length > 0) return rest.columns;
-  return balanceColumns(rest.parts[0]!, rest.fragment.columns!, undefined, cut).children;
-}
-
-function heightOf(columns: readonly Fragment[]): number {
-  return columns.reduce((most, column) => Math.max(most, bottomOf(column)), 0);
+  return filledColumns(rest.parts[0]!, rest.fragment.columns!, cut).children;
 }
 
 /** The lines between columns that both have content, as high as the row (css-multicol-1 §4). */
-export function columnRules(state: ColumnsState, columns: readonly Fragment[]): readonly Stroke[] {
+export function columnRules(
+  state: ColumnsState,
+  columns: readonly Fragment[],
+  height: number,
+): readonly Stroke[] {
   const { width, colour } = state.rule;
   if (width === 0) return [];
-  const height = heightOf(columns);
   return columns.slice(1).map((column) => {
     const before = state.rightToLeft ? column.x + state.columnWidth : column.x - state.gap;
     return { x: before + (state.gap - width) / 2, y: 0, width, height, colour };

@@ -15,7 +15,7 @@ import {
 } from './choose-break.ts';
 import { columnRules, fillColumns, lastColumns, restOfColumns } from './columns.ts';
 import { type BoxFragment, bottomOf, type Fragment, moved } from './fragment.ts';
-import { childRest, type Rest, topOf } from './rest.ts';
+import { childRest, neededHeight, type Rest, topOf } from './rest.ts';
 
 /** The part of a rest that fills a page or a column, and what is left. */
 export interface CutResult {
@@ -36,7 +36,7 @@ export interface CutResult {
 export function cutAt(rest: Rest, available: number, type: FragmentainerType): CutResult {
   const search: Search = { type, shortage: Number.POSITIVE_INFINITY };
   const choice = choose(rest, available, search, 0);
-  const fits = rest.height <= available + slack;
+  const fits = neededHeight(rest) <= available + slack;
   const forced = choice ? forcedOf(choice.cut) : 'auto';
   const { shortage } = search;
   if (fits && !isForced(forced)) return { head: finish(rest), rest: undefined, forced: 'auto', shortage };
@@ -150,7 +150,7 @@ function finish(rest: Rest): BoxFragment {
   if (!rest.continued) return fragment;
   const children = finishedChildren(rest);
   const head = headOf(rest, children);
-  const rules = fragment.columns && columnRules(fragment.columns, children);
+  const rules = fragment.columns && columnRules(fragment.columns, children, rest.height);
   return {
     ...head,
     strokes: rules ?? head.strokes,
@@ -214,8 +214,8 @@ function nothingOf(part: Rest): Rest {
 function takeColumns(rest: Rest, available: number): Parts {
   const state = rest.fragment.columns!;
   const filled = fillColumns(rest.parts[0]!, state, available, cutColumn);
-  const height = bottomOfAll(filled.children);
-  const strokes = columnRules(state, filled.children);
+  const height = Math.max(available, bottomOfAll(filled.children));
+  const strokes = columnRules(state, filled.children, height);
   const head = { ...headOf(rest, filled.children), height, strokes };
   if (filled.rest) return { head, rest: restOfColumns(rest.fragment, filled.rest, height, cutColumn) };
   return { head: { ...head, ends: { top: head.ends.top, bottom: true } }, rest: undefined };

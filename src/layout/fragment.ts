@@ -87,6 +87,8 @@ export interface ColumnsState {
   readonly rule: BorderSide;
   /** There are more forced breaks than columns: what is left over goes on in another row, on the next page. */
   readonly leftOver: boolean;
+  /** The margin below the last box, which counts where columns are made equally high; pt. */
+  readonly trailing: number;
 }
 
 /** A line box. */

@@ -74,6 +74,15 @@ function restOf(rest: Rest, index: number): Rest | undefined {
   return index === rest.index ? rest.first : undefined;
 }
 
+/** Height without the margin of the last child, which the end of a page cuts off (css-break-3 §5.2); pt. */
+export function neededHeight(rest: Rest): number {
+  const { fragment } = rest;
+  if (fragment.cutting !== 'flow' || fragment.sized) return rest.height;
+  const last = fragment.children.findLastIndex((child) => !isBeside(child));
+  if (last < rest.index) return rest.height;
+  return Math.min(rest.height, topOf(rest, last) + heightOf(rest, last) + fragment.after);
+}
+
 /** What is left of child `index`, which is a box. */
 export function childRest(rest: Rest, index: number, child: BoxFragment): Rest {
   return restOf(rest, index) ?? whole(child);
