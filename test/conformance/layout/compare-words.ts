@@ -67,17 +67,13 @@ function median(numbers: readonly number[]): number {
 function isPlaced({ ours, theirs }: Pair, shift: number): boolean {
   return (
     Math.abs(ours.left - theirs.left) <= acrossTolerance &&
-    Math.abs(ours.right - theirs.right) <= acrossTolerance &&
     Math.abs(ours.middle - theirs.middle - shift) <= downTolerance
   );
 }
 
 function describeFar({ page, ours, theirs }: Pair, shift: number): string {
   const px = (pt: number) => `${pt >= 0 ? '+' : '−'}${(Math.abs(pt) / 0.75).toFixed(1)}`;
-  const left = px(ours.left - theirs.left);
-  const right = px(ours.right - theirs.right);
-  const across = left === right ? left : `${left} (its end ${right})`;
-  return `page ${page + 1}: “${ours.text}” is ${across} px across, ${px(ours.middle - theirs.middle - shift)} px down`;
+  return `page ${page + 1}: “${ours.text}” is ${px(ours.left - theirs.left)} px across, ${px(ours.middle - theirs.middle - shift)} px down`;
 }
 
 function paperDifferences(

@@ -26,7 +26,7 @@ export async function readWords(pdf: string): Promise<readonly PageWords[]> {
     .slice(1)
     .map((page) => {
       const [, width, height] = /^width="([^"]*)" height="([^"]*)"/.exec(page)!;
-      return { width: Number(width), height: Number(height), words: wordsOf(page) };
+      return { width: Number(width), height: Number(height), words: linesOf(wordsOf(page)).flatMap(joined) };
     });
 }
 
@@ -40,7 +40,10 @@ function wordsOf(page: string): readonly Word[] {
   });
 }
 
-/** Letters alone: no controls or marks of direction, ligatures and presentation forms as what they stand for. */
+/** The least gap between words, as a part of a word's height. */
+const leastGap = 0.08;
+
+/** Letters alone: no controls or marks of direction, hyphens, ligatures and presentation forms as what they stand for. */
 function plain(escaped: string): string {
   return escaped
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
@@ -48,10 +51,28 @@ function plain(escaped: string): string {
     )
     .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name]!)
     .normalize('NFKC')
+    .replace(/[\u2010\u2011]|\u00ad$/g, '-')
     .replace(/[\p{Cc}\p{Cf}\s]/gu, '');
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** A line's words as they are parted by a gap: poppler parts some at a place where letters touch or overlap. */
+function joined(line: readonly Word[]): readonly Word[] {
+  const words: Word[] = [];
+  for (const word of line) {
+    const last = words.at(-1);
+    const touches = last && Math.abs(word.left - last.right) < leastGap * Math.min(last.height, word.height);
+    if (!touches) words.push(word);
+    else
+      words[words.length - 1] = {
+        ...last,
+        text: last.text + word.text,
+        right: Math.max(last.right, word.right),
+      };
+  }
+  return words;
+}
 
 /** A page's words by lines from top to bottom, each from left to right as it is seen. */
 export function linesOf(words: readonly Word[]): readonly (readonly Word[])[] {
