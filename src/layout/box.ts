@@ -15,6 +15,8 @@ interface BoxBase {
   readonly element: StyledElement | undefined;
   /** The outside marker of a list item. */
   readonly marker: InlineRootBox | undefined;
+  /** A part of it stands on an earlier page, where it was told what is wrong with it. */
+  readonly continued?: true;
 }
 
 /** A block container whose children are all block-level. */

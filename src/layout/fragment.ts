@@ -100,6 +100,8 @@ export interface LineFragment {
   readonly height: number;
   /** From the top of the line box. */
   readonly baseline: number;
+  /** Where it starts: an item of its paragraph, and an offset in the text of that. */
+  readonly start: { readonly item: number; readonly offset: number };
   readonly parts: readonly LinePart[];
 }
 
@@ -172,7 +174,7 @@ export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
     sized: false,
     forces: false,
     beside: undefined,
-    ends: { top: true, bottom: true },
+    ends: { top: !box?.continued, bottom: true },
     before: 0,
     after: 0,
     marginTop: 0,

@@ -43,7 +43,7 @@ export function shapeInline(
   if (known && (atoms.size === 0 || box.shaped.width === available)) return { paragraph: known, atoms };
   const items = box.content.map((content, index) => inlineItem(content, atoms.get(index), available));
   const shaped = shapeParagraph({ items, style: box.style }, context.fonts);
-  if (!known) context.diagnostics.push(...shaped.diagnostics);
+  if (!known && !box.continued) context.diagnostics.push(...shaped.diagnostics);
   box.shaped.paragraph = shaped.value;
   box.shaped.width = available;
   return { paragraph: shaped.value, atoms };
@@ -147,8 +147,20 @@ function lineFragment(
     width,
     height: vertical.ascent + vertical.descent,
     baseline: vertical.ascent,
+    start: startOfLine(broken),
     parts,
   };
+}
+
+/** The first of its pieces in logical order. */
+function startOfLine(line: Line): LineFragment['start'] {
+  let start = { item: Number.POSITIVE_INFINITY, offset: 0 };
+  for (const piece of line.pieces) {
+    const offset = piece.kind === 'glyphs' ? piece.offset : 0;
+    if (piece.item < start.item || (piece.item === start.item && offset < start.offset))
+      start = { item: piece.item, offset };
+  }
+  return start;
 }
 
 function atomPart(atom: Atom, context: InlineContext, x: number, baseline: number, extent: Extent): LinePart {
