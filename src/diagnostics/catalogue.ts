@@ -44,7 +44,9 @@ export const catalogue = {
   'directive-place': error('A directive where it cannot stand'),
   'variable-unknown': error('A variable that does not exist'),
   'link-unsafe': error('A link whose scheme is not http, https, mailto or tel'),
-  'reference-unknown': error('A reference to a footnote, link definition or clause that does not exist'),
+  'reference-unknown': error(
+    'A reference to a footnote, link definition, clause or other place that does not exist',
+  ),
   'clause-structure': error('A resolution whose sections or clauses are not as required'),
   'translation-missing': warning('A document that a locale lacks; it is left out of that locale'),
   'translation-draft': warning('A translation that no one has reviewed'),

@@ -18,6 +18,7 @@ export function collectDocument(tree: StyledTree, loadImage: LoadImage): Documen
     notes,
     usedNotes: new Set(),
     targets: targetsOf(tree.root),
+    counterStyles: tree.counterStyles,
     frame: undefined,
     nextList: 1,
     addBlock: (element, scope, flow) => addBlock(element, scope, flow, collector),
@@ -66,6 +67,11 @@ function targetsOf(root: StyledElement): ReadonlySet<string> {
   for (const { attributes } of walkElements(root)) {
     const id = attributes.href?.startsWith('#') ? attributes.href.slice(1) : undefined;
     if (id !== undefined && ids.has(id)) targets.add(id);
+  }
+  for (const element of walkElements(root)) {
+    for (const child of element.children) {
+      if (child.type === 'text' && child.reference?.target) targets.add(child.reference.target);
+    }
   }
   return targets;
 }

@@ -1,3 +1,4 @@
+import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import type { Block, PageFrame, ParagraphBlock, Picture } from './model.ts';
 import type { Scope } from './scope.ts';
@@ -12,6 +13,8 @@ export interface Collector {
   readonly usedNotes: Set<string>;
   /** `id`s that some link jumps to. */
   readonly targets: ReadonlySet<string>;
+  /** What the numbers of lists are written in. */
+  readonly counterStyles: CounterStyles;
   /** What the first frame of the document repeats; undefined until it comes. */
   frame: PageFrame | undefined;
   /** Number of the next list. */

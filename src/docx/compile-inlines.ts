@@ -51,6 +51,8 @@ function compileInline(inline: Inline, compiler: Compiler): ParagraphChild[] {
       return [new docx.FootnoteReferenceRun(compiler.notes.get(inline.note) ?? 0)];
     case 'field':
       return [fieldRun(inline.name, inline.format, compiler)];
+    case 'page-of':
+      return pageReference(inline.anchor, compiler);
     case 'blank':
       return [contentControl(inline.blank, compiler)];
   }
@@ -60,6 +62,12 @@ function jump(anchor: string, inlines: readonly Inline[], compiler: Compiler): P
   const children = compileInlines(inlines, compiler);
   const name = compiler.bookmarks.get(anchor);
   return name === undefined ? children : [new compiler.docx.InternalHyperlink({ anchor: name, children })];
+}
+
+/** A field that Word fills in when it opens the document. */
+function pageReference(anchor: string, { docx, bookmarks }: Compiler): ParagraphChild[] {
+  const name = bookmarks.get(anchor);
+  return name === undefined ? [] : [new docx.PageReference(name)];
 }
 
 interface RunLook {

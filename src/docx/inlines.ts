@@ -1,5 +1,5 @@
 import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../layout/white-space.ts';
-import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
+import type { PageReference, StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { cleanText, safeAddress } from './clean-text.ts';
 import { type Collector, hasClass, isReplaced, textOf } from './collector.ts';
 import { emphasisMark, runDifference, runProperties } from './computed-properties.ts';
@@ -67,7 +67,17 @@ function fitBlanks(inlines: readonly Inline[], parent: StyledElement, measure: n
 
 function collectNode(node: StyledNode, scope: InlineScope): Inline[] {
   if (node.type === 'element') return collectElement(node, scope);
+  if (node.reference) return [pageField(node.reference, scope)];
   return textInlines(node.text, scope);
+}
+
+/** Word counts its own pages, in its own digits. */
+function pageField({ counter, target }: PageReference, scope: InlineScope): Inline {
+  scope.space.afterSpace = false;
+  if (counter === 'pages') return { kind: 'field', name: 'NUMPAGES', format: scope.format };
+  return target === undefined
+    ? { kind: 'field', name: 'PAGE', format: scope.format }
+    : { kind: 'page-of', anchor: target };
 }
 
 function textInlines(raw: string, scope: InlineScope): Inline[] {

@@ -1,4 +1,4 @@
-import { formatCounter } from '../style/counter-style.ts';
+import { formatCounter } from '../style/counter-styles/format-counter.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import { cleanText } from './clean-text.ts';
 import { type Collector, textOf } from './collector.ts';
@@ -77,8 +77,8 @@ export function itemMarker(
     return { level: bulletLevel(text, level, look), literal: '', width, height, item: undefined };
   }
   const type = element.style.listStyleType;
-  const format = numberFormat(type);
-  const pattern = levelText(text, formatCounter(ordinal, type), level);
+  const format = numberFormat(collector.counterStyles.numbersOf(type));
+  const pattern = levelText(text, formatCounter(ordinal, type, collector.counterStyles), level);
   if (format === undefined || pattern === undefined) {
     return { level: undefined, literal: text.trimEnd(), width, height, item: undefined };
   }

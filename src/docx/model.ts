@@ -102,6 +102,8 @@ export type Inline =
   | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'footnote'; readonly note: string }
   | { readonly kind: 'field'; readonly name: 'PAGE' | 'NUMPAGES'; readonly format: RunFormat }
+  /** The number of the page on which a bookmark stands. */
+  | { readonly kind: 'page-of'; readonly anchor: string }
   | { readonly kind: 'blank'; readonly blank: Blank };
 
 /** An inline picture; sizes in pt. */

@@ -9,6 +9,7 @@ import { generateBoxes } from './generate-boxes.ts';
 import { createFormatting } from './lay-out-box.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
 import { checkOffPage } from './off-page.ts';
+import { settleReferences } from './page-references.ts';
 import type { PagedDocument } from './paged-document.ts';
 import { maxPages, type PageFragment, paginate } from './paginate.ts';
 import { paintFragment } from './paint.ts';
@@ -26,7 +27,7 @@ export interface LayoutResources {
 export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<PagedDocument> {
   const diagnostics: Diagnostic[] = [];
   const { pages, structure, formatting } = layOutPages(tree, { ...resources, diagnostics, nextContent: 0 });
-  const painting = paintPages(pages, formatting);
+  const painting = paintPages(pages, formatting, tree);
   pruneStructure(structure, painting.drawn);
   const document: PagedDocument = {
     title: tree.title,
@@ -53,8 +54,18 @@ export interface FragmentedPages {
   readonly formatting: Formatting;
 }
 
-/** The first half of `layOut`: boxes, fragments, pages. */
+/** The first half of `layOut`: boxes, fragments, pages; repeated until page numbers in the text are right. */
 export function layOutPages(tree: StyledTree, context: LayoutContext): FragmentedPages {
+  if (!tree.hasPageReferences) return layOutOnce(tree, context);
+  const { found, ...laid } = settleReferences(tree, (filled) => {
+    const found: Diagnostic[] = [];
+    return { ...layOutOnce(filled, { ...context, diagnostics: found }), found };
+  });
+  context.diagnostics.push(...found);
+  return laid;
+}
+
+function layOutOnce(tree: StyledTree, context: LayoutContext): FragmentedPages {
   const { root, structure } = generateBoxes(tree.root, context);
   const formatting = createFormatting(context);
   const { pages, isWhole } = paginate(root, tree.pages, formatting, tree.root.style.direction === 'rtl');
@@ -67,7 +78,7 @@ function tooManyPages(span: Span): Diagnostic {
   return diagnose('pages-exceeded', message, span, 'Make several documents of it');
 }
 
-function paintPages(pages: readonly PageFragment[], formatting: Formatting): Painting {
+function paintPages(pages: readonly PageFragment[], formatting: Formatting, tree: StyledTree): Painting {
   const painting: Painting = {
     pages: pages.map(() => ({ items: [], strings: new Map() })),
     outline: [],
@@ -94,6 +105,7 @@ function paintPages(pages: readonly PageFragment[], formatting: Formatting): Pai
       page: index + 1,
       pages: pages.length,
       string: (name: string) => namedString(painting, index, name),
+      counterStyles: tree.counterStyles,
     };
     for (const box of layOutMarginBoxes(page.context, numbers, formatting)) paintFragment(painter, box, 0, 0);
   });

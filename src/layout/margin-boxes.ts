@@ -1,5 +1,6 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
-import { formatCounter } from '../style/counter-style.ts';
+import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
+import { formatCounter } from '../style/counter-styles/format-counter.ts';
 import type { MarginBox, MarginBoxName } from '../style/rules.ts';
 import type { InlineContent, InlineRootBox } from './box.ts';
 import type { Formatting, Laid } from './formatting.ts';
@@ -14,6 +15,7 @@ export interface PageNumbers {
   readonly page: number;
   readonly pages: number;
   readonly string: (name: string) => string;
+  readonly counterStyles: CounterStyles;
 }
 
 /** The margin boxes of a page as fragments in page coordinates (css-page-3 §5). */
@@ -40,7 +42,11 @@ function contentText(box: MarginBox, numbers: PageNumbers): string {
     .map((part) => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'string') return numbers.string(part.name);
-      return formatCounter(part.name === 'page' ? numbers.page : numbers.pages, part.counterStyle);
+      return formatCounter(
+        part.name === 'page' ? numbers.page : numbers.pages,
+        part.counterStyle,
+        numbers.counterStyles,
+      );
     })
     .join('');
 }

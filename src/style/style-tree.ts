@@ -6,13 +6,18 @@ import type { StyleCache } from './at-rules/compile-sheets.ts';
 import { compileSheets } from './at-rules/compile-sheets.ts';
 import { computePages, defaultPageSize } from './at-rules/compute-pages.ts';
 import { createAttributeRules } from './cascade/attribute-rules.ts';
+import type { Reporter } from './cascade/reporter.ts';
 import { createReporter } from './cascade/reporter.ts';
 import { createStyleEngine } from './cascade/style-state.ts';
 import { variableRule } from './cascade/variable-rule.ts';
-import type { TreeBuilder } from './generated/build-tree.ts';
+import type { CounterStyles } from './counter-styles/counter-styles.ts';
+import type { BuiltTree, TreeBuilder } from './generated/build-tree.ts';
 import { buildTree } from './generated/build-tree.ts';
-import { textOf } from './generated/content-text.ts';
+import type { ContentState } from './generated/content-text.ts';
 import { createCounters } from './generated/counters.ts';
+import type { Target } from './generated/targets.ts';
+import { textOf } from './generated/targets.ts';
+import type { StyleNode } from './selectors/style-node.ts';
 import { createStyleTree } from './selectors/style-node.ts';
 import type { StyledElement, StyledTree } from './styled-tree.ts';
 
@@ -46,24 +51,49 @@ export function styleTree(
   const reporter = createReporter();
   const pages = compiled.pages.map((page) => ({ ...page, context: { ...page.context, reporter } }));
   const engine = createStyleEngine(table, reporter, defaultPageSize(pages));
+  const { counterStyles } = compiled;
   const builder: TreeBuilder = {
     engine,
     index: compiled.index,
     attributeRules: createAttributeRules(table, reporter, ATTRIBUTE_ORDERS),
     rootRules: [variableRule(options.variables, options.source, PAGE_ORDERS - 1)],
-    content: { counters: createCounters(), quoteDepth: 0 },
+    content: contentState(counterStyles, reporter),
   };
   const node = createStyleTree(root);
-  const { element, state } = buildTree(builder, node);
+  const { element, state, content } = buildWithTargets(builder, node);
   const value: StyledTree = {
     root: element ?? emptyRoot(root, state.style),
-    pages: computePages(pages, { engine, root: state, nextOrder: PAGE_ORDERS }),
+    pages: computePages(pages, { engine, root: state, counterStyles, nextOrder: PAGE_ORDERS }),
     fontFaces: compiled.fontFaces,
+    counterStyles,
+    hasPageReferences: content.paged,
     title: titleOf(root),
     language: node.language,
     source: options.source,
   };
   return { value, diagnostics: [...compiled.diagnostics, ...reporter.diagnostics] };
+}
+
+/** Builds the tree; where references were met, once more with what the first walk found. */
+function buildWithTargets(
+  builder: TreeBuilder,
+  node: StyleNode,
+): BuiltTree & { readonly content: ContentState } {
+  const { content } = builder;
+  const built = buildTree(builder, node);
+  if (!content.asked) return { ...built, content };
+  const again = contentState(content.styles, content.reporter, content.found);
+  return { ...buildTree({ ...builder, content: again }, node), content: again };
+}
+
+function contentState(
+  styles: CounterStyles,
+  reporter: Reporter,
+  targets?: ContentState['targets'],
+): ContentState {
+  const counters = createCounters();
+  const nothing = { quoteDepth: 0, found: new Map<string, Target>(), asked: false, paged: false };
+  return { counters, styles, reporter, targets, ...nothing };
 }
 
 /** A document whose root is `display: none` has no content. */

@@ -1,5 +1,6 @@
 import type { SourceFile, Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from './computed-style.ts';
+import type { CounterStyles } from './counter-styles/counter-styles.ts';
 import type { FontFaceRule, PageRule } from './rules.ts';
 
 /** A document with every value computed: what layout and the DOCX writer read. */
@@ -8,6 +9,10 @@ export interface StyledTree {
   /** In cascade order, least specific first. */
   readonly pages: readonly PageRule[];
   readonly fontFaces: readonly FontFaceRule[];
+  /** What numbers of pages and lists are written in. */
+  readonly counterStyles: CounterStyles;
+  /** Some text is the number of a page: it takes more than one layout to know it. */
+  readonly hasPageReferences: boolean;
   /** The text of `<title>`. */
   readonly title: string;
   /** BCP 47, from the root's `lang`. */
@@ -42,4 +47,14 @@ export interface StyledText {
   readonly type: 'text';
   readonly text: string;
   readonly span: Span;
+  /** Given where the text is the number of a page: `text` stands in until layout has counted. */
+  readonly reference?: PageReference;
+}
+
+/** A number that only the finished pages give (css-gcpm-3, css-content-3 §2.6). */
+export interface PageReference {
+  /** `id` of the element whose page is meant; undefined for the page that the text stands on. */
+  readonly target: string | undefined;
+  readonly counter: 'page' | 'pages';
+  readonly counterStyle: string;
 }

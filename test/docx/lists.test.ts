@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { XmlElement } from '../../src/docx/xml.ts';
+import { createCounterStyles } from '../../src/style/counter-styles/counter-styles.ts';
 import { attributeOf, paragraphTexts, type Read, readParts } from './support/read.ts';
 import { h, list, page } from './support/tree.ts';
 
@@ -114,6 +115,18 @@ describe('lists', () => {
     const style = { listStyleType: 'georgian' };
     const tree = page('en', {}, list('ol', { markers: ['ა. ', 'ბ. '], style }, 'x', 'y'));
     expect(numbered(await readParts(tree))).toEqual(['ა.\tx', 'ბ.\ty']);
+  });
+
+  it('count in the numbers of the style that theirs extends, with their own marks around', async () => {
+    const descriptors = { prefix: '(', suffix: ') ' };
+    const system = { kind: 'extends', base: 'lower-roman' } as const;
+    const custom = (more: object) =>
+      createCounterStyles([{ name: 'x', system, descriptors: { ...descriptors, ...more } }]);
+    const style = { listStyleType: 'x' };
+    const tree = page('en', {}, list('ol', { markers: ['(i) ', '(ii) '], style }, 'x', 'y'));
+    const read = (more: object) => readParts({ ...tree, counterStyles: custom(more) });
+    expect(numbered(await read({}))).toEqual(['(1)|lowerRoman|x', '(2)|lowerRoman|y']);
+    expect(numbered(await read({ pad: { length: 3, symbol: '-' } }))).toEqual(['(i)\tx', '(ii)\ty']);
   });
 
   it('keep what follows an item’s first paragraph below it, without a number', async () => {

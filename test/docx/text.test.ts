@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StyledNode } from '../../src/style/styled-tree.ts';
+import type { ComputedStyle } from '../../src/style/computed-style.ts';
+import type { PageReference, StyledNode } from '../../src/style/styled-tree.ts';
 import { leaflet } from './support/documents.ts';
 import { paragraphTexts, type Read, readParts } from './support/read.ts';
 import { h, list, type Make, page, pt } from './support/tree.ts';
@@ -22,6 +23,25 @@ describe('the text of a document', () => {
     // The reference's own number is Word's to write.
     const missing = treeWords(tree.root).filter((word) => word !== '1' && !text.includes(word));
     expect(missing).toEqual([]);
+  });
+
+  it('leaves the numbers of pages to Word, as fields', async () => {
+    const number = (reference: PageReference, node: StyledNode): StyledNode =>
+      node.type === 'text' && node.text === '00' ? { ...node, reference } : node;
+    const reference = (counter: 'page' | 'pages', target?: string) => (parent: ComputedStyle) => {
+      const made = h('span', {}, '00')(parent);
+      const filled = { target, counter, counterStyle: 'decimal' };
+      return { ...made, children: made.children.map((node) => number(filled, node)) };
+    };
+    const numbers = [reference('page', 'here'), ' on ', reference('page'), ' of ', reference('pages')];
+    const tree = page('en', {}, h('p', {}, ...numbers), h('h2', { attributes: { id: 'here' } }, 'Here'));
+    const document = await readParts(tree);
+    const instructions = document
+      .all('word/document.xml', 'w:instrText')
+      .map((field) => field.children.join(''));
+    expect(instructions).toEqual(['PAGEREF place1', 'PAGE', 'NUMPAGES']);
+    expect(document.all('word/document.xml', 'w:bookmarkStart')[0]!.attributes['w:name']).toBe('place1');
+    expect(documentText(document)).not.toContain('00');
   });
 
   it('holds each word of any nest of elements once, in order', async () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkupNode } from '../../src/content/markup.ts';
-import { formatCounter, markerSuffix, PREDEFINED_COUNTER_STYLES } from '../../src/style/counter-style.ts';
+import { createCounterStyles } from '../../src/style/counter-styles/counter-styles.ts';
+import { formatCounter, markerText } from '../../src/style/counter-styles/format-counter.ts';
+import { PREDEFINED_COUNTER_STYLES } from '../../src/style/counter-styles/predefined.ts';
 import { document, el, find, style, text } from './support/style.ts';
 
 const body = (css: string, ...children: readonly (MarkupNode | string)[]) =>
   text(find(style(document(...children), css).root, 'body'));
+const styles = createCounterStyles();
 const items = (...names: readonly string[]) => names.map((name) => el('li', {}, name));
 
 describe('markers', () => {
@@ -158,19 +161,22 @@ describe('counter styles', () => {
     ['"–"', 9, '–'],
     ['no-such-style', 9, '9'],
   ])('%s writes %i as %s', (name, value, expected) => {
-    expect(formatCounter(value, name)).toBe(expected);
+    expect(formatCounter(value, name, styles)).toBe(expected);
   });
 
   it('write different numbers differently, up to 3999', () => {
-    for (const name of PREDEFINED_COUNTER_STYLES.filter((n) => !['disc', 'circle', 'square'].includes(n))) {
-      const written = new Set(Array.from({ length: 3999 }, (_, i) => formatCounter(i + 1, name)));
+    const bullets = ['disc', 'circle', 'square', 'disclosure-open', 'disclosure-closed'];
+    for (const name of PREDEFINED_COUNTER_STYLES.filter((n) => !bullets.includes(n))) {
+      const written = new Set(Array.from({ length: 3999 }, (_, i) => formatCounter(i + 1, name, styles)));
       expect(written.size, name).toBe(3999);
     }
   });
 
   it('end as their script does', () => {
     expect(
-      ['decimal', 'disc', 'cjk-ideographic', 'korean-hangul-formal', 'none', '"x"'].map(markerSuffix),
-    ).toEqual(['. ', ' ', '、', ', ', '', '']);
+      ['decimal', 'disc', 'cjk-ideographic', 'korean-hangul-formal', 'none', '"x"'].map((name) =>
+        markerText(1, name, styles),
+      ),
+    ).toEqual(['1. ', '• ', '一、', '일, ', '', 'x']);
   });
 });

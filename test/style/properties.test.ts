@@ -171,7 +171,7 @@ describe('what is not supported', () => {
     'font-weight: 1001',
     'font-feature-settings: "abc"',
     'background: url(a.png)',
-    'content: target-counter(attr(href), page)',
+    'content: element(header)',
   ])('%s', (css) => {
     const { diagnostics } = styleAny(document(el('p')), `p { ${css} }`);
     expect(diagnostics.map((d) => d.code)).toEqual(['css-unsupported']);

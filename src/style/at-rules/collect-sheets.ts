@@ -4,6 +4,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { Host } from '../../host/host.ts';
 import type { Reporter } from '../cascade/reporter.ts';
 import type { StyleRule } from '../cascade/style-rule.ts';
+import type { CounterStyleRule } from '../counter-styles/counter-styles.ts';
 import type { PropertyTable } from '../properties/registry.ts';
 import type { FontFaceRule } from '../rules.ts';
 import { parseSelectorList } from '../selectors/parse-selector.ts';
@@ -11,6 +12,7 @@ import type { ComplexSelector } from '../selectors/selector.ts';
 import { SelectorError } from '../selectors/selector-error.ts';
 import type { SheetAtRule, SheetError, SheetNode, SheetRule } from '../syntax/parse-sheet.ts';
 import { parseSheet } from '../syntax/parse-sheet.ts';
+import { readCounterStyle } from './counter-style.ts';
 import { readFontFace } from './font-face.ts';
 import { readImported } from './import.ts';
 import { evaluateMedia } from './media.ts';
@@ -24,6 +26,7 @@ export interface SheetContents {
   readonly rules: StyleRule[];
   readonly fontFaces: FontFaceRule[];
   readonly pages: WrittenPage[];
+  readonly counterStyles: CounterStyleRule[];
 }
 
 /** What the reading of all sheets shares. */
@@ -152,7 +155,7 @@ function readSelectors(
   }
 }
 
-const KNOWN_AT_RULES = ['charset', 'import', 'media', 'page', 'font-face'];
+const KNOWN_AT_RULES = ['charset', 'import', 'media', 'page', 'font-face', 'counter-style'];
 
 function readAtRule(
   node: SheetAtRule,
@@ -171,6 +174,11 @@ function readAtRule(
     case 'font-face': {
       const face = readFontFace(node, state);
       if (face) contents.fontFaces.push(face);
+      return;
+    }
+    case 'counter-style': {
+      const style = readCounterStyle(node, state);
+      if (style) contents.counterStyles.push(style);
       return;
     }
     case 'page': {

@@ -4,6 +4,8 @@ import type { Host } from '../../host/host.ts';
 import { createReporter } from '../cascade/reporter.ts';
 import type { RuleIndex } from '../cascade/rule-index.ts';
 import { createRuleIndex } from '../cascade/rule-index.ts';
+import type { CounterStyles } from '../counter-styles/counter-styles.ts';
+import { createCounterStyles } from '../counter-styles/counter-styles.ts';
 import type { PropertyTable } from '../properties/registry.ts';
 import { createPropertyTable } from '../properties/registry.ts';
 import type { FontFaceRule } from '../rules.ts';
@@ -20,6 +22,7 @@ export interface CompiledSheets {
   readonly fontFaces: readonly FontFaceRule[];
   /** In cascade order. */
   readonly pages: readonly WrittenPage[];
+  readonly counterStyles: CounterStyles;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -40,7 +43,7 @@ export function compileSheets(
   if (known) return known;
   const table = createPropertyTable();
   const reporter = createReporter();
-  const contents: SheetContents = { rules: [], fontFaces: [], pages: [] };
+  const contents: SheetContents = { rules: [], fontFaces: [], pages: [], counterStyles: [] };
   const collecting = { host, table, reporter, contents };
   collectSheet(userAgentSheet(), 'user-agent', collecting);
   for (const sheet of sheets) collectSheet(sheet, 'author', collecting);
@@ -49,6 +52,7 @@ export function compileSheets(
     index: createRuleIndex(contents.rules),
     fontFaces: contents.fontFaces,
     pages: sortPages(contents.pages),
+    counterStyles: createCounterStyles(contents.counterStyles),
     diagnostics: reporter.diagnostics,
   };
   cache?.set(key, compiled);

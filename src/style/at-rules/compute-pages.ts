@@ -5,6 +5,7 @@ import type { MatchedRule } from '../cascade/rule-index.ts';
 import type { StyleEngine, StyleState } from '../cascade/style-state.ts';
 import { lineHeightOf } from '../cascade/style-state.ts';
 import type { LengthPercentage } from '../computed-style.ts';
+import type { CounterStyles } from '../counter-styles/counter-styles.ts';
 import type { SIDES } from '../properties/property.ts';
 import type { MarginBox, PageRule } from '../rules.ts';
 import type { SheetDeclaration } from '../syntax/parse-sheet.ts';
@@ -22,6 +23,7 @@ import { spanAt } from './sheet-context.ts';
 export interface PageRun {
   readonly engine: StyleEngine;
   readonly root: StyleState;
+  readonly counterStyles: CounterStyles;
   /** Gives each made-up rule an order of its own, past all others. */
   nextOrder: number;
 }
@@ -184,6 +186,7 @@ function computeBoxes(
       engine: run.engine,
       context,
       root: run.root,
+      counterStyles: run.counterStyles,
       order: run.nextOrder++,
     });
   });

@@ -3,6 +3,8 @@ import { computeStyle } from '../cascade/compute-style.ts';
 import type { Declaration } from '../cascade/declaration.ts';
 import type { StyleEngine, StyleState } from '../cascade/style-state.ts';
 import type { ComputedStyle } from '../computed-style.ts';
+import type { CounterStyles } from '../counter-styles/counter-styles.ts';
+import { checkCounterStyle } from '../generated/content-text.ts';
 import type { ContentItem } from '../properties/generated-values.ts';
 import type { MarginBox, MarginBoxName, MarginContent } from '../rules.ts';
 
@@ -12,6 +14,7 @@ export interface MarginBoxScope {
   /** The page context, from which the box inherits. */
   readonly context: StyleState;
   readonly root: StyleState;
+  readonly counterStyles: CounterStyles;
   /** An order that no other rule has. */
   readonly order: number;
 }
@@ -82,6 +85,8 @@ function marginContent(item: ContentItem, span: Span, scope: MarginBoxScope): re
   if (item.kind === 'text') return [{ kind: 'text', text: item.text }];
   if (item.kind === 'string') return [{ kind: 'string', name: item.name }];
   if (item.kind === 'counter' && (item.name === 'page' || item.name === 'pages')) {
+    const { counterStyles: styles, engine } = scope;
+    checkCounterStyle(item.counterStyle, span, { styles, reporter: engine.reporter });
     return [{ kind: 'counter', name: item.name, counterStyle: item.counterStyle }];
   }
   const message = 'a margin box can hold text, counter(page), counter(pages) and string()';

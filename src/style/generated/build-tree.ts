@@ -1,15 +1,16 @@
+import type { Span } from '../../diagnostics/source.ts';
 import type { AttributeRules } from '../cascade/attribute-rules.ts';
 import { computeStyle } from '../cascade/compute-style.ts';
 import type { MatchedRule, RuleIndex } from '../cascade/rule-index.ts';
 import type { StyleEngine, StyleState } from '../cascade/style-state.ts';
 import type { ComputedStyle } from '../computed-style.ts';
-import { formatCounter, markerSuffix } from '../counter-style.ts';
+import { markerText } from '../counter-styles/format-counter.ts';
 import type { CounterChange } from '../properties/generated-values.ts';
 import type { PseudoElementName } from '../selectors/selector.ts';
 import type { StyleNode } from '../selectors/style-node.ts';
 import type { StyledElement, StyledNode, StyledText } from '../styled-tree.ts';
-import type { ContentState, ContentSubject } from './content-text.ts';
-import { contentText } from './content-text.ts';
+import type { ContentPart, ContentState, ContentSubject } from './content-text.ts';
+import { checkCounterStyle, contentParts } from './content-text.ts';
 import { copiesOf } from './row-copies.ts';
 
 /** What the building of a styled tree reads. */
@@ -22,6 +23,9 @@ export interface TreeBuilder {
   readonly content: ContentState;
 }
 
+/** What stands for a page's number until layout knows it: as wide as most of them. */
+const PLACEHOLDER = '00';
+
 /** An element on the way from markup to styled tree. */
 interface Visit {
   readonly node: StyleNode;
@@ -30,11 +34,14 @@ interface Visit {
   readonly depth: number;
 }
 
-/** The styled root and its state; undefined when the root is not displayed. */
-export function buildTree(
-  builder: TreeBuilder,
-  node: StyleNode,
-): { readonly element: StyledElement | undefined; readonly state: StyleState } {
+/** The styled root and its state; the element is undefined when the root is not displayed. */
+export interface BuiltTree {
+  readonly element: StyledElement | undefined;
+  readonly state: StyleState;
+}
+
+/** Builds the styled tree in one walk in document order, which counters and quotes go by. */
+export function buildTree(builder: TreeBuilder, node: StyleNode): BuiltTree {
   const rules = [...rulesOf(builder, node), ...builder.rootRules];
   const state = computeStyle(builder.engine, {
     parent: undefined,
@@ -60,7 +67,11 @@ function buildElement(builder: TreeBuilder, visit: Visit): StyledElement | undef
   const marker = buildMarker(builder, visit);
   const before = buildPseudo(builder, visit, 'before');
   const strings = namedStrings(builder, visit, textIn(before), textIn(marker));
-  const children = [before, ...buildChildren(builder, visit), buildPseudo(builder, visit, 'after')];
+  const values = node.id === '' ? undefined : counters.snapshot();
+  const inside = buildChildren(builder, visit);
+  const after = buildPseudo(builder, visit, 'after');
+  const children = [before, ...inside, after];
+  if (values) noteTarget(builder, node, values, textIn(before), textIn(after));
   counters.leave(depth);
   return {
     type: 'element',
@@ -72,6 +83,18 @@ function buildElement(builder: TreeBuilder, visit: Visit): StyledElement | undef
     marker,
     span: node.element.span,
   };
+}
+
+/** The first element with an `id` is the one that is meant (HTML §7.4.6). */
+function noteTarget(
+  { content: { found } }: TreeBuilder,
+  { id, element }: StyleNode,
+  counters: ReadonlyMap<string, readonly number[]>,
+  before: string,
+  after: string,
+): void {
+  const target = { element, counters, before, after };
+  if (!found.has(id)) found.set(id, target);
 }
 
 function buildChildren(builder: TreeBuilder, visit: Visit): readonly StyledNode[] {
@@ -141,24 +164,30 @@ function buildPseudo(
   const { content } = state.generated;
   if (content === 'normal' || content === 'none' || state.style.display === 'none') return undefined;
   changeCounters(builder, state, visit.depth + 1, false);
-  const text = contentText(content, subjectOf(visit, state), builder.content);
-  return generatedElement(visit, pseudo, state.style, text);
+  const parts = contentParts(content, subjectOf(visit, state), builder.content);
+  return generatedElement(visit, pseudo, state.style, parts);
 }
 
 function subjectOf(visit: Visit, state: StyleState, before = '', marker = ''): ContentSubject {
   const { node } = visit;
   const { quotes } = state.generated;
-  return { element: node.element, quotes, language: node.language, before, marker };
+  const span = state.style.origins.content ?? node.element.span;
+  return { element: node.element, quotes, language: node.language, span, before, marker };
 }
 
 function generatedElement(
   visit: Visit,
   pseudo: PseudoElementName,
   style: ComputedStyle,
-  text: string,
+  parts: readonly ContentPart[],
 ): StyledElement {
   const { span, tag } = visit.node.element;
-  const children: StyledText[] = text === '' ? [] : [{ type: 'text', text, span }];
+  const children = parts.map(
+    (part): StyledText =>
+      typeof part === 'string'
+        ? { type: 'text', text: part, span }
+        : { type: 'text', text: PLACEHOLDER, span, reference: part },
+  );
   return { type: 'element', tag, pseudo, attributes: {}, style, children, marker: undefined, span };
 }
 
@@ -169,21 +198,21 @@ function buildMarker(builder: TreeBuilder, visit: Visit): StyledElement | undefi
   const state = pseudoState(builder, visit, 'marker');
   const { content } = state.generated;
   if (content === 'none' || state.style.display === 'none') return undefined;
-  const text =
+  const parts =
     content === 'normal'
-      ? markerText(style.listStyleType, builder.content.counters.value('list-item'))
-      : contentText(content, subjectOf(visit, state), builder.content);
-  return text === '' ? undefined : generatedElement(visit, 'marker', state.style, text);
+      ? [ownMarker(builder, visit)]
+      : contentParts(content, subjectOf(visit, state), builder.content);
+  return parts.join('') === '' ? undefined : generatedElement(visit, 'marker', state.style, parts);
 }
 
-function markerText(style: string, value: number): string {
-  const text = formatCounter(value, style);
-  return text === '' ? '' : text + markerSuffix(style);
+function ownMarker({ content }: TreeBuilder, { node, state }: Visit): string {
+  const { listStyleType, origins } = state.style;
+  checkCounterStyle(listStyleType, origins.listStyleType ?? node.element.span, content);
+  return markerText(content.counters.value('list-item'), listStyleType, content.styles);
 }
 
 function textIn(element: StyledElement | undefined): string {
-  const first = element?.children[0];
-  return first?.type === 'text' ? first.text : '';
+  return (element?.children ?? []).map((child) => (child.type === 'text' ? child.text : '')).join('');
 }
 
 function namedStrings(
@@ -194,8 +223,18 @@ function namedStrings(
 ): Readonly<Record<string, string>> | undefined {
   const { stringSet } = visit.state.generated;
   if (stringSet.length === 0) return undefined;
-  const subject = subjectOf(visit, visit.state, before, marker);
+  const span = visit.state.style.origins.stringSet ?? visit.node.element.span;
+  const subject = { ...subjectOf(visit, visit.state, before, marker), span };
   return Object.fromEntries(
-    stringSet.map(({ name, content }) => [name, contentText(content, subject, builder.content)]),
+    stringSet.map(({ name, content }) => {
+      const parts = contentParts(content, subject, builder.content);
+      if (parts.some((part) => typeof part !== 'string')) reportPageInString(builder, span);
+      return [name, parts.filter((part) => typeof part === 'string').join('')];
+    }),
   );
+}
+
+function reportPageInString({ content: { reporter } }: TreeBuilder, span: Span): void {
+  const message = 'a named string holds no page numbers; they are left out of it';
+  reporter.report('css-unsupported', message, span, 'Write counter(page) where the string is printed');
 }

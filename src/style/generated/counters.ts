@@ -15,6 +15,8 @@ export interface Counters {
   leave(depth: number): void;
   /** The innermost value; 0 for a counter that does not exist. */
   value(name: string): number;
+  /** All values of all counters. */
+  snapshot(): ReadonlyMap<string, readonly number[]>;
   /** All values, the outermost first. */
   values(name: string): readonly number[];
 }
@@ -50,6 +52,8 @@ export function createCounters(): Counters {
         while ((stack.at(-1)?.depth ?? -1) > depth) stack.pop();
       }
     },
+    snapshot: () =>
+      new Map([...stacks].map(([name, stack]) => [name, stack.map((instance) => instance.value)])),
     value: (name) => stacks.get(name)?.at(-1)?.value ?? 0,
     values: (name) => stacks.get(name)?.map((instance) => instance.value) ?? [],
   };

@@ -1,8 +1,18 @@
 import type { Component, FunctionComponent } from '../syntax/component.ts';
 import type { Reader } from '../syntax/reader.ts';
-import { atEnd, peek, readerOf, takeDelim, takeIdent, takeKeyword, takeString } from '../syntax/reader.ts';
+import {
+  atEnd,
+  peek,
+  readerOf,
+  takeDelim,
+  takeFunction,
+  takeIdent,
+  takeKeyword,
+  takeString,
+} from '../syntax/reader.ts';
 import { argumentsOf } from '../values/calc.ts';
-import type { ContentItem } from './generated-values.ts';
+import { takeCounterStyle } from './counter-style-name.ts';
+import type { ContentItem, TargetAddress } from './generated-values.ts';
 
 /** Takes what may follow each other in `content`; undefined when there is nothing, or something unknown. */
 export function takeContentList(reader: Reader): readonly ContentItem[] | undefined {
@@ -52,6 +62,11 @@ function functionItem(component: FunctionComponent): ContentItem | undefined {
       return counter(args);
     case 'counters':
       return counters(args);
+    case 'target-counter':
+    case 'target-counters':
+      return targetCounter(component.name, args);
+    case 'target-text':
+      return targetText(args);
     case 'string':
       return named(args);
     case 'content':
@@ -70,7 +85,7 @@ function attribute(args: readonly Reader[]): ContentItem | undefined {
 
 function counter(args: readonly Reader[]): ContentItem | undefined {
   const name = takeIdent(args[0]!);
-  const counterStyle = takeCounterStyle(args[1]);
+  const counterStyle = optionalStyle(args[1]);
   if (name === undefined || counterStyle === undefined || args.length > 2) return undefined;
   return args.every(atEnd) ? { kind: 'counter', name, counterStyle } : undefined;
 }
@@ -78,15 +93,51 @@ function counter(args: readonly Reader[]): ContentItem | undefined {
 function counters(args: readonly Reader[]): ContentItem | undefined {
   const name = takeIdent(args[0]!);
   const separator = args[1] && takeString(args[1]);
-  const counterStyle = takeCounterStyle(args[2]);
+  const counterStyle = optionalStyle(args[2]);
   if (name === undefined || separator === undefined || counterStyle === undefined) return undefined;
   return args.every(atEnd) && args.length < 4
     ? { kind: 'counters', name, separator, counterStyle }
     : undefined;
 }
 
-function takeCounterStyle(reader: Reader | undefined): string | undefined {
-  return reader ? takeIdent(reader) : 'decimal';
+function optionalStyle(reader: Reader | undefined): string | undefined {
+  return reader ? takeCounterStyle(reader) : 'decimal';
+}
+
+function targetCounter(
+  kind: 'target-counter' | 'target-counters',
+  args: readonly Reader[],
+): ContentItem | undefined {
+  const [address, counterName, ...rest] = args;
+  const target = takeTarget(address!);
+  const name = counterName && takeIdent(counterName);
+  const separator = kind === 'target-counters' ? rest[0] && takeString(rest.shift()!) : undefined;
+  const counterStyle = optionalStyle(rest[0]);
+  if (!target || name === undefined || counterStyle === undefined || rest.length > 1) return undefined;
+  if (kind === 'target-counters' && separator === undefined) return undefined;
+  return args.every(atEnd) ? { kind: 'target-counter', target, name, separator, counterStyle } : undefined;
+}
+
+function targetText(args: readonly Reader[]): ContentItem | undefined {
+  const target = takeTarget(args[0]!);
+  const part = args[1] ? takeKeyword(args[1], ['content', 'before', 'after', 'first-letter']) : 'content';
+  return target && part && args.length < 3 && args.every(atEnd)
+    ? { kind: 'target-text', target, part }
+    : undefined;
+}
+
+/** `attr(href)`, with or without its type, `url()`, or a string. */
+function takeTarget(reader: Reader): TargetAddress | undefined {
+  const next = peek(reader);
+  if (next?.type === 'string' || next?.type === 'url') {
+    reader.index++;
+    return { kind: 'url', url: next.value };
+  }
+  const attr = takeFunction(reader, ['attr']);
+  const inner = attr && readerOf(attr.children);
+  const name = inner && takeIdent(inner)?.toLowerCase();
+  if (inner && !atEnd(inner)) takeKeyword(inner, ['url', 'string']);
+  return inner && name !== undefined && atEnd(inner) ? { kind: 'attribute', name } : undefined;
 }
 
 /** Only the default, the first value set on the page, is known to layout. */

@@ -9,11 +9,29 @@ export type ContentItem =
       readonly separator: string;
       readonly counterStyle: string;
     }
+  /** `target-counter()`, and with a separator `target-counters()`. */
+  | {
+      readonly kind: 'target-counter';
+      readonly target: TargetAddress;
+      readonly name: string;
+      readonly separator: string | undefined;
+      readonly counterStyle: string;
+    }
+  | {
+      readonly kind: 'target-text';
+      readonly target: TargetAddress;
+      readonly part: 'content' | 'before' | 'after' | 'first-letter';
+    }
   | { readonly kind: 'quote'; readonly open: boolean; readonly visible: boolean }
   /** `string(name)`: margin boxes only. */
   | { readonly kind: 'string'; readonly name: string }
   /** `content()`: `string-set` only. */
   | { readonly kind: 'content'; readonly part: 'text' | 'before' | 'first-letter' | 'marker' };
+
+/** What a reference points at: an address, or the attribute that holds it. */
+export type TargetAddress =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'attribute'; readonly name: string };
 
 /** One counter of `counter-reset`, `-increment` or `-set`. */
 export interface CounterChange {

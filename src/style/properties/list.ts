@@ -1,18 +1,10 @@
-import { PREDEFINED_COUNTER_STYLES } from '../counter-style.ts';
 import type { Reader } from '../syntax/reader.ts';
-import {
-  atEnd,
-  peek,
-  takeDelim,
-  takeFunction,
-  takeIdent,
-  takeKeyword,
-  takeString,
-} from '../syntax/reader.ts';
+import { atEnd, takeDelim, takeIdent, takeKeyword, takeString } from '../syntax/reader.ts';
 import type { Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
 import { takeInteger } from '../values/length.ts';
 import { takeContentList } from './content.ts';
+import { takeCounterStyle } from './counter-style-name.ts';
 import type { ContentItem, CounterChange, GeneratedValues } from './generated-values.ts';
 import type { AnyLonghand } from './property.ts';
 import { field, generatedField, keywords } from './property.ts';
@@ -21,12 +13,8 @@ import { field, generatedField, keywords } from './property.ts';
 export function takeListStyleType(reader: Reader): Specified<string> | undefined {
   const text = takeString(reader);
   if (text !== undefined) return constant(JSON.stringify(text));
-  const next = peek(reader);
-  if (next?.type !== 'ident') return undefined;
-  const name = next.value.toLowerCase();
-  if (name !== 'none' && !PREDEFINED_COUNTER_STYLES.includes(name)) return undefined;
-  reader.index++;
-  return constant(name);
+  const name = takeCounterStyle(reader);
+  return name === undefined ? undefined : constant(name);
 }
 
 function takeChanges(missing: number): (reader: Reader) => Specified<readonly CounterChange[]> | undefined {
@@ -74,18 +62,6 @@ function takeStringSet(reader: Reader): Specified<GeneratedValues['stringSet']> 
   return constant(sets);
 }
 
-/** `element()`, `leader()` and `target-*()` are css-gcpm and css-content functions that nothing here draws. */
-export function unsupportedContent(reader: Reader): string | undefined {
-  const found = takeFunction(reader, [
-    'target-counter',
-    'target-counters',
-    'target-text',
-    'leader',
-    'element',
-  ]);
-  return found?.name;
-}
-
 const CHANGES = 'none | [ <custom-ident> <integer>? ]+';
 
 /** css-lists-3, css-content-3, css-gcpm-3. */
@@ -93,11 +69,17 @@ export const listProperties: readonly AnyLonghand[] = [
   keywords('listStylePosition', ['outside', 'inside'], { inherited: true }),
   field(
     'listStyleType',
-    { syntax: '<counter-style> | <string> | none', inherited: true },
+    { syntax: '<counter-style> | <string> | none', inherited: true, traced: true },
     'disc',
     takeListStyleType,
   ),
-  generatedField('content', 'content', { syntax: 'normal | none | <content-list>' }, 'normal', takeContent),
+  generatedField(
+    'content',
+    'content',
+    { syntax: 'normal | none | <content-list>', traced: true },
+    'normal',
+    takeContent,
+  ),
   generatedField('counterReset', 'counter-reset', { syntax: CHANGES }, [], takeChanges(0)),
   generatedField('counterIncrement', 'counter-increment', { syntax: CHANGES }, [], takeChanges(1)),
   generatedField('counterSet', 'counter-set', { syntax: CHANGES }, [], takeChanges(0)),
@@ -111,7 +93,7 @@ export const listProperties: readonly AnyLonghand[] = [
   generatedField(
     'stringSet',
     'string-set',
-    { syntax: 'none | [ <custom-ident> <content-list> ]#' },
+    { syntax: 'none | [ <custom-ident> <content-list> ]#', traced: true },
     [],
     takeStringSet,
   ),

@@ -165,7 +165,7 @@ export function generatedField<K extends keyof GeneratedValues>(
   return {
     name,
     inherited: facts.inherited ?? false,
-    traced: false,
+    traced: facts.traced ?? false,
     syntax: facts.syntax,
     initial,
     parse,

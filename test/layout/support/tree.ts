@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../../src/diagnostics/source.ts';
 import type { ComputedStyle } from '../../../src/style/computed-style.ts';
+import { createCounterStyles } from '../../../src/style/counter-styles/counter-styles.ts';
 import type { FontFaceRule, PageRule } from '../../../src/style/rules.ts';
 import type { StyledElement, StyledNode, StyledTree } from '../../../src/style/styled-tree.ts';
 
@@ -224,5 +225,14 @@ export function treeOf(
   pages: readonly PageRule[] = [pageRule()],
 ): StyledTree {
   const root = el('html', {}, body)(initialStyle);
-  return { root, pages, fontFaces, title: 'Test', language: root.style.language, source };
+  return {
+    root,
+    pages,
+    fontFaces,
+    counterStyles: createCounterStyles(),
+    hasPageReferences: false,
+    title: 'Test',
+    language: root.style.language,
+    source,
+  };
 }
