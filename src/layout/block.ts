@@ -13,7 +13,8 @@ import {
 } from './fragment.ts';
 import { type Atom, type AtomLayout, layOutLines, shapeInline } from './inline.ts';
 import { emptyStrut, joinStruts, type Strut, strutOf, strutValue } from './margins.ts';
-import { clampHeight, clampWidth, definiteHeight, definiteWidth, type Edges, edgesOf } from './sizing.ts';
+import { clampHeight, definiteHeight, type Edges, edgesOf } from './sizing.ts';
+import { usedBorderWidth } from './used-width.ts';
 
 /** The children of a block container, placed in its content box, and the margins they let out. */
 interface Flow {
@@ -93,32 +94,6 @@ function columnLayout(formatting: Formatting): ColumnLayout {
     },
     cut: cutColumn,
   };
-}
-
-function usedBorderWidth(box: Box, edges: Edges, c: Constraints, formatting: Formatting): number {
-  if (c.borderWidth !== undefined) return c.borderWidth;
-  const style = box.style;
-  const fill = c.width - edges.margin.left - edges.margin.right - edges.horizontal;
-  const definite = definiteWidth(style, c.width, edges.horizontal);
-  const content = definite ?? automaticWidth(box, fill, edges, c, formatting);
-  return clampWidth(content, style, c.width, edges.horizontal) + edges.horizontal;
-}
-
-function automaticWidth(
-  box: Box,
-  fill: number,
-  edges: Edges,
-  c: Constraints,
-  formatting: Formatting,
-): number {
-  const keyword = box.style.width;
-  if (keyword === 'auto' && !c.shrink) return fill;
-  const limits = formatting.intrinsic(box);
-  const min = limits.min - edges.horizontal;
-  const max = limits.max - edges.horizontal;
-  if (keyword === 'min-content') return min;
-  if (keyword === 'max-content') return max;
-  return Math.min(Math.max(min, fill), max);
 }
 
 /** True where the margins of the first or last child pass through the container's own edge. */

@@ -1,19 +1,4 @@
-import type { Box } from './box.ts';
-
-/** An item while its main size is found. Sizes are border-box, margins apart; pt. */
-export interface FlexItem {
-  readonly box: Box;
-  readonly base: number;
-  readonly hypothetical: number;
-  readonly margins: number;
-  readonly grow: number;
-  readonly shrink: number;
-  /** Border and padding along the main axis. */
-  readonly extra: number;
-  readonly clamp: (size: number) => number;
-  /** The used main size. */
-  size: number;
-}
+import type { FlexItem } from './flex-item.ts';
 
 /** The items of one flex line. */
 export interface Line {

@@ -46,6 +46,8 @@ export interface Intrinsic {
 export interface Formatting {
   readonly context: LayoutContext;
   readonly layOut: (box: Box, constraints: Constraints) => Laid;
+  /** `layOut` for contexts that lay a box out more than once: what was found last is kept. */
+  readonly measure: (box: Box, constraints: Constraints) => Laid;
   readonly intrinsic: (box: Box) => Intrinsic;
 }
 

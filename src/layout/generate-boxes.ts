@@ -46,8 +46,11 @@ export function generateBox(
   const replaced = replacedBox(element, parent, context);
   if (replaced) return replaced;
   const place = placeFor(element, parent);
-  if (element.style.display === 'table') return generateTable(element, place, inline, makerFor(context));
-  if (element.style.display === 'flex') return flexBox(element, place, inline, context);
+  const { display } = element.style;
+  if (display === 'table' || display === 'inline-table') {
+    return generateTable(element, place, inline, makerFor(context));
+  }
+  if (display === 'flex' || display === 'inline-flex') return flexBox(element, place, inline, context);
   return containerBox(element, place, inline, context);
 }
 

@@ -16,6 +16,7 @@ export interface InlineSink {
 }
 
 const blockLevel = new Set(['block', 'flow-root', 'list-item', 'flex', 'table']);
+const atomic = new Set(['inline-block', 'inline-flex', 'inline-table']);
 const tablePart = /^table-/;
 
 /** The inline context an element makes for its content. */
@@ -84,7 +85,7 @@ function collectElement(
   if (blockLevel.has(display) || tablePart.test(display)) {
     return sink.block(element, place, blockContextOf(element, inline));
   }
-  if (display === 'inline-block' || isReplaced(element)) return collectAtom(element, place, inline, sink);
+  if (atomic.has(display) || isReplaced(element)) return collectAtom(element, place, inline, sink);
   collectInlineBox(element, place ?? sink.place, inline, sink);
 }
 

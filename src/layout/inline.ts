@@ -1,8 +1,8 @@
 import type { InlineItem, Line, ShapedParagraph } from '../text/paragraph.ts';
 import { shapeParagraph } from '../text/shape-paragraph.ts';
-import type { InlineContent, InlineContext, InlineRootBox } from './box.ts';
+import type { Box, InlineContent, InlineContext, InlineRootBox } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
-import { type Fragment, type LineFragment, type LinePart, lastBaseline } from './fragment.ts';
+import { type Fragment, firstBaseline, type LineFragment, type LinePart, lastBaseline } from './fragment.ts';
 import { inlineBoxParts } from './inline-boxes.ts';
 import { edgesOf, resolve } from './sizing.ts';
 import { type Extent, inlineExtent, lineExtent, riseOnLine } from './vertical-align.ts';
@@ -177,9 +177,15 @@ function pieceExtent(
   const content = box.content[item]!;
   if (content.kind !== 'atom') return inlineExtent(content.context, context.fonts);
   const atom = atoms.get(item)!;
-  const inner = content.box.kind === 'replaced' ? undefined : lastBaseline(atom.fragment);
+  const inner = baselineOf(content.box, atom.fragment);
   const ascent = inner === undefined ? atom.height : atom.margin.top + inner;
   return { context: content.context, ascent, descent: atom.height - ascent };
+}
+
+/** The baseline an atom stands on: a flex container's and a table's is its first (css-align-3 §9.1). */
+function baselineOf(box: Box, fragment: Fragment): number | undefined {
+  if (box.kind === 'replaced') return undefined;
+  return box.kind === 'flex' || box.kind === 'table' ? firstBaseline(fragment) : lastBaseline(fragment);
 }
 
 function alignmentOf(

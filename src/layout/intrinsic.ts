@@ -75,16 +75,33 @@ function columnsOf(box: Box, limits: Intrinsic): Intrinsic {
   return { min: limits.min, max: limits.max * count + gap * (count - 1) };
 }
 
+/** What a flex container's items ask for (css-flexbox-1 §9.9.1); a column's as if on one line. */
 function flexLimits(box: FlexBox, formatting: Formatting): Intrinsic {
   if (box.style.flexDirection.startsWith('column')) return widest(box.children, formatting);
   const gap = box.style.columnGap === 'normal' ? 0 : resolve(box.style.columnGap, 0);
   const gaps = gap * Math.max(0, box.children.length - 1);
-  const items = box.children.map((child) => outer(child, formatting));
+  const items = box.children.map((child) => flexItemLimits(child, formatting));
   const sum = (pick: (limits: Intrinsic) => number): number =>
     items.reduce((total, limits) => total + pick(limits), gaps);
   const min =
     box.style.flexWrap === 'nowrap' ? sum((l) => l.min) : items.reduce((m, l) => Math.max(m, l.min), 0);
   return { min, max: sum((l) => l.max) };
+}
+
+/** An item's part, held by its flex base size where it cannot grow beyond or shrink below that. */
+function flexItemLimits(box: Box, formatting: Formatting): Intrinsic {
+  const limits = outer(box, formatting);
+  const { flexBasis, flexGrow, flexShrink, boxSizing, minWidth } = box.style;
+  if (typeof flexBasis === 'string' || flexBasis.percent !== 0) return limits;
+  const { margin, horizontal } = edgesOf(box.style, 0);
+  const size = boxSizing === 'border-box' ? Math.max(flexBasis.pt, horizontal) : flexBasis.pt + horizontal;
+  const base = size + margin.left + margin.right;
+  const least = minWidth === 'auto' ? limits.min : 0;
+  const held = (width: number): number => {
+    const above = flexGrow > 0 ? width : Math.min(width, base);
+    return Math.max(flexShrink > 0 ? above : Math.max(above, base), least);
+  };
+  return { min: held(limits.min), max: held(limits.max) };
 }
 
 function tableLimits(box: TableBox, formatting: Formatting): Intrinsic {

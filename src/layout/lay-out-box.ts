@@ -9,12 +9,41 @@ import { replacedSize } from './replaced.ts';
 import { edgesOf } from './sizing.ts';
 import { layOutTable } from './table.ts';
 
+interface Measurement {
+  readonly constraints: Constraints;
+  readonly laid: Laid;
+}
+
+/** A flex container asks for an item's content size, its size on the line and its stretched size, nested ones twice. */
+const keptMeasurements = 4;
+
+function isSame(a: Constraints, b: Constraints): boolean {
+  return (
+    a.width === b.width &&
+    a.height === b.height &&
+    a.borderWidth === b.borderWidth &&
+    a.borderHeight === b.borderHeight &&
+    a.shrink === b.shrink &&
+    a.independent === b.independent &&
+    a.page === b.page
+  );
+}
+
 /** The formatting contexts tied together for one document. */
 export function createFormatting(context: LayoutContext): Formatting {
   const known = new WeakMap<Box, Intrinsic>();
+  const measured = new WeakMap<Box, Measurement[]>();
   const formatting: Formatting = {
     context,
     layOut: (box, constraints) => layOutBox(box, constraints, formatting),
+    measure: (box, constraints) => {
+      const kept = measured.get(box) ?? [];
+      const same = kept.find((measurement) => isSame(measurement.constraints, constraints));
+      if (same) return same.laid;
+      const laid = layOutBox(box, constraints, formatting);
+      measured.set(box, [{ constraints, laid }, ...kept].slice(0, keptMeasurements));
+      return laid;
+    },
     intrinsic: (box) => {
       const cached = known.get(box);
       if (cached) return cached;
@@ -42,12 +71,11 @@ function layOutBox(box: Box, constraints: Constraints, formatting: Formatting): 
 
 function layOutReplaced(box: ReplacedBox, c: Constraints): Laid {
   const edges = edgesOf(box.style, c.width);
-  const size = replacedSize(box, edges, c.width, c.height);
-  const width = c.borderWidth ?? size.width + edges.horizontal;
+  const size = replacedSize(box, edges, c.width, c.height, c);
   const fragment: BoxFragment = {
     ...emptyFragment(box, c.page),
-    width,
-    height: c.borderHeight ?? size.height + edges.vertical,
+    width: size.width + edges.horizontal,
+    height: size.height + edges.vertical,
     before: edges.border.top + edges.padding.top,
     after: edges.border.bottom + edges.padding.bottom,
   };

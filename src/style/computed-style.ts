@@ -41,9 +41,11 @@ export type Display =
   | 'flow-root'
   | 'list-item'
   | 'flex'
+  | 'inline-flex'
   | 'none'
   | 'contents'
   | 'table'
+  | 'inline-table'
   | 'table-row-group'
   | 'table-header-group'
   | 'table-footer-group'
@@ -52,6 +54,25 @@ export type Display =
   | 'table-caption'
   | 'table-column'
   | 'table-column-group';
+
+type Safely<P extends string> = P | `safe ${P}`;
+
+/** How what is left over is shared around lines or items (css-align-3 §5.1); `unsafe` is what a value is without `safe`. */
+export type ContentAlignment =
+  | 'normal'
+  | 'stretch'
+  | 'space-between'
+  | 'space-around'
+  | 'space-evenly'
+  | Safely<'flex-start' | 'flex-end' | 'start' | 'end' | 'center'>;
+
+/** Where an item stands across its line (css-align-3 §6.1); `baseline` is the first one. */
+export type SelfAlignment =
+  | 'normal'
+  | 'stretch'
+  | 'baseline'
+  | 'last baseline'
+  | Safely<'flex-start' | 'flex-end' | 'start' | 'end' | 'self-start' | 'self-end' | 'center'>;
 
 /** Forced, avoided or free breaks (css-break-3 §3.1); `always` is `page`. */
 export type Break =
@@ -77,36 +98,13 @@ export interface ComputedStyle {
   readonly flexWrap: 'nowrap' | 'wrap' | 'wrap-reverse';
   readonly flexGrow: number;
   readonly flexShrink: number;
-  readonly flexBasis: LengthPercentage | 'auto' | 'content';
+  readonly flexBasis: LengthPercentage | 'auto' | 'content' | 'min-content' | 'max-content' | 'fit-content';
   readonly order: number;
-  readonly justifyContent:
-    | 'normal'
-    | 'flex-start'
-    | 'flex-end'
-    | 'start'
-    | 'end'
-    | 'center'
-    | 'space-between'
-    | 'space-around'
-    | 'space-evenly';
-  readonly alignItems:
-    | 'normal'
-    | 'stretch'
-    | 'flex-start'
-    | 'flex-end'
-    | 'start'
-    | 'end'
-    | 'center'
-    | 'baseline';
-  readonly alignSelf:
-    | 'auto'
-    | 'stretch'
-    | 'flex-start'
-    | 'flex-end'
-    | 'start'
-    | 'end'
-    | 'center'
-    | 'baseline';
+  readonly justifyContent: ContentAlignment | 'left' | 'right' | 'safe left' | 'safe right';
+  readonly alignContent: ContentAlignment;
+  readonly alignItems: SelfAlignment;
+  /** `auto` is the container's `align-items`. */
+  readonly alignSelf: SelfAlignment | 'auto';
   readonly rowGap: LengthPercentage | 'normal';
   readonly columnGap: LengthPercentage | 'normal';
   readonly position: 'static' | 'relative' | 'absolute' | 'fixed';

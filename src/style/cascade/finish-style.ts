@@ -13,9 +13,13 @@ export function finishStyle(draft: Draft, parent: ComputedStyle | undefined): vo
   style.border = finishBorder(style.border, style.color);
   style.columnRule = finishSide(style.columnRule, style.color);
   if (style.textDecorationColor === CURRENT_COLOUR) style.textDecorationColor = style.color;
-  if (style.position === 'absolute' || style.position === 'fixed' || !parent || parent.display === 'flex') {
+  if (style.position === 'absolute' || style.position === 'fixed' || !parent || holdsItems(parent)) {
     style.display = blockified(style.display);
   }
+}
+
+function holdsItems(style: ComputedStyle): boolean {
+  return style.display === 'flex' || style.display === 'inline-flex';
 }
 
 function finishBorder(border: Sides<BorderSide>, colour: Colour): Sides<BorderSide> {
@@ -48,6 +52,10 @@ function blockified(display: Display): Display {
     case 'table-column':
     case 'table-column-group':
       return 'block';
+    case 'inline-flex':
+      return 'flex';
+    case 'inline-table':
+      return 'table';
     default:
       return display;
   }

@@ -1,10 +1,21 @@
+import type { ComputedStyle } from '../computed-style.ts';
+import type { Reader } from '../syntax/reader.ts';
 import { takeKeyword } from '../syntax/reader.ts';
+import type { Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
 import { takeInteger, takeLengthPercentage, takeNumber } from '../values/length.ts';
 import type { AnyLonghand } from './property.ts';
 import { field, keywords, SIDES, side } from './property.ts';
 
 const POSITIVE = { negative: false } as const;
+
+const FLEX_BASIS_WORDS = ['auto', 'content', 'min-content', 'max-content', 'fit-content'] as const;
+
+/** Takes a `flex-basis`; the `flex` shorthand reads it too. */
+export function takeFlexBasis(reader: Reader): Specified<ComputedStyle['flexBasis']> | undefined {
+  const word = takeKeyword(reader, FLEX_BASIS_WORDS);
+  return word === undefined ? takeLengthPercentage(reader, POSITIVE) : constant(word);
+}
 
 /** css-display-3, css-flexbox-1, css-position-3. */
 export const displayProperties: readonly AnyLonghand[] = [
@@ -17,9 +28,11 @@ export const displayProperties: readonly AnyLonghand[] = [
       'flow-root',
       'list-item',
       'flex',
+      'inline-flex',
       'none',
       'contents',
       'table',
+      'inline-table',
       'table-row-group',
       'table-header-group',
       'table-footer-group',
@@ -41,36 +54,16 @@ export const displayProperties: readonly AnyLonghand[] = [
     const value = takeNumber(reader, POSITIVE);
     return value === undefined ? undefined : constant(value);
   }),
-  field('flexBasis', { syntax: 'auto | content | <length-percentage>' }, 'auto', (reader) => {
-    const word = takeKeyword(reader, ['auto', 'content']);
-    return word === undefined ? takeLengthPercentage(reader, POSITIVE) : constant(word);
-  }),
+  field(
+    'flexBasis',
+    { syntax: `${FLEX_BASIS_WORDS.join(' | ')} | <length-percentage>` },
+    'auto',
+    takeFlexBasis,
+  ),
   field('order', { syntax: '<integer>' }, 0, (reader) => {
     const value = takeInteger(reader);
     return value === undefined ? undefined : constant(value);
   }),
-  keywords('justifyContent', [
-    'normal',
-    'flex-start',
-    'flex-end',
-    'start',
-    'end',
-    'center',
-    'space-between',
-    'space-around',
-    'space-evenly',
-  ]),
-  keywords('alignItems', [
-    'normal',
-    'stretch',
-    'flex-start',
-    'flex-end',
-    'start',
-    'end',
-    'center',
-    'baseline',
-  ]),
-  keywords('alignSelf', ['auto', 'stretch', 'flex-start', 'flex-end', 'start', 'end', 'center', 'baseline']),
   ...(['rowGap', 'columnGap'] as const).map((key) =>
     field(key, { syntax: 'normal | <length-percentage>' }, 'normal', (reader) => {
       const word = takeKeyword(reader, ['normal']);

@@ -1,3 +1,4 @@
+import { alignmentProperties, alignmentShorthands } from './alignment.ts';
 import { borderProperties } from './border.ts';
 import { boxProperties } from './box.ts';
 import { boxShorthands, FLOW_SIDE_NAMES, physicalSide } from './box-shorthands.ts';
@@ -41,6 +42,7 @@ const ALIASES: readonly (readonly [string, string])[] = [
 
 const allLonghands = (): readonly AnyLonghand[] => [
   ...displayProperties,
+  ...alignmentProperties,
   ...boxProperties,
   ...borderProperties,
   ...fontProperties,
@@ -78,7 +80,7 @@ export function createPropertyTable(): PropertyTable {
     new Map(list.map((entry) => [entry.name, entry]));
   return {
     longhands: byName(allLonghands()),
-    shorthands: byName([...boxShorthands, ...textShorthands]),
+    shorthands: byName([...boxShorthands, ...alignmentShorthands, ...textShorthands]),
     logicals: byName(logicalProperties()),
     aliases: new Map(ALIASES),
   };

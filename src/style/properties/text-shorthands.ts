@@ -4,6 +4,7 @@ import { takeColour } from '../values/colour.ts';
 import type { Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
 import { takeInteger, takeLength, takeLengthPercentage, takeNumber } from '../values/length.ts';
+import { takeFlexBasis } from './display.ts';
 import { takeFontFamily, takeFontSize, takeFontStyle, takeFontWeight, takeLineHeight } from './font.ts';
 import { fontFeatureProperties } from './font-features.ts';
 import { takeListStyleType } from './list.ts';
@@ -61,7 +62,7 @@ function parseFlex(reader: Reader): Expansion | undefined {
   if (word === 'initial') return {};
   if (word) return flexOf(Number(word === 'auto'), Number(word === 'auto'), constant('auto'));
   const before = tryRead(reader, takeFactors);
-  const basis = tryRead(reader, takeBasis);
+  const basis = tryRead(reader, takeFlexBasis);
   const factors = before ?? (basis && tryRead(reader, takeFactors));
   if (!factors && !basis) return undefined;
   const [grow, shrink] = factors ?? [1, 1];
@@ -71,11 +72,6 @@ function parseFlex(reader: Reader): Expansion | undefined {
 function takeFactors(reader: Reader): readonly [number, number] | undefined {
   const grow = takeNumber(reader, POSITIVE);
   return grow === undefined ? undefined : [grow, takeNumber(reader, POSITIVE) ?? 1];
-}
-
-function takeBasis(reader: Reader): Specified<unknown> | undefined {
-  const word = takeKeyword(reader, ['auto', 'content']);
-  return word === undefined ? takeLengthPercentage(reader, POSITIVE) : constant(word);
 }
 
 function flexOf(grow: number, shrink: number, basis: Specified<unknown>): Expansion {

@@ -26,6 +26,7 @@ export const initialStyle: ComputedStyle = {
   flexBasis: 'auto',
   order: 0,
   justifyContent: 'normal',
+  alignContent: 'normal',
   alignItems: 'normal',
   alignSelf: 'auto',
   rowGap: 'normal',

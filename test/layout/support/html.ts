@@ -1,0 +1,83 @@
+import { createMemoryHost } from '../../../src/host/memory-host.ts';
+import type { Fragment } from '../../../src/layout/fragment.ts';
+import { layOutPages } from '../../../src/layout/lay-out.ts';
+import { parseHtmlFile } from '../../../src/style/parse-markup.ts';
+import { styleTree } from '../../../src/style/style-tree.ts';
+import { createFontBook } from '../../../src/text/font-book.ts';
+import { createFontStore } from '../../../src/text/font-store.ts';
+import { loadShaper } from '../../../src/text/shaper.ts';
+
+const notoSans = '@expo-google-fonts/noto-sans';
+
+/** Noto Sans at 16px on lines of 20px, on paper of 400px across without margins: whole px, as browsers like them. */
+const prelude = `
+@font-face { font-family: "Noto Sans"; src: url("npm:${notoSans}/400Regular/NotoSans_400Regular.ttf") }
+@page { size: 400px 3000px; margin: 0 }
+body { margin: 0; font: 16px/20px "Noto Sans" }
+`;
+
+/** A border box on a page, CSS px. */
+export interface PlacedBox {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the boxes with an `id` are, one entry a fragment; throws on any finding. Pictures are 100 by 50 px. */
+export async function placedBoxes(body: string, css = ''): Promise<Readonly<Record<string, PlacedBox[]>>> {
+  const text = `<!DOCTYPE html><html lang="en"><head><title>t</title></head><body>${body}</body></html>`;
+  const source = { name: 'page.html', root: 'campaign', path: 'page.html', text } as const;
+  const host = createMemoryHost({
+    campaign: {},
+    packageRoots: { [notoSans]: `${process.cwd()}/node_modules/${notoSans}` },
+  });
+  const markup = parseHtmlFile(source);
+  const sheet = { ...source, name: 'style.css', path: 'style.css', text: prelude + css };
+  const tree = styleTree(host, markup.value, [sheet], { source, variables: {} });
+  const fonts = createFontBook(host, tree.value.fontFaces, createFontStore(await loadShaper()));
+  const diagnostics = [...markup.diagnostics, ...tree.diagnostics];
+  const picture = { width: 100, height: 50, orientation: 1 } as unknown as undefined;
+  const loadImage = () => picture;
+  const { pages } = layOutPages(tree.value, { fonts, loadImage, diagnostics, nextContent: 0 });
+  if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join('\n'));
+  const found: Record<string, PlacedBox[]> = {};
+  pages.forEach(({ content }, page) => {
+    if (content) gather(content, 0, 0, page, found);
+  });
+  return found;
+}
+
+/** The first fragment of each box as `x y width height`, rounded to a tenth of a px. */
+export async function boxesOf(body: string, css = ''): Promise<Readonly<Record<string, string>>> {
+  const found = await placedBoxes(body, css);
+  const tenth = (value: number) => String(Math.round(value * 10) / 10 + 0);
+  return Object.fromEntries(
+    Object.entries(found).map(([id, [box]]) => [
+      id,
+      [box!.x, box!.y, box!.width, box!.height].map(tenth).join(' '),
+    ]),
+  );
+}
+
+function gather(
+  fragment: Fragment,
+  x: number,
+  y: number,
+  page: number,
+  found: Record<string, PlacedBox[]>,
+): void {
+  const [left, top] = [x + fragment.x, y + fragment.y];
+  if (fragment.kind === 'line') {
+    for (const part of fragment.parts)
+      if (part.kind === 'atom') gather(part.fragment, left, top, page, found);
+    return;
+  }
+  const id = fragment.box?.element?.attributes.id;
+  if (id !== undefined) {
+    const [px, py, width, height] = [left, top, fragment.width, fragment.height].map((pt) => pt / 0.75);
+    found[id] = [...(found[id] ?? []), { page, x: px!, y: py!, width: width!, height: height! }];
+  }
+  for (const child of fragment.children) gather(child, left, top, page, found);
+}
