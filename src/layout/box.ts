@@ -115,4 +115,6 @@ export type InlineContent =
       readonly leaf: ContentId | undefined;
     }
   | { readonly kind: 'edge'; readonly side: 'start' | 'end'; readonly context: InlineContext }
-  | { readonly kind: 'atom'; readonly box: Box; readonly context: InlineContext };
+  | { readonly kind: 'atom'; readonly box: Box; readonly context: InlineContext }
+  /** A box out of the flow, a float or positioned one, where it was met. */
+  | { readonly kind: 'anchor'; readonly box: Box; readonly context: InlineContext };

@@ -1,5 +1,5 @@
 import type { Break } from '../style/computed-style.ts';
-import type { BoxFragment, Cutting, Fragment } from './fragment.ts';
+import { type BoxFragment, type Cutting, type Fragment, isInFlow } from './fragment.ts';
 
 const forced = new Set<Break>(['page', 'column', 'left', 'right', 'recto', 'verso']);
 
@@ -42,10 +42,6 @@ export function propagatedBreaks(
     endPage: lastBox?.endPage ?? own.page,
     forces: forcesInside(children),
   };
-}
-
-function isInFlow(child: Fragment): boolean {
-  return child.kind === 'line' || child.beside === undefined;
 }
 
 /** True where a break between the children of a fragment, or inside one of them, must be taken. */

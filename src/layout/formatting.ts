@@ -2,6 +2,7 @@ import type { Sides } from '../style/computed-style.ts';
 import type { Box } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
 import { forcesInside } from './breaks.ts';
+import type { FloatPlace } from './float-area.ts';
 import type { BoxFragment } from './fragment.ts';
 import { type Strut, strutOf } from './margins.ts';
 
@@ -19,6 +20,11 @@ export interface Constraints {
   readonly shrink?: boolean;
   /** The box must not let its children's margins out (flex items, cells, inline-blocks). */
   readonly independent?: boolean;
+  /**
+   * Where floats may reach the box from outside: the place of the containing block's content edge across, and of the
+   * box's own top edge down. Absent where none can.
+   */
+  readonly floats?: FloatPlace | undefined;
   /** The used page name of the parent. */
   readonly page: string;
 }
@@ -49,6 +55,8 @@ export interface Formatting {
   /** `layOut` for contexts that lay a box out more than once: what was found last is kept. */
   readonly measure: (box: Box, constraints: Constraints) => Laid;
   readonly intrinsic: (box: Box) => Intrinsic;
+  /** Whether floats in a box belong to the formatting context around its content. */
+  readonly holdsFloats: (box: Box) => boolean;
 }
 
 /** A box whose margins are its own alone: flex containers, tables and replaced boxes let none of their children's out. */

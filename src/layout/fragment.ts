@@ -27,7 +27,7 @@ export interface BoxFragment {
   /** Of the border box. */
   readonly width: number;
   readonly height: number;
-  /** In order of y for `flow` and `rows`. */
+  /** In the order of the document; for `flow` and `rows` that is the order of y, but for children out of the flow. */
   readonly children: readonly Fragment[];
   readonly cutting: Cutting;
   /** Its height is set by its style or its parent, not by its content: space that it leaves free can be cut. */
@@ -134,6 +134,11 @@ export function bottomOf(fragment: Fragment): number {
   return fragment.y + fragment.height;
 }
 
+/** False for floats and positioned boxes: what follows is placed as if they were not there. */
+export function isInFlow(fragment: Fragment): boolean {
+  return fragment.kind === 'line' || fragment.beside === undefined;
+}
+
 /** The same fragment somewhere else. */
 export function moved<F extends Fragment>(fragment: F, dx: number, dy: number): F {
   return dx === 0 && dy === 0 ? fragment : { ...fragment, x: fragment.x + dx, y: fragment.y + dy };
@@ -143,6 +148,7 @@ export function moved<F extends Fragment>(fragment: F, dx: number, dy: number): 
 export function firstBaseline(fragment: Fragment): number | undefined {
   if (fragment.kind === 'line') return fragment.baseline;
   for (const child of fragment.children) {
+    if (!isInFlow(child)) continue;
     const baseline = firstBaseline(child);
     if (baseline !== undefined) return child.y + baseline;
   }
@@ -154,6 +160,7 @@ export function lastBaseline(fragment: Fragment): number | undefined {
   if (fragment.kind === 'line') return fragment.baseline;
   for (let i = fragment.children.length - 1; i >= 0; i--) {
     const child = fragment.children[i]!;
+    if (!isInFlow(child)) continue;
     const baseline = lastBaseline(child);
     if (baseline !== undefined) return child.y + baseline;
   }

@@ -11,7 +11,7 @@ import type {
 } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
 import { type BoxMaker, generateTable } from './generate-table.ts';
-import { collectInline, contextOf, type InlineSink } from './inline-content.ts';
+import { blockContextOf, collectInline, contextOf, type InlineSink } from './inline-content.ts';
 import {
   appendStructure,
   isGrouping,
@@ -109,6 +109,7 @@ export function generateChildren(
   let space = initialWhiteSpace();
   const flush = (): void => {
     if (run.some(isVisible)) boxes.push(anonymousRoot(run, inline));
+    else boxes.push(...run.flatMap((content) => (content.kind === 'anchor' ? [content.box] : [])));
     run = [];
     runPlace = undefined;
     space = initialWhiteSpace();
@@ -127,6 +128,10 @@ export function generateChildren(
       flush();
       boxes.push(generateBox(element, blockPlace ?? place, blockInline, context));
     },
+    outOfFlow: (element, own, outer) => {
+      const box = generateBox(element, own ?? place, blockContextOf(element, outer), context);
+      run.push({ kind: 'anchor', box, context: outer });
+    },
     atom: (element, atomPlace, atomInline) => generateBox(element, atomPlace, atomInline, context),
   };
   collectInline(nodes, undefined, inline, sink);
@@ -142,6 +147,7 @@ function paragraphPlace(place: StructurePlace, inline: InlineContext): Structure
 }
 
 function isVisible(content: InlineContent): boolean {
+  if (content.kind === 'anchor') return false;
   return content.kind !== 'text' || /[^ \t\f\r]/.test(content.item.text);
 }
 
@@ -167,6 +173,8 @@ function anonymousStyle(style: InlineContext['style']): InlineContext['style'] {
     ...style,
     display: 'block',
     position: 'static',
+    float: 'none',
+    clear: 'none',
     margin: { top: zero, right: zero, bottom: zero, left: zero },
     padding: { top: zero, right: zero, bottom: zero, left: zero },
     border: { top: none, right: none, bottom: none, left: none },
@@ -198,7 +206,7 @@ function trimmed(content: readonly InlineContent[]): readonly InlineContent[] {
   const result = [...content];
   for (let i = result.length - 1; i >= 0; i--) {
     const last = result[i]!;
-    if (last.kind === 'edge') continue;
+    if (last.kind === 'edge' || last.kind === 'anchor') continue;
     if (last.kind === 'atom' || last.context.style.whiteSpace.startsWith('pre')) break;
     const text = last.item.text.replace(/ +$/, '');
     result[i] = { ...last, item: { ...last.item, text } };

@@ -1,6 +1,7 @@
 import type { StyledElement, StyledNode, StyledText } from '../style/styled-tree.ts';
 import type { Box, Decoration, InlineContent, InlineContext } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
+import { isFloat } from './out-of-flow.ts';
 import { placeFor, type StructurePlace, textOf } from './structure.ts';
 import { applyWhiteSpace, type WhiteSpaceState } from './white-space.ts';
 
@@ -12,6 +13,11 @@ export interface InlineSink {
   readonly space: WhiteSpaceState;
   readonly push: (content: InlineContent) => void;
   readonly block: (element: StyledElement, place: StructurePlace | undefined, inline: InlineContext) => void;
+  readonly outOfFlow: (
+    element: StyledElement,
+    place: StructurePlace | undefined,
+    inline: InlineContext,
+  ) => void;
   readonly atom: (element: StyledElement, place: StructurePlace, inline: InlineContext) => Box;
 }
 
@@ -82,6 +88,7 @@ function collectElement(
   if (display === 'none') return;
   if (element.tag === 'br' && !element.pseudo) return forcedBreak(element, inline, sink);
   if (display === 'contents') return collectInline(element.children, place, contextOf(element, inline), sink);
+  if (isFloat(element.style)) return sink.outOfFlow(element, place, inline);
   if (blockLevel.has(display) || tablePart.test(display)) {
     return sink.block(element, place, blockContextOf(element, inline));
   }

@@ -52,6 +52,7 @@ export function shapeInline(
 function inlineItem(content: InlineContent, atom: Atom | undefined, available: number): InlineItem {
   if (content.kind === 'text') return content.item;
   if (content.kind === 'atom') return { kind: 'atom', width: atom?.width ?? 0 };
+  if (content.kind === 'anchor') return { kind: 'anchor', width: 0 };
   const style = content.context.style;
   return {
     kind: 'edge',
@@ -89,29 +90,40 @@ export function layOutLines(
   atomLayout: AtomLayout,
   context: LayoutContext,
 ): readonly LineFragment[] {
-  const { paragraph, atoms } = shapeInline(box, width, atomLayout, context);
+  const shaped = shapeInline(box, width, atomLayout, context);
   const indent = resolve(box.style.textIndent, width);
-  const lines = paragraph.breakLines((index) => (index === 0 ? width - indent : width));
+  const lines = shaped.paragraph.breakLines((index) => (index === 0 ? width - indent : width));
   const fragments: LineFragment[] = [];
   let y = 0;
   lines.forEach((line, index) => {
-    const fragment = lineFragment(box, paragraph, line, index === 0 ? indent : 0, width, y, atoms, context);
+    const place = { x: 0, y, width, indent: index === 0 ? indent : 0, base: width };
+    const fragment = lineFragment(box, shaped, line, place, context);
     fragments.push(fragment);
     y += fragment.height;
   });
   return fragments;
 }
 
-function lineFragment(
+/** Where a line box stands; pt. */
+export interface LinePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly indent: number;
+  /** Width of the containing block: base of percentages. */
+  readonly base: number;
+}
+
+/** The line box of a broken line: aligned across, and its parts on the baseline. */
+export function lineFragment(
   box: InlineRootBox,
-  paragraph: ShapedParagraph,
+  shaped: ShapedInline,
   broken: Line,
-  indent: number,
-  width: number,
-  y: number,
-  atoms: ReadonlyMap<number, Atom>,
+  place: LinePlace,
   context: LayoutContext,
 ): LineFragment {
+  const { paragraph, atoms } = shaped;
+  const { width, indent, base } = place;
   const align = alignmentOf(box, broken.last);
   const line = align === 'justify' ? paragraph.justify(broken, width - indent) : broken;
   const free = width - indent - line.width;
@@ -119,7 +131,7 @@ function lineFragment(
   const x = startOf(align, rtl, free) + (rtl ? 0 : indent);
   const extents = line.pieces.map((piece) => pieceExtent(box, piece.item, atoms, context));
   const vertical = lineExtent(box.style, extents, context.fonts);
-  const parts: LinePart[] = inlineBoxParts(box.content, line, x, vertical, context.fonts, width);
+  const parts: LinePart[] = inlineBoxParts(box.content, line, x, vertical, context.fonts, base);
   line.pieces.forEach((piece, index) => {
     const content = box.content[piece.item]!;
     const extent = extents[index]!;
@@ -142,8 +154,8 @@ function lineFragment(
   });
   return {
     kind: 'line',
-    x: 0,
-    y,
+    x: place.x,
+    y: place.y,
     width,
     height: vertical.ascent + vertical.descent,
     baseline: vertical.ascent,

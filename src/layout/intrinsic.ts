@@ -1,7 +1,8 @@
-import { atomLayout } from './block.ts';
+import { atomLayout } from './atom-layout.ts';
 import type { Box, FlexBox, InlineRootBox, ReplacedBox, TableBox } from './box.ts';
 import type { Formatting, Intrinsic } from './formatting.ts';
 import { shapeInline } from './inline.ts';
+import { isFloat, isFormattingRoot } from './out-of-flow.ts';
 import { replacedSize } from './replaced.ts';
 import { clampWidth, definiteWidth, edgesOf, resolve } from './sizing.ts';
 import { columnLimits, tableSpacing } from './table-columns.ts';
@@ -48,16 +49,36 @@ function inlineLimits(box: InlineRootBox, formatting: Formatting): Intrinsic {
     formatting.context,
   );
   const indent = Math.max(0, box.style.textIndent.pt);
-  return { min: shaped.paragraph.minContent, max: shaped.paragraph.maxContent + indent };
+  let min = shaped.paragraph.minContent;
+  let max = shaped.paragraph.maxContent + indent;
+  for (const content of box.content) {
+    if (content.kind !== 'anchor' || !isFloat(content.box.style)) continue;
+    const limits = outer(content.box, formatting);
+    min = Math.max(min, limits.min);
+    max += limits.max;
+  }
+  return { min, max };
 }
 
+/** The widest of block-level boxes; floats that follow each other stand side by side, and beside a formatting root. */
 function widest(boxes: readonly Box[], formatting: Formatting): Intrinsic {
   let min = 0;
   let max = 0;
+  let floats = { left: 0, right: 0 };
   for (const box of boxes) {
     const limits = outer(box, formatting);
+    const { clear } = box.style;
+    if (clear === 'left' || clear === 'both') floats = { ...floats, left: 0 };
+    if (clear === 'right' || clear === 'both') floats = { ...floats, right: 0 };
     min = Math.max(min, limits.min);
-    max = Math.max(max, limits.max);
+    if (isFloat(box.style)) {
+      const side = box.style.float === 'right' ? 'right' : 'left';
+      floats = { ...floats, [side]: floats[side] + limits.max };
+      max = Math.max(max, floats.left + floats.right);
+      continue;
+    }
+    max = Math.max(max, limits.max + (isFormattingRoot(box) ? floats.left + floats.right : 0));
+    floats = { left: 0, right: 0 };
   }
   return { min, max };
 }

@@ -5,6 +5,7 @@ import { layOutFlex } from './flex.ts';
 import { type Constraints, closedBox, type Formatting, type Intrinsic, type Laid } from './formatting.ts';
 import { type BoxFragment, emptyFragment } from './fragment.ts';
 import { intrinsicWidth } from './intrinsic.ts';
+import { createFloatSearch } from './out-of-flow.ts';
 import { replacedSize } from './replaced.ts';
 import { edgesOf } from './sizing.ts';
 import { layOutTable } from './table.ts';
@@ -35,6 +36,7 @@ export function createFormatting(context: LayoutContext): Formatting {
   const measured = new WeakMap<Box, Measurement[]>();
   const formatting: Formatting = {
     context,
+    holdsFloats: createFloatSearch(),
     layOut: (box, constraints) => layOutBox(box, constraints, formatting),
     measure: (box, constraints) => {
       const kept = measured.get(box) ?? [];

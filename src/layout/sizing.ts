@@ -84,3 +84,22 @@ export function clampHeight(
   const min = definite(style.minHeight, base, style, extra) ?? 0;
   return Math.max(Math.min(height, max), min);
 }
+
+/**
+ * Where a block-level box starts, from the left edge of a containing block of `width` pt: `auto` margins share what is
+ * free, and of two that are given the one at the end gives way (CSS 2.2 §10.3.3).
+ */
+export function inlineStart(
+  style: ComputedStyle,
+  margin: Sides<number>,
+  borderWidth: number,
+  width: number,
+): number {
+  const { left, right } = margin;
+  const free = width - borderWidth - left - right;
+  const autoLeft = style.margin.left === 'auto' && free > 0;
+  const autoRight = style.margin.right === 'auto' && free > 0;
+  if (autoLeft) return left + (autoRight ? free / 2 : free);
+  // The containing block's direction decides; a box inherits it in all but contrived cases.
+  return !autoRight && style.direction === 'rtl' ? width - right - borderWidth : left;
+}

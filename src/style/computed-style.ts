@@ -108,6 +108,9 @@ export interface ComputedStyle {
   readonly rowGap: LengthPercentage | 'normal';
   readonly columnGap: LengthPercentage | 'normal';
   readonly position: 'static' | 'relative' | 'absolute' | 'fixed';
+  /** Flow-relative keywords are computed to the side they mean; positioned boxes and flex items do not float. */
+  readonly float: 'none' | 'left' | 'right' | 'inline-start' | 'inline-end';
+  readonly clear: 'none' | 'left' | 'right' | 'both' | 'inline-start' | 'inline-end';
   readonly inset: Sides<LengthPercentage | 'auto'>;
   // css-box, css-sizing
   readonly margin: Sides<LengthPercentage | 'auto'>;

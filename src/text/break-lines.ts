@@ -31,14 +31,30 @@ export function firstFit(text: Breakable, widthOf: (line: number) => number): Li
   let start = 0;
   let next = 0;
   while (next < stops.length) {
-    const available = widthOf(lines.length);
-    const found = fitLine(text, start, next, available);
-    const line = emergencyLine(text, start, found, available);
+    const line = lineFrom(text, start, next, widthOf(lines.length));
     lines.push(line);
     start = line.end;
     while (next < stops.length && stops[next]!.at <= start) next++;
   }
   return lines;
+}
+
+/** The first-fit line that begins at an offset; undefined at the end of the text. */
+export function fitFrom(text: Breakable, start: number, available: number): LineRange | undefined {
+  const { stops } = text;
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stops[middle]!.at > start) high = middle;
+    else low = middle + 1;
+  }
+  return low === stops.length ? undefined : lineFrom(text, start, low, available);
+}
+
+/** The line from `start`, whose first possible end is the stop `next`. */
+function lineFrom(text: Breakable, start: number, next: number, available: number): LineRange {
+  return emergencyLine(text, start, fitLine(text, start, next, available), available);
 }
 
 /** The index of the stop a line from `start` goes to; the first one where even that does not fit. */

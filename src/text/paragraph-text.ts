@@ -8,7 +8,7 @@ export interface Segment {
   /** UTF-16, in the paragraph's text. */
   readonly start: number;
   readonly end: number;
-  /** For edges and controls: which side of its content it stands on. */
+  /** For edges and controls: which side of its content it stands on; undefined for an anchor. */
   readonly side: 'start' | 'end' | undefined;
 }
 
@@ -46,6 +46,7 @@ export function joinItems(paragraph: Paragraph): ParagraphText {
   };
   items.forEach((item, i) => {
     if (item.kind === 'atom') add('atom', i, atom);
+    else if (item.kind === 'anchor') add('edge', i, invisible);
     else if (item.kind === 'edge') {
       const isolate = item.side === 'start' ? item.isolate : isolated.at(-1) ? 'pop' : undefined;
       if (item.side === 'start') {

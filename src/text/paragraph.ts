@@ -6,7 +6,7 @@ import type { Face } from './face.ts';
  * What a paragraph is made of, in logical order. White space is already collapsed and text-transform applied by
  * the caller; a forced break inside text is U+000A.
  */
-export type InlineItem = TextItem | AtomItem | EdgeItem;
+export type InlineItem = TextItem | AtomItem | EdgeItem | AnchorItem;
 
 /** A stretch of text of one style. */
 export interface TextItem {
@@ -32,6 +32,12 @@ export interface EdgeItem {
   readonly width: number;
   /** How the box's content is embedded (css-writing-modes-4 §2.4.2); undefined: no control. */
   readonly isolate: 'ltr' | 'rtl' | 'auto' | undefined;
+}
+
+/** Where a box out of the flow was met: takes no room, and text is broken as if it were not there. */
+export interface AnchorItem {
+  readonly kind: 'anchor';
+  readonly width: 0;
 }
 
 /** A paragraph as layout hands it over. */
@@ -72,7 +78,7 @@ export interface GlyphRun {
   readonly width: number;
 }
 
-/** An atom or edge placed on a line. */
+/** An atom, edge or anchor placed on a line. */
 export interface PlacedItem {
   readonly kind: 'atom' | 'edge';
   readonly item: number;
@@ -93,6 +99,12 @@ export interface Line {
   readonly last: boolean;
 }
 
+/** A line, and the offset at which the next one begins. */
+export interface LineAt {
+  readonly line: Line;
+  readonly end: number;
+}
+
 /** A paragraph shaped once; it can be broken at any widths. */
 export interface ShapedParagraph {
   /** Pt: the widest unbreakable part, and the widest line when only forced breaks are taken. */
@@ -103,6 +115,15 @@ export interface ShapedParagraph {
    * wider than its line overflows, or breaks where `overflow-wrap` lets it. An empty paragraph has no lines.
    */
   breakLines(widthOf: (line: number) => number): readonly Line[];
+  /**
+   * The first-fit line that begins at an offset (0 for the first, then the `end` of the one before), for text whose
+   * room is known only when the line's place is; undefined where nothing is left.
+   */
+  lineAt(start: number, width: number): LineAt | undefined;
+  /** Offset at which an item begins, as `lineAt` counts. */
+  offsetOf(item: number): number;
+  /** Pt of the text between two offsets, without the white space that hangs at its end. */
+  measure(start: number, end: number): number;
   /** The line with its word spaces stretched to `width`; the same line where it has none. */
   justify(line: Line, width: number): Line;
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { bidiLevels } from './bidi-levels.ts';
-import { type Breakable, firstFit, type LineRange } from './break-lines.ts';
+import { type Breakable, firstFit, fitFrom, type LineRange } from './break-lines.ts';
 import { emergencyStops, findStops } from './break-stops.ts';
 import type { FontBook } from './font-book.ts';
 import { itemize } from './itemize.ts';
@@ -39,6 +39,12 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
           : chooseBreaks(breakable, paragraph, widthOf).map((range) =>
               placeLine(measured, range, paragraph.style),
             ),
+      lineAt(start, width) {
+        const range = isEmpty(measured) ? undefined : fitFrom(breakable, start, width);
+        return range && { line: placeLine(measured, range, paragraph.style), end: range.end };
+      },
+      offsetOf: (item) => text.segments.find((segment) => segment.item === item)?.start ?? 0,
+      measure: (start, end) => breakable.width(start, end, -1),
       justify: justifyLine,
     },
     diagnostics: [...reportUncovered(paragraph, uncovered, book), ...book.takeDiagnostics()],
@@ -108,6 +114,6 @@ function minContent(measured: MeasuredText, text: Breakable, paragraph: Paragrap
 /** No text, no atom, and no edge that has a width: no line box (CSS 2.2 §9.4.2). */
 function isEmpty({ text }: MeasuredText): boolean {
   return text.items.every((item) =>
-    item.kind === 'text' ? item.text === '' : item.kind === 'edge' && item.width === 0,
+    item.kind === 'text' ? item.text === '' : item.kind !== 'atom' && item.width === 0,
   );
 }

@@ -155,11 +155,11 @@ describe('flow-relative properties', () => {
 
 describe('what is not supported', () => {
   it('is a warning at the property or the value, once, however many elements it fits', () => {
-    const css = 'p { colr: red; float: left; width: wide; margin: 1pt 2pt 3pt 4pt 5pt }';
+    const css = 'p { colr: red; shape-outside: circle(); width: wide; margin: 1pt 2pt 3pt 4pt 5pt }';
     const { diagnostics } = styleAny(document(el('p'), el('p'), el('p')), css);
     expect(diagnostics.map((d) => [d.code, d.severity, pointed(d)])).toEqual([
       ['css-unsupported', 'warning', 'colr'],
-      ['css-unsupported', 'warning', 'float'],
+      ['css-unsupported', 'warning', 'shape-outside'],
       ['css-unsupported', 'warning', 'wide'],
       ['css-unsupported', 'warning', '1pt 2pt 3pt 4pt 5pt'],
     ]);

@@ -13,13 +13,33 @@ export function finishStyle(draft: Draft, parent: ComputedStyle | undefined): vo
   style.border = finishBorder(style.border, style.color);
   style.columnRule = finishSide(style.columnRule, style.color);
   if (style.textDecorationColor === CURRENT_COLOUR) style.textDecorationColor = style.color;
-  if (style.position === 'absolute' || style.position === 'fixed' || !parent || holdsItems(parent)) {
+  finishFloat(style, parent);
+  if (isPositioned(style) || style.float !== 'none' || !parent || holdsItems(parent)) {
     style.display = blockified(style.display);
   }
 }
 
 function holdsItems(style: ComputedStyle): boolean {
   return style.display === 'flex' || style.display === 'inline-flex';
+}
+
+function isPositioned(style: ComputedStyle): boolean {
+  return style.position === 'absolute' || style.position === 'fixed';
+}
+
+/** The containing block's direction tells the sides; what is positioned or a flex item does not float (CSS 2.2 §9.7). */
+function finishFloat(style: Draft['style'], parent: ComputedStyle | undefined): void {
+  const direction = (parent ?? style).direction;
+  if (style.clear !== 'none') style.clear = physical(style.clear, direction);
+  if (style.float === 'none') return;
+  const floats = !isPositioned(style) && parent !== undefined && !holdsItems(parent);
+  style.float = floats ? physical(style.float, direction) : 'none';
+}
+
+function physical<T extends string>(value: T, direction: 'ltr' | 'rtl'): T | 'left' | 'right' {
+  if (value === 'inline-start') return direction === 'ltr' ? 'left' : 'right';
+  if (value === 'inline-end') return direction === 'ltr' ? 'right' : 'left';
+  return value;
 }
 
 function finishBorder(border: Sides<BorderSide>, colour: Colour): Sides<BorderSide> {
@@ -38,7 +58,7 @@ function finishSide(side: BorderSide, colour: Colour): BorderSide {
   };
 }
 
-/** css-display-3 §2.7: the root, flex items and positioned boxes are blocks. */
+/** css-display-3 §2.7: the root, flex items, floats and positioned boxes are blocks. */
 function blockified(display: Display): Display {
   switch (display) {
     case 'inline':

@@ -17,7 +17,7 @@ export function takeFlexBasis(reader: Reader): Specified<ComputedStyle['flexBasi
   return word === undefined ? takeLengthPercentage(reader, POSITIVE) : constant(word);
 }
 
-/** css-display-3, css-flexbox-1, css-position-3. */
+/** css-display-3, css-flexbox-1, css-position-3, and floats (CSS 2.2 §9.5, css-logical-1 §2). */
 export const displayProperties: readonly AnyLonghand[] = [
   keywords(
     'display',
@@ -71,6 +71,8 @@ export const displayProperties: readonly AnyLonghand[] = [
     }),
   ),
   keywords('position', ['static', 'relative', 'absolute', 'fixed'], { traced: true }),
+  keywords('float', ['none', 'left', 'right', 'inline-start', 'inline-end'], { traced: true }),
+  keywords('clear', ['none', 'left', 'right', 'both', 'inline-start', 'inline-end']),
   ...SIDES.map((at) =>
     side('inset', at, at, { syntax: 'auto | <length-percentage>' }, 'auto', (reader) => {
       const word = takeKeyword(reader, ['auto']);

@@ -32,6 +32,8 @@ export const initialStyle: ComputedStyle = {
   rowGap: 'normal',
   columnGap: 'normal',
   position: 'static',
+  float: 'none',
+  clear: 'none',
   inset: sides('auto'),
   margin: sides(zero),
   padding: sides(zero),
