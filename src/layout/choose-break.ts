@@ -107,6 +107,9 @@ function chooseBetween(rest: Rest, available: number, search: Search, inherited:
     else search.shortage = Math.min(search.shortage, end - available);
     return best;
   }
+  const needed = neededHeight(rest);
+  if (needed <= available + slack) return undefined;
+  search.shortage = Math.min(search.shortage, needed - available);
   if (cutsSpace(rest, available, end)) consider({ cut: between(children.length, undefined, 'auto'), rank });
   return best;
 }
@@ -161,13 +164,9 @@ function chooseColumns(rest: Rest, available: number, search: Search, inherited:
   const fits = rest.height <= available + slack;
   if (fits && rest.leftOver) return { cut: { kind: 'across', parts: [], forced: 'page' }, rank: 0 };
   if (fits) return undefined;
-  const inner = choose(
-    rest.parts[0]!,
-    available,
-    { type: 'column', shortage: Number.POSITIVE_INFINITY },
-    inherited,
-  );
-  if (!inner) search.shortage = Math.min(search.shortage, rest.height - available);
+  const inColumn: Search = { type: 'column', shortage: Number.POSITIVE_INFINITY };
+  const inner = choose(rest.parts[0]!, available, inColumn, inherited);
+  search.shortage = Math.min(search.shortage, inColumn.shortage, rest.height - available);
   return inner && { cut: { kind: 'across', parts: [], forced: 'auto' }, rank: inner.rank };
 }
 

@@ -69,7 +69,8 @@ function takeBetween(rest: Rest, cut: BetweenCut, available: number): Parts {
   const placed = placedChildren(rest, cut.index);
   if (inner) placed.push({ ...inner.head, x: child.x, y: top });
   const next = inner && !inner.rest ? cut.index + 1 : cut.index;
-  if (next >= children.length && !leavesSpace(rest, cut)) return { head: finish(rest), rest: undefined };
+  if (next >= children.length && !leavesSpace(rest, cut))
+    return { head: finish(rest, placed), rest: undefined };
   const footers = stacked(fragment.footer, bottomOfAll(placed));
   const all = [...closed(placed), ...footers];
   const height = headHeight(rest, all, available);
@@ -145,10 +146,9 @@ function headOf(rest: Rest, children: readonly Fragment[]): BoxFragment {
 }
 
 /** All of a rest, as the last part of its fragment. */
-function finish(rest: Rest): BoxFragment {
+function finish(rest: Rest, children = finishedChildren(rest)): BoxFragment {
   const { fragment } = rest;
-  if (!rest.continued) return fragment;
-  const children = finishedChildren(rest);
+  if (!rest.continued) return children === fragment.children ? fragment : { ...fragment, children };
   const head = headOf(rest, children);
   const rules = fragment.columns && columnRules(fragment.columns, children, rest.height);
   return {
@@ -161,6 +161,7 @@ function finish(rest: Rest): BoxFragment {
 }
 
 function finishedChildren(rest: Rest): readonly Fragment[] {
+  if (!rest.continued) return rest.fragment.children;
   switch (rest.fragment.cutting) {
     case 'columns':
       return lastColumns(rest, cutColumn);
@@ -189,7 +190,7 @@ function takeAcross(rest: Rest, cut: AcrossCut, available: number): Parts {
   const height = rests.reduce((most, part) => Math.max(most, part.height), 0);
   const head = { ...headOf(rest, heads), height: Math.max(available, 0) };
   if (height === 0 && rests.every((part) => part.index >= part.fragment.children.length))
-    return { head: { ...finish(rest), y: head.y }, rest: undefined };
+    return { head: { ...finish(rest, heads), y: head.y }, rest: undefined };
   return {
     head,
     rest: { ...rest, continued: true, parts: rests, height: height + rest.fragment.after },
