@@ -3,6 +3,7 @@ import type { SourceDocument } from '../content/document.ts';
 import { fillDocument } from '../content/fill-document.ts';
 import type { DocumentFile } from '../content/list-documents.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
 import type { Artifact, ArtifactOrigin } from '../pack/artifact.ts';
 import { artifactOf } from '../pack/checksum.ts';
 import type { PdfInformation } from '../pdf/write-pdf.ts';
@@ -64,18 +65,27 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   };
 }
 
-/** A document filled, put into its kind's template and styled; no tree where there are errors. */
+/** A document as it is laid out and written. */
+export interface StyledDocument {
+  readonly tree: StyledTree | undefined;
+  /** In cascade order; the campaign's colours are not among them. */
+  readonly styles: readonly SourceFile[];
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** A document filled, put into its kind's template and styled, with its style sheets; no tree where there are errors. */
 export function styledTreeOf(
   file: DocumentFile,
   document: SourceDocument,
   session: Session,
   diagnostics: Diagnostic[],
-): { readonly tree: StyledTree | undefined; readonly title: string; readonly summary: string } {
+): StyledDocument {
   const { host, campaign } = session;
   const terms = take(session.terms(file), diagnostics);
   const filled = take(fillDocument(document, { campaign, terms, branch: undefined }), diagnostics);
   const rendered = take(renderTemplate(host, filled, { campaign, terms }), diagnostics);
-  const names = { title: filled.title, summary: filled.summary };
+  const names = { title: filled.title, summary: filled.summary, styles: rendered.styles };
   if (hasErrors(diagnostics)) return { tree: undefined, ...names };
   const parsed = take(parseMarkup(rendered, filled.body), diagnostics);
   const markup = withDraftMark(parsed, campaign, terms);

@@ -8,29 +8,48 @@ export type Missing = ReadonlyMap<Need, string>;
 
 const attempts = 3;
 
+/** Where what is not Debian's goes: a folder for each artifact and requirement. */
+export interface InstallPlaces {
+  readonly maven: (artifact: string) => string;
+  readonly pypi: (requirement: string) => string;
+}
+
 /** Installs what the judges need and this machine lacks. */
-export async function install(needs: readonly Need[], jars: (artifact: string) => string): Promise<Missing> {
+export async function install(needs: readonly Need[], places: InstallPlaces): Promise<Missing> {
   const absent = needs.filter((need) => 'debian' in need && !isThere(need));
   const packages = [...new Set(absent.flatMap((need) => ('debian' in need ? [need.debian] : [])))].sort();
   const said = packages.length > 0 ? await installDebian(packages) : '';
   const missing = new Map<Need, string>();
   for (const need of absent) if (!isThere(need)) missing.set(need, said);
   for (const need of needs) {
-    if (!('maven' in need) || existsSync(jars(need.maven))) continue;
-    const fault = await installMaven(need.maven, jars(need.maven));
-    if (fault) missing.set(need, fault);
+    const fault = await installOther(need, places);
+    if (fault !== '') missing.set(need, fault);
   }
   return missing;
 }
 
 /** A need in words. */
 export function describeNeed(need: Need): string {
-  return 'maven' in need ? `${need.maven} of Maven Central` : `Debian’s package ${need.debian}`;
+  if ('maven' in need) return `${need.maven} of Maven Central`;
+  return 'pypi' in need ? `${need.pypi} of PyPI` : `Debian’s package ${need.debian}`;
+}
+
+/** What is wrong where it cannot be had; Debian's packages are there by now. */
+async function installOther(need: Need, places: InstallPlaces): Promise<string> {
+  if ('maven' in need) {
+    const folder = places.maven(need.maven);
+    return existsSync(folder) ? '' : installMaven(need.maven, folder);
+  }
+  if ('pypi' in need) {
+    const folder = places.pypi(need.pypi);
+    return existsSync(folder) ? '' : installPython(need.pypi, folder);
+  }
+  return '';
 }
 
 function isThere(need: Need): boolean {
-  if ('maven' in need) return false;
-  return 'file' in need ? existsSync(need.file) : isOnPath(need.command);
+  if ('file' in need) return existsSync(need.file);
+  return 'command' in need && isOnPath(need.command);
 }
 
 function isOnPath(command: string): boolean {
@@ -91,6 +110,20 @@ async function installMaven(artifact: string, folder: string): Promise<string> {
     if (code === 0) return '';
     rmSync(folder, { recursive: true, force: true });
     return stdout.trim();
+  });
+}
+
+/** Makes a Python environment with a requirement in it; gives what Python said where it fails. */
+async function installPython(requirement: string, folder: string): Promise<string> {
+  process.stderr.write(`installing ${requirement}\n`);
+  return retry(async () => {
+    const made = await runCommand('python3', ['-m', 'venv', '--clear', folder]);
+    const python = join(folder, 'bin/python3');
+    const ended =
+      made.code === 0 ? await runCommand(python, ['-m', 'pip', 'install', '--quiet', requirement]) : made;
+    if (ended.code === 0) return '';
+    rmSync(folder, { recursive: true, force: true });
+    return (ended.stderr || ended.stdout).trim();
   });
 }
 

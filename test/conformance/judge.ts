@@ -26,7 +26,9 @@ export type Need =
   | { readonly debian: string; readonly command: string }
   | { readonly debian: string; readonly file: string }
   /** `group:artifact:version` on Maven Central, with all that it depends on: see {@link Context.jars}. */
-  | { readonly maven: string };
+  | { readonly maven: string }
+  /** `name==version` on PyPI, in a Python environment of its own: see {@link Context.python}. */
+  | { readonly pypi: string };
 
 /** What a judge is given. */
 export interface Context {
@@ -38,6 +40,8 @@ export interface Context {
   readonly pack: SamplePack;
   /** The class path of what a need of Maven Central brought. */
   jars(artifact: string): string;
+  /** The interpreter that has what a need of PyPI brought. */
+  python(requirement: string): string;
 }
 
 /** What a judge found. */

@@ -4,6 +4,7 @@ import { commonmarkParse, commonmarkText } from './judges/commonmark.ts';
 import { docxText } from './judges/docx-text.ts';
 import { hostileInputs } from './judges/hostile-inputs.ts';
 import { interruptedBuilds } from './judges/interrupted-builds.ts';
+import { layoutChromium, layoutWeasyprint } from './judges/layout.ts';
 import { libreoffice } from './judges/libreoffice.ts';
 import { naughtyStrings } from './judges/naughty-strings.ts';
 import { noMetadata } from './judges/no-metadata.ts';
@@ -25,6 +26,8 @@ export const judges: readonly Judge[] = [
   pdfProperties,
   pdfText,
   pdfReadingOrder,
+  layoutChromium,
+  layoutWeasyprint,
   verapdfUa1,
   verapdf2a,
   docxText,

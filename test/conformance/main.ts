@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { install } from './install.ts';
+import { type InstallPlaces, install } from './install.ts';
 import { judges } from './judges.ts';
 import { reportOf } from './report.ts';
 import { passes, runJudges } from './run-judges.ts';
@@ -19,18 +19,22 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   }
   const chosen = judges.filter(({ name }) => names.includes(name));
   const cache = join(root, 'node_modules/.cache/conformance');
-  const folderOf = (artifact: string) => join(cache, 'maven', artifact.replaceAll(':', '-'));
+  const places: InstallPlaces = {
+    maven: (artifact) => join(cache, 'maven', artifact.replaceAll(':', '-')),
+    pypi: (requirement) => join(cache, 'pypi', requirement.replace('==', '-')),
+  };
   const missing = await install(
     chosen.flatMap(({ needs }) => needs),
-    folderOf,
+    places,
   );
   const temporary = mkdtempSync(join(tmpdir(), 'conformance-'));
   // Another user builds in it too.
   chmodSync(temporary, 0o755);
   try {
     const pack = await buildSamplePack(root, join(temporary, 'pack'));
-    const jars = (artifact: string) => join(folderOf(artifact), '*');
-    const results = await runJudges(chosen, missing, { root, pack, jars }, temporary);
+    const jars = (artifact: string) => join(places.maven(artifact), '*');
+    const python = (requirement: string) => join(places.pypi(requirement), 'bin/python3');
+    const results = await runJudges(chosen, missing, { root, pack, jars, python }, temporary);
     console.log(reportOf(results));
     return results.every(passes) ? 0 : 1;
   } finally {

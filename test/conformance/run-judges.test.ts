@@ -30,7 +30,7 @@ function judge(more: Partial<Judge> = {}): Judge {
 
 async function run(judges: readonly Judge[], missing = new Map<Need, string>()) {
   const temporary = mkdtempSync(join(tmpdir(), 'judges-'));
-  return runJudges(judges, missing, { root: '/', pack, jars: () => '' }, temporary);
+  return runJudges(judges, missing, { root: '/', pack, jars: () => '', python: () => '' }, temporary);
 }
 
 describe('a judge', () => {

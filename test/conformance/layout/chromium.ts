@@ -6,15 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { connectDevTools, type DevTools, type Fields } from './devtools.ts';
 import type { PageSource } from './page-source.ts';
-
-/** A headless Chromium that prints pages one after another. */
-export interface Chromium {
-  /** As it names itself: `Chromium 140.0`. */
-  readonly version: string;
-  /** The PDF of a page, on the paper that its `@page` rules say. */
-  print(page: Pick<PageSource, 'path' | 'browserHtml'>): Promise<Uint8Array>;
-  close(): Promise<void>;
-}
+import type { Renderer } from './renderer.ts';
 
 const flags = [
   '--headless',
@@ -32,8 +24,8 @@ const flags = [
 /** Seconds that a page may take. */
 const patience = 120;
 
-/** Starts the browser on a profile of its own, which goes when it is closed. */
-export async function startChromium(): Promise<Chromium> {
+/** Starts a headless Chromium that prints pages one after another, on a profile of its own, which goes when it is closed. */
+export async function startChromium(): Promise<Renderer> {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   const child = spawn('chromium', [...flags, `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
@@ -46,6 +38,7 @@ export async function startChromium(): Promise<Chromium> {
   const { product } = await tools.call('Browser.getVersion');
   const tab = await openTab(tools);
   return {
+    name: 'Chromium',
     version: String(product).replace('HeadlessChrome/', 'Chromium ').replace('Chrome/', 'Chromium '),
     print: (page) => inTime(printPage(tools, tab, page), page.path),
     close: async () => {

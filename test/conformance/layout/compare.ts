@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderFindings } from '../../../src/diagnostics/render-text.ts';
-import { type Chromium, startChromium } from './chromium.ts';
+import { startChromium } from './chromium.ts';
 import { type Compared, comparePdfs } from './compare-pdfs.ts';
 import { nameOf, type PageSource, readPage } from './page-source.ts';
 import { renderPage } from './render-page.ts';
+import type { Renderer } from './renderer.ts';
 import { writePages } from './write-pages.ts';
 
 const usage = 'npm run compare -- [--png FOLDER] page.html…';
@@ -49,7 +50,7 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
 async function printBoth(
   root: string,
   page: PageSource,
-  browser: Chromium,
+  browser: Renderer,
   folder: string,
 ): Promise<Compared | undefined> {
   const { value: pdf, diagnostics } = await renderPage(root, page);

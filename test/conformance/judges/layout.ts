@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { Context, Fault, Judge, Need, Seed } from '../judge.ts';
+import { startChromium } from '../layout/chromium.ts';
+import { faultsOf, figuresOf } from '../layout/figures.ts';
+import { comparePage, measure } from '../layout/measure.ts';
+import { readMeasuredPages } from '../layout/measured-pages.ts';
+import { type PageSource, readPage } from '../layout/page-source.ts';
+import type { Renderer } from '../layout/renderer.ts';
+import { startWeasyprint } from '../layout/weasyprint.ts';
+
+const weasyprint = 'weasyprint==70.0';
+
+const poppler: readonly Need[] = [
+  { debian: 'poppler-utils', command: 'pdftotext' },
+  { debian: 'qpdf', command: 'fix-qdf' },
+];
+
+/** Pages of every kind as headless Chromium lays them out. */
+export const layoutChromium: Judge = layoutJudge(
+  'layout-chromium',
+  [...poppler, { debian: 'chromium', command: 'chromium' }],
+  startChromium,
+);
+
+/** The same pages as WeasyPrint lays them out, for the figures. */
+export const layoutWeasyprint: Judge = layoutJudge(
+  'layout-weasyprint',
+  [
+    ...poppler,
+    { debian: 'python3-venv', file: '/usr/share/doc/python3-venv' },
+    { debian: 'libpangoft2-1.0-0', file: '/usr/share/doc/libpangoft2-1.0-0' },
+    { debian: 'libharfbuzz-subset0', file: '/usr/share/doc/libharfbuzz-subset0' },
+    { pypi: weasyprint },
+  ],
+  ({ python, root, temporary }) => startWeasyprint(python(weasyprint), root, temporary),
+);
+
+function layoutJudge(
+  name: string,
+  needs: readonly Need[],
+  start: (context: Context) => Promise<Renderer>,
+): Judge {
+  return {
+    name,
+    needs,
+    reportOnly: true,
+
+    async judge(context) {
+      const { root, temporary } = context;
+      const pages = await readMeasuredPages(root, temporary);
+      const other = await start(context);
+      try {
+        const measured = await measure(root, pages, other, temporary);
+        const faults = faultsOf(measured, other.name);
+        return {
+          tool: other.version,
+          count: pages.length,
+          unit: 'pages',
+          faults,
+          notes: figuresOf(measured),
+        };
+      } finally {
+        await other.close();
+      }
+    },
+
+    seeds: seedsFor(start),
+  };
+}
+
+/** A page that both lay out alike, and the same page with a fault for us alone. */
+function seedsFor(start: (context: Context) => Promise<Renderer>): readonly Seed[] {
+  const seed = (fault: string, expect: RegExp, css: string): Seed => ({
+    fault,
+    expect,
+    judge: async (context) => {
+      const { root, temporary } = context;
+      const page = readPage(root, join(root, 'test/conformance/layout/cases/boxes/flow-root.html'));
+      const other = await start(context);
+      try {
+        const found = await comparePage(root, withStyle(page, css), page, other, temporary);
+        if (typeof found === 'string') return [{ at: fault, message: found }];
+        return found.differences.map((message): Fault => ({ at: fault, message }));
+      } finally {
+        await other.close();
+      }
+    },
+  });
+  return [
+    seed('another margin of the page', /is \+2\.0 px across/, '@page { margin-left: 22px }'),
+    seed('words in other lines', /“out” is .*[1-9]\d\.\d px down/, 'p { display: inline }'),
+    seed(
+      'a box that is 2 px too high',
+      /\d+ × 2 px at .*: ours is #ccddee/,
+      '.root { padding-bottom: 2px; margin-bottom: -2px }',
+    ),
+    seed('a page too many', /^2 pages, where/, '.root { break-after: page }'),
+  ];
+}
+
+function withStyle(page: PageSource, css: string): PageSource {
+  return { ...page, html: page.html.replace('</head>', `<style>${css}</style></head>`) };
+}
