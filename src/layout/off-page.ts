@@ -52,8 +52,9 @@ function isOutside(item: Drawn, transform: Matrix | undefined, page: Page): bool
 function inkOf({ x, y, glyphs, text }: GlyphsItem): Rectangle {
   let pen = x;
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { advance, cluster } of glyphs) {
-    if (!/\s/.test(text.charAt(cluster))) {
+  for (let i = 0; i < glyphs.length; i++) {
+    const advance = glyphs.advance(i);
+    if (!/\s/.test(text.charAt(glyphs.cluster(i)))) {
       left = Math.min(left, pen);
       right = Math.max(right, pen + advance);
     }

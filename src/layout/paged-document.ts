@@ -2,7 +2,7 @@ import type { ImageData } from '../content/image.ts';
 import type { Span } from '../diagnostics/source.ts';
 import type { Colour } from '../style/computed-style.ts';
 import type { Face } from '../text/face.ts';
-import type { Glyph } from '../text/paragraph.ts';
+import type { Glyphs } from '../text/glyphs.ts';
 import type { Matrix } from './geometry.ts';
 import type { FillRule, Paint, PathSegment, Stroke } from './graphics.ts';
 
@@ -67,7 +67,7 @@ export interface GlyphsItem extends ItemBase {
   /** Pen position of the first glyph, on the baseline. */
   readonly x: number;
   readonly y: number;
-  readonly glyphs: readonly Glyph[];
+  readonly glyphs: Glyphs;
   /** Logical text; `cluster` of the glyphs points into it. */
   readonly text: string;
   readonly level: number;

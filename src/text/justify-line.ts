@@ -1,5 +1,5 @@
 import { separatesWords } from './character.ts';
-import type { Glyph, GlyphRun, Line, LinePiece } from './paragraph.ts';
+import type { GlyphRun, Line, LinePiece } from './paragraph.ts';
 
 /** Han, kana and their punctuation: lines of them without spaces are spread between characters. */
 const ideographic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
@@ -30,7 +30,7 @@ export function justifyLine(line: Line, width: number): Line {
       ...piece,
       x,
       width: piece.width + extra * glyphs.size,
-      glyphs: piece.glyphs.map((g, k): Glyph => (glyphs.has(k) ? { ...g, advance: g.advance + extra } : g)),
+      glyphs: piece.glyphs.map((g, k) => (glyphs.has(k) ? { ...g, advance: g.advance + extra } : g)),
     };
   });
   return { ...line, pieces, width };
@@ -45,11 +45,12 @@ function wordGaps(line: Line): Gap[] {
   const gaps: Gap[] = [];
   line.pieces.forEach((piece, i) => {
     if (!isInside(line, piece)) return;
-    piece.glyphs.forEach((glyph, k) => {
-      const lastOfCluster = piece.glyphs[k + 1]?.cluster !== glyph.cluster;
-      if (lastOfCluster && separatesWords(piece.text.charCodeAt(glyph.cluster)))
-        gaps.push({ piece: i, glyph: k });
-    });
+    const { glyphs, text } = piece;
+    for (let k = 0; k < glyphs.length; k++) {
+      const cluster = glyphs.cluster(k);
+      const lastOfCluster = k + 1 === glyphs.length || glyphs.cluster(k + 1) !== cluster;
+      if (lastOfCluster && separatesWords(text.charCodeAt(cluster))) gaps.push({ piece: i, glyph: k });
+    }
   });
   return gaps;
 }
@@ -60,12 +61,14 @@ function ideographGaps(line: Line): Gap[] {
   line.pieces.forEach((piece, i) => {
     if (piece.kind === 'atom') previous = undefined;
     if (!isInside(line, piece)) return;
-    piece.glyphs.forEach((glyph, k) => {
-      const starts = k === 0 || piece.glyphs[k - 1]!.cluster !== glyph.cluster;
-      const wide = ideographic.test(String.fromCodePoint(piece.text.codePointAt(glyph.cluster) ?? 0));
+    const { glyphs, text } = piece;
+    for (let k = 0; k < glyphs.length; k++) {
+      const cluster = glyphs.cluster(k);
+      const starts = k === 0 || glyphs.cluster(k - 1) !== cluster;
+      const wide = ideographic.test(String.fromCodePoint(text.codePointAt(cluster) ?? 0));
       if (starts && wide && previous?.wide) gaps.push({ piece: previous.piece, glyph: previous.glyph });
       previous = { piece: i, glyph: k, wide };
-    });
+    }
   });
   return gaps;
 }

@@ -1,5 +1,5 @@
 import type { StoredFace } from './font-store.ts';
-import type { ShapedGlyphs } from './shaper.ts';
+import type { ShapedGlyphs } from './glyphs.ts';
 
 /**
  * What stands in where a style has no face at all, so that layout can go on and find all other errors. It has one
@@ -31,12 +31,10 @@ export function createLastResort(): StoredFace {
 
 function boxes(start: number, end: number, rtl: boolean): ShapedGlyphs {
   const count = end - start;
+  const clusters = Array.from({ length: count }, (_, i) => (rtl ? end - 1 - i : start + i));
   return {
-    ids: new Uint32Array(count),
-    clusters: Uint32Array.from({ length: count }, (_, i) => (rtl ? end - 1 - i : start + i)),
-    advances: new Int32Array(count).fill(500),
-    dx: new Int32Array(count),
-    dy: new Int32Array(count),
+    packed: Int32Array.from(clusters.flatMap((cluster) => [0, cluster, 500])),
+    offsets: undefined,
     unsafe: new Uint8Array(count),
   };
 }

@@ -1,9 +1,10 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Levels } from './bidi-levels.ts';
+import type { Glyphs } from './glyphs.ts';
 import type { TextRun } from './itemize.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 import { textItemOf } from './paragraph-text.ts';
-import { type RunGlyphs, type ShapingSource, shapeRun, shapingSource } from './shape-run.ts';
+import { type ShapingSource, shapeRun, shapingSource } from './shape-run.ts';
 
 /** A paragraph's text, shaped, with what is asked of it at every break. Offsets are UTF-16, widths pt. */
 export interface MeasuredText {
@@ -23,7 +24,8 @@ export interface MeasuredText {
 export interface ShapedRun {
   readonly run: TextRun;
   readonly style: ComputedStyle;
-  readonly glyphs: RunGlyphs;
+  /** Clusters are offsets into the paragraph's text. */
+  readonly glyphs: Glyphs;
 }
 
 /** Shapes all runs and sums their clusters. */
@@ -35,17 +37,18 @@ export function measureText(text: ParagraphText, levels: Levels, textRuns: reado
   const runAt = new Int32Array(size).fill(-1);
   const runs = textRuns.map((run, i): ShapedRun => {
     const style = (text.items[run.item] as { readonly style: ComputedStyle }).style;
-    const glyphs = shapeRun(source, run, style);
+    const shaped = shapeRun(source, run, style);
+    const { glyphs } = shaped;
     runAt.fill(i, run.start, run.end);
     unsafe.fill(1, run.start + 1, run.end);
-    for (let g = 0; g < glyphs.ids.length; g++) {
-      const at = glyphs.clusters[g]!;
-      widths[at]! += glyphs.advances[g]!;
-      if (!glyphs.unsafe[g]) unsafe[at] = 0;
+    for (let g = 0; g < glyphs.length; g++) {
+      const at = glyphs.cluster(g);
+      widths[at]! += glyphs.advance(g);
+      if (!shaped.unsafe[g]) unsafe[at] = 0;
     }
     // One unsafe glyph of a cluster makes its start unsafe, whatever the others say.
-    for (let g = 0; g < glyphs.ids.length; g++) {
-      if (glyphs.unsafe[g] && glyphs.clusters[g] !== run.start) unsafe[glyphs.clusters[g]!] = 1;
+    for (let g = 0; g < glyphs.length; g++) {
+      if (shaped.unsafe[g] && glyphs.cluster(g) !== run.start) unsafe[glyphs.cluster(g)] = 1;
     }
     return { run, style, glyphs };
   });

@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Face } from './face.ts';
+import type { Glyphs } from './glyphs.ts';
 
 /**
  * What a paragraph is made of, in logical order. White space is already collapsed and text-transform applied by
@@ -47,18 +48,6 @@ export interface Paragraph {
   readonly style: ComputedStyle;
 }
 
-/** One glyph with its place; pt. */
-export interface Glyph {
-  readonly id: number;
-  /** Pen movement, spacing and justification included. */
-  readonly advance: number;
-  /** Offset of the drawn glyph from the pen, y upwards. */
-  readonly dx: number;
-  readonly dy: number;
-  /** UTF-16 offset of its cluster in the run's text. */
-  readonly cluster: number;
-}
-
 /** A run of glyphs of one face, size, level and item, in visual order from left to right. */
 export interface GlyphRun {
   readonly kind: 'glyphs';
@@ -67,7 +56,7 @@ export interface GlyphRun {
   readonly face: Face;
   /** Pt; the computed font size with size-adjust applied. */
   readonly size: number;
-  readonly glyphs: readonly Glyph[];
+  readonly glyphs: Glyphs;
   /** The run's text in logical order, and where it starts in the item's text. */
   readonly text: string;
   readonly offset: number;

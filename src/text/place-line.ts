@@ -2,11 +2,12 @@ import type { ComputedStyle } from '../style/computed-style.ts';
 import type { LineRange } from './break-lines.ts';
 import { isTransparent } from './break-stops.ts';
 import { endsLine, hangs } from './character.ts';
+import { type Glyph, Glyphs } from './glyphs.ts';
 import type { MeasuredText, ShapedRun } from './measured-text.ts';
 import { styleAt } from './measured-text.ts';
-import type { Glyph, Line, LinePiece } from './paragraph.ts';
+import type { Line, LinePiece } from './paragraph.ts';
 import { reorder } from './reorder.ts';
-import { type RunGlyphs, shapeRun, sizeOf } from './shape-run.ts';
+import { shapeRun, sizeOf } from './shape-run.ts';
 
 /** The end of a line's text: where what is left of it after hanging white space begins. */
 export interface Tail {
@@ -95,8 +96,8 @@ function glyphPiece(
 ): LinePiece {
   const { run, style } = shaped;
   const segment = measured.text.segments[measured.text.segmentAt[start]!]!;
-  const glyphs = glyphsOf(measured, shaped, start, end);
-  if (hyphen >= start && hyphen < end) drawHyphen(glyphs, shaped, hyphen - start);
+  const text = glyphsOf(measured, shaped, start, end);
+  const glyphs = hyphen >= start && hyphen < end ? drawHyphen(text, shaped, hyphen - start) : text;
   return {
     kind: 'glyphs',
     item: run.item,
@@ -107,34 +108,24 @@ function glyphPiece(
     offset: start - segment.start,
     level: level ?? run.level,
     x: 0,
-    width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0),
+    width: glyphs.width(),
   };
 }
 
 /** Glyphs of a part of a run: a slice of what was shaped, or shaped again where an end is not safe to break at. */
-function glyphsOf(measured: MeasuredText, shaped: ShapedRun, start: number, end: number): Glyph[] {
+function glyphsOf(measured: MeasuredText, shaped: ShapedRun, start: number, end: number): Glyphs {
   const { run, style } = shaped;
   const safe = (at: number) => at === run.start || at === run.end || !measured.unsafe[at];
-  if (safe(start) && safe(end)) return collect(shaped.glyphs, start, end, run.level % 2 === 1);
-  return collect(shapeRun(measured.source, run, style, start, end), start, end, run.level % 2 === 1);
+  if (safe(start) && safe(end)) return stretch(shaped.glyphs, start, end, run.level % 2 === 1);
+  return stretch(shapeRun(measured.source, run, style, start, end).glyphs, start, end, run.level % 2 === 1);
 }
 
-function collect(glyphs: RunGlyphs, start: number, end: number, rtl: boolean): Glyph[] {
-  const { clusters } = glyphs;
-  const count = clusters.length;
+function stretch(glyphs: Glyphs, start: number, end: number, rtl: boolean): Glyphs {
+  const count = glyphs.length;
   // Clusters ascend, in right-to-left runs they descend.
-  const first = lowerBound(count, (i) => (rtl ? clusters[i]! < end : clusters[i]! >= start));
-  const result: Glyph[] = [];
-  for (let i = first; i < count && clusters[i]! >= start && clusters[i]! < end; i++) {
-    result.push({
-      id: glyphs.ids[i]!,
-      advance: glyphs.advances[i]!,
-      dx: glyphs.dx[i]!,
-      dy: glyphs.dy[i]!,
-      cluster: clusters[i]! - start,
-    });
-  }
-  return result;
+  const first = lowerBound(count, (i) => (rtl ? glyphs.cluster(i) < end : glyphs.cluster(i) >= start));
+  const last = lowerBound(count, (i) => (rtl ? glyphs.cluster(i) < start : glyphs.cluster(i) >= end));
+  return glyphs.slice(first, last, start);
 }
 
 /** The first index from which a monotone test holds. */
@@ -156,10 +147,12 @@ export function hyphenOf(shaped: ShapedRun): { readonly id: number; readonly adv
   return { id, advance: (face.advanceOf(id) * sizeOf(shaped.run, shaped.style)) / face.unitsPerEm };
 }
 
-function drawHyphen(glyphs: Glyph[], shaped: ShapedRun, cluster: number): void {
-  const hyphen = { ...hyphenOf(shaped), dx: 0, dy: 0, cluster };
-  const at = glyphs.findIndex((glyph) => glyph.cluster === cluster);
-  if (at >= 0) glyphs[at] = hyphen;
-  else if (shaped.run.level % 2 === 1) glyphs.unshift(hyphen);
-  else glyphs.push(hyphen);
+function drawHyphen(glyphs: Glyphs, shaped: ShapedRun, cluster: number): Glyphs {
+  const hyphen: Glyph = { ...hyphenOf(shaped), dx: 0, dy: 0, cluster };
+  const list = [...glyphs];
+  const at = list.findIndex((glyph) => glyph.cluster === cluster);
+  if (at >= 0) list[at] = hyphen;
+  else if (shaped.run.level % 2 === 1) list.unshift(hyphen);
+  else list.push(hyphen);
+  return Glyphs.of(list);
 }

@@ -1,15 +1,12 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { separatesWords } from './character.ts';
+import { Glyphs } from './glyphs.ts';
 import type { TextRun } from './itemize.ts';
-import type { ShapedGlyphs } from './shaper.ts';
 
-/** A run's glyphs in visual order; pt, spacing included. `clusters` are offsets into the paragraph's text. */
+/** A run's glyphs; their clusters are offsets into the paragraph's text, and spacing is included. */
 export interface RunGlyphs {
-  readonly ids: Uint32Array;
-  readonly clusters: Uint32Array;
-  readonly advances: Float64Array;
-  readonly dx: Float64Array;
-  readonly dy: Float64Array;
+  readonly glyphs: Glyphs;
+  /** 1 where a line may not be broken before the glyph's cluster without shaping again. */
   readonly unsafe: Uint8Array;
 }
 
@@ -34,11 +31,16 @@ const tabSize = 8;
 export interface ShapingSource {
   readonly original: string;
   readonly shaped: string;
+  readonly hasTabs: boolean;
 }
 
 /** What is shaped for a text. */
 export function shapingSource(original: string): ShapingSource {
-  return { original, shaped: original.replace(/[\t\v\f\r\x85\u2028\u2029]/g, ' ') };
+  return {
+    original,
+    shaped: original.replace(/[\t\v\f\r\x85\u2028\u2029]/g, ' '),
+    hasTabs: original.includes('\t'),
+  };
 }
 
 /** Shapes a run, or a part of it, with the characters around it as context. */
@@ -60,9 +62,9 @@ export function shapeRun(
     language: style.language,
     features: featuresOf(style),
   });
-  const glyphs = scale(shaped, sizeOf(run, style) / face.unitsPerEm);
-  space(glyphs, source.original, style, rtl, joined.includes(run.script) ? 0 : style.letterSpacing);
-  return glyphs;
+  const glyphs = Glyphs.shaped(shaped, sizeOf(run, style) / face.unitsPerEm);
+  const letterSpacing = joined.includes(run.script) ? 0 : style.letterSpacing;
+  return { glyphs: spaced(glyphs, source, style, rtl, letterSpacing), unsafe: shaped.unsafe };
 }
 
 /** The size a run is drawn at, pt. */
@@ -79,38 +81,31 @@ function featuresOf(style: ComputedStyle): Readonly<Record<string, number>> {
   };
 }
 
-function scale(shaped: ShapedGlyphs, factor: number): RunGlyphs {
-  return {
-    ids: shaped.ids,
-    clusters: shaped.clusters,
-    unsafe: shaped.unsafe,
-    advances: Float64Array.from(shaped.advances, (v) => v * factor),
-    dx: Float64Array.from(shaped.dx, (v) => v * factor),
-    dy: Float64Array.from(shaped.dy, (v) => v * factor),
-  };
-}
-
-/** Adds letter- and word-spacing after each cluster: on its right, or on its left in right-to-left text. */
-function space(
-  glyphs: RunGlyphs,
-  text: string,
+/** Letter- and word-spacing and tabs after each cluster: on its right, or on its left in right-to-left text. */
+function spaced(
+  glyphs: Glyphs,
+  { original, hasTabs }: ShapingSource,
   style: ComputedStyle,
   rtl: boolean,
   letterSpacing: number,
-): void {
-  const { clusters, advances, dx } = glyphs;
-  const count = clusters.length;
+): Glyphs {
+  if (letterSpacing === 0 && style.wordSpacing === 0 && !hasTabs) return glyphs;
+  const list = [...glyphs];
+  const count = list.length;
   for (let first = 0; first < count; ) {
+    const { cluster } = list[first]!;
     let next = first + 1;
-    while (next < count && clusters[next] === clusters[first]) next++;
-    const unit = text.charCodeAt(clusters[first]!);
+    while (next < count && list[next]!.cluster === cluster) next++;
+    const last = list[next - 1]!;
+    const unit = original.charCodeAt(cluster);
     let extra = letterSpacing;
     if (separatesWords(unit)) extra += style.wordSpacing;
-    if (unit === 0x09) extra += (tabSize - 1) * advances[next - 1]!;
+    if (unit === 0x09) extra += (tabSize - 1) * last.advance;
     if (extra !== 0) {
-      advances[next - 1]! += extra;
-      if (rtl) for (let i = first; i < next; i++) dx[i]! += extra;
+      list[next - 1] = { ...last, advance: last.advance + extra };
+      if (rtl) for (let i = first; i < next; i++) list[i] = { ...list[i]!, dx: list[i]!.dx + extra };
     }
     first = next;
   }
+  return Glyphs.of(list);
 }

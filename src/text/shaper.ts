@@ -1,10 +1,11 @@
 import type { Bidi } from 'bidi-js';
+import type { ShapedGlyphs } from './glyphs.ts';
 import { createLineBreaker, type LineBreaker } from './line-break.ts';
 import { createScriptLookup, type ScriptLookup } from './script.ts';
 
 /** A font that HarfBuzz holds. */
 export interface ShaperFont {
-  /** Shapes a part of a text; the characters around it are context for joining. */
+  /** Shapes a part of a text; the characters around it are context for joining. Clusters are offsets into the text. */
   shape(request: ShapeRequest): ShapedGlyphs;
 }
 
@@ -20,17 +21,6 @@ export interface ShapeRequest {
   readonly language: string;
   /** OpenType features by tag. */
   readonly features: Readonly<Record<string, number>>;
-}
-
-/** Glyphs in visual order, font units; `clusters` are offsets into the request's text. */
-export interface ShapedGlyphs {
-  readonly ids: Uint32Array;
-  readonly clusters: Uint32Array;
-  readonly advances: Int32Array;
-  readonly dx: Int32Array;
-  readonly dy: Int32Array;
-  /** 1 where a line may not be broken before the glyph's cluster without shaping again. */
-  readonly unsafe: Uint8Array;
 }
 
 /** The engines of text, loaded once a process: shaping, bidi, line breaks, scripts, grapheme clusters. */
@@ -108,23 +98,20 @@ type Positions = ReturnType<InstanceType<HarfBuzz['Buffer']>['getGlyphPositions'
 
 function collect(infos: Infos, positions: Positions, base: number, unsafeFlag: number): ShapedGlyphs {
   const count = infos.length;
-  const glyphs = {
-    ids: new Uint32Array(count),
-    clusters: new Uint32Array(count),
-    advances: new Int32Array(count),
-    dx: new Int32Array(count),
-    dy: new Int32Array(count),
-    unsafe: new Uint8Array(count),
-  };
+  const packed = new Int32Array(count * 3);
+  const unsafe = new Uint8Array(count);
+  let offsets: Int32Array | undefined;
   for (let i = 0; i < count; i++) {
     const info = infos[i]!;
-    const position = positions[i]!;
-    glyphs.ids[i] = info.codepoint;
-    glyphs.clusters[i] = info.cluster + base;
-    glyphs.advances[i] = position.xAdvance;
-    glyphs.dx[i] = position.xOffset;
-    glyphs.dy[i] = position.yOffset;
-    glyphs.unsafe[i] = info.flags & unsafeFlag ? 1 : 0;
+    const { xAdvance, xOffset, yOffset } = positions[i]!;
+    packed[i * 3] = info.codepoint;
+    packed[i * 3 + 1] = info.cluster + base;
+    packed[i * 3 + 2] = xAdvance;
+    if (info.flags & unsafeFlag) unsafe[i] = 1;
+    if (xOffset === 0 && yOffset === 0) continue;
+    offsets ??= new Int32Array(count * 2);
+    offsets[i * 2] = xOffset;
+    offsets[i * 2 + 1] = yOffset;
   }
-  return glyphs;
+  return { packed, offsets, unsafe };
 }

@@ -73,7 +73,6 @@ export function withMarks(
   marks: DirectionMarks,
 ): readonly PlacedCell[] {
   const advance = Math.round(MARK_WIDTH * item.face.unitsPerEm);
-  const width = item.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   const mark = (text: string, x: number) => (text === '' ? [] : [{ cell: { parts: [], advance, text }, x }]);
-  return [...mark(marks.left, -MARK_WIDTH * item.size), ...cells, ...mark(marks.right, width)];
+  return [...mark(marks.left, -MARK_WIDTH * item.size), ...cells, ...mark(marks.right, item.glyphs.width())];
 }

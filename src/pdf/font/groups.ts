@@ -1,6 +1,6 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
 import type { Face } from '../../text/face.ts';
-import type { Glyph } from '../../text/paragraph.ts';
+import type { Glyphs } from '../../text/glyphs.ts';
 import type { CellPart } from './cell.ts';
 
 /** Format characters that have done their work once the line is laid out: nothing is extracted for them. */
@@ -15,7 +15,7 @@ export const NARROWEST = 0.102;
 /** A run with the places of its glyphs. */
 export interface Run {
   readonly face: Face;
-  readonly glyphs: readonly Glyph[];
+  readonly glyphs: Glyphs;
   /** Where the pen stands before each glyph and after the last, font units from the run's left edge. */
   readonly pens: readonly number[];
   readonly rtl: boolean;
@@ -42,20 +42,25 @@ export function runOf(item: GlyphsItem): Run {
   const { face, glyphs, level, size } = item;
   const unitsPerPt = face.unitsPerEm / size;
   const pens = [0];
-  for (const glyph of glyphs) pens.push(pens.at(-1)! + glyph.advance * unitsPerPt);
+  let pen = 0;
+  for (let i = 0; i < glyphs.length; i++) {
+    pen += glyphs.advance(i) * unitsPerPt;
+    pens.push(pen);
+  }
   return { face, glyphs, pens, rtl: level % 2 === 1, unitsPerPt };
 }
 
 /** Glyphs by cluster in visual order, each with its text: up to where the next cluster starts. */
-function clusterGroups(glyphs: readonly Glyph[], text: string): readonly Group[] {
-  const starts = [...new Set(glyphs.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
+function clusterGroups(glyphs: Glyphs, text: string): readonly Group[] {
+  const clusters = Array.from(glyphs, ({ cluster }) => cluster);
+  const starts = [...new Set(clusters)].sort((a, b) => a - b);
   const textAt = new Map(
     starts.map((start, index) => [start, text.slice(start, starts[index + 1] ?? text.length)]),
   );
   const groups: Group[] = [];
-  glyphs.forEach(({ cluster }, index) => {
+  clusters.forEach((cluster, index) => {
     const last = groups.at(-1);
-    if (last && glyphs[last.from]!.cluster === cluster) {
+    if (last && clusters[last.from] === cluster) {
       groups[groups.length - 1] = { ...last, to: index + 1 };
     } else groups.push({ from: index, to: index + 1, text: textAt.get(cluster) ?? '' });
   });
@@ -84,7 +89,7 @@ export function groupsOf(run: Run, text: string): readonly Group[] {
 export function partsOf(run: Run, group: Group): readonly CellPart[] {
   const parts: CellPart[] = [];
   for (let i = group.from; i < group.to; i++) {
-    const glyph = run.glyphs[i]!;
+    const glyph = run.glyphs.at(i);
     if (run.face.outlineOf(glyph.id).length === 0) continue;
     const dx = run.pens[i]! + glyph.dx * run.unitsPerPt;
     parts.push({ glyph: glyph.id, dx, dy: glyph.dy * run.unitsPerPt });

@@ -6,6 +6,7 @@ import type {
   PagedDocument,
   StructureElement,
 } from '../../../src/layout/paged-document.ts';
+import { Glyphs } from '../../../src/text/glyphs.ts';
 import type { Shaper } from '../../../src/text/shaper.ts';
 import type { TestFace } from './faces.ts';
 
@@ -126,13 +127,8 @@ export function line(
     const { start, end, script } = run;
     const shaped = font.shape({ text, start, end, rtl, script, language: options.language, features: {} });
     const scale = options.size / face.unitsPerEm;
-    const glyphs = [...shaped.ids].map((id, i) => ({
-      id,
-      advance: shaped.advances[i]! * scale,
-      dx: shaped.dx[i]! * scale,
-      dy: shaped.dy[i]! * scale,
-      cluster: shaped.clusters[i]! - start,
-    }));
+    const whole = Glyphs.shaped(shaped, scale);
+    const glyphs = whole.slice(0, whole.length, start);
     const colour = { r: 0, g: 0, b: 0, a: 1 };
     const { size, y, content, language } = options;
     const part = text.slice(start, end);
@@ -149,7 +145,7 @@ export function line(
       language,
       content,
     });
-    x += glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+    x += glyphs.width();
   }
   return { items, end: x };
 }
