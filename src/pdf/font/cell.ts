@@ -1,3 +1,5 @@
+import type { Face } from '../../text/face.ts';
+
 /** A glyph of the face in a cell; its offset from the cell's origin in font units. */
 export interface CellPart {
   readonly glyph: number;
@@ -22,6 +24,11 @@ export interface Cell {
 export interface PlacedCell {
   readonly cell: Cell;
   readonly x: number;
+}
+
+/** A glyph of the face as it is. */
+export function ownCell(face: Face, glyph: number, text: string): Cell {
+  return { parts: [{ glyph, dx: 0, dy: 0 }], advance: face.advanceOf(glyph), text };
 }
 
 /** What a cell looks like, as a key: its parts and advance. */

@@ -1,13 +1,9 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
-import type { Cell, PlacedCell } from './cell.ts';
+import { type Cell, ownCell, type PlacedCell } from './cell.ts';
 import { extractedText, type Group, groupsOf, type Letter, partsOf, type Run, runOf } from './groups.ts';
+import { space, spaceGlyph, tolerance } from './plain-cells.ts';
 import { isNumberLike, isRightToLeft } from './reader-types.ts';
 import { spreadLetters } from './spread-letters.ts';
-
-/** Em: how far an advance may be from the glyph's own before readers see a gap or an overlap. */
-const TOLERANCE = 0.06;
-
-const SPACE = /^\s$/u;
 
 /** Letters of a right-to-left group from left to right, each with a share of the room; the first draws all. */
 function shareRoom(run: Run, group: Group, text: string): readonly Letter[] {
@@ -49,10 +45,9 @@ function guardSeparators(letters: readonly Letter[], unitsPerEm: number): readon
 
 /** The face's own space, whatever it was stretched to; undefined where it has none to show. */
 function spaceCell(run: Run, letter: Letter): Cell | undefined {
-  if (!SPACE.test(letter.text) || letter.parts.length > 0) return undefined;
-  const glyph = run.face.glyphOf(letter.text.codePointAt(0)!) || run.face.glyphOf(0x20);
-  if (glyph === 0) return undefined;
-  return { parts: [{ glyph, dx: 0, dy: 0 }], advance: run.face.advanceOf(glyph), text: letter.text };
+  if (!space.test(letter.text) || letter.parts.length > 0) return undefined;
+  const glyph = spaceGlyph(run.face, letter.text);
+  return glyph === 0 ? undefined : ownCell(run.face, glyph, letter.text);
 }
 
 /** The face's own glyph, where a letter is one, unmoved, and as wide as the font says or nearly. */
@@ -60,9 +55,9 @@ function plainCell(run: Run, letter: Letter): Cell | undefined {
   const [part] = letter.parts;
   if (!part || letter.parts.length > 1) return undefined;
   const advance = run.face.advanceOf(part.glyph);
-  const strange = Math.abs(letter.end - letter.start - advance) > TOLERANCE * run.face.unitsPerEm;
+  const strange = Math.abs(letter.end - letter.start - advance) > tolerance * run.face.unitsPerEm;
   if (strange || Math.abs(part.dx - letter.start) > 0.5 || Math.abs(part.dy) > 0.5) return undefined;
-  return { parts: [{ glyph: part.glyph, dx: 0, dy: 0 }], advance, text: letter.text };
+  return ownCell(run.face, part.glyph, letter.text);
 }
 
 /** A character made for the letter. */
@@ -86,7 +81,7 @@ function place(run: Run, letter: Letter): PlacedCell {
 function wordsOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
   const words: Letter[][] = [[]];
   for (const letter of letters) {
-    if (SPACE.test(letter.text)) words.push([letter], []);
+    if (space.test(letter.text)) words.push([letter], []);
     else words.at(-1)!.push(letter);
   }
   return words;

@@ -2,7 +2,7 @@ import type { DisplayItem, GlyphsItem } from '../../layout/paged-document.ts';
 import { onOneLine } from '../content/line-order.ts';
 import type { PlacedCell } from './cell.ts';
 import { MARK_WIDTH } from './cells.ts';
-import { isLeftToRight, isNumberLike, isRightToLeft } from './reader-types.ts';
+import { isLeftToRight, isNumberLike, isRightToLeft, mayBeRightToLeft } from './reader-types.ts';
 
 /** The first and the last of a run's characters as they stand from left to right. */
 function edges(item: GlyphsItem): { left: string; right: string } {
@@ -24,6 +24,7 @@ function neighbour(item: GlyphsItem, other: DisplayItem | undefined): GlyphsItem
 /** The direction that most letters of a page run in: readers take it for the whole page's. */
 export function mainDirection(items: readonly DisplayItem[]): 'ltr' | 'rtl' {
   let balance = 0;
+  if (!items.some((item) => item.kind === 'glyphs' && mayBeRightToLeft(item.text))) return 'ltr';
   for (const item of items) {
     if (item.kind !== 'glyphs') continue;
     for (const character of item.text) {
@@ -40,6 +41,13 @@ export interface DirectionMarks {
   readonly right: string;
 }
 
+/** What most runs have. */
+export const noMarks: DirectionMarks = { left: '', right: '' };
+
+function marksOf(left: string, right: string): DirectionMarks {
+  return left === '' && right === '' ? noMarks : { left, right };
+}
+
 /**
  * The marks (U+200E, U+200F) that keep spaces and punctuation with the text they belong to. Readers turn what is
  * drawn from left to right back into reading order by letters alone: from the page's leading side they give each
@@ -51,19 +59,19 @@ export function directionMarks(
   after: DisplayItem | undefined,
   direction: 'ltr' | 'rtl',
 ): DirectionMarks {
+  if (direction === 'ltr' && !isOdd(item)) return noMarks;
   const previous = neighbour(item, before);
   const next = neighbour(item, after);
   const own = edges(item);
   if (direction === 'rtl') {
-    if (isOdd(item)) return { left: previous && isNumberLike(own.left) ? '\u200f' : '', right: '' };
+    if (isOdd(item)) return marksOf(previous && isNumberLike(own.left) ? '\u200f' : '', '');
     const swallows = previous !== undefined && isOdd(previous) && !isRightToLeft(edges(previous).right);
     const swallowed = !(next && !isOdd(next)) && !isLeftToRight(own.right);
-    return { left: swallows ? '\u200f' : '', right: swallowed ? '\u200e' : '' };
+    return marksOf(swallows ? '\u200f' : '', swallowed ? '\u200e' : '');
   }
-  if (!isOdd(item)) return { left: '', right: '' };
   const swallows = next !== undefined && !isOdd(next) && !isLeftToRight(edges(next).left);
   const swallowed = !(previous && isOdd(previous)) && !isRightToLeft(own.left);
-  return { left: swallowed ? '\u200f' : '', right: swallows ? '\u200e' : '' };
+  return marksOf(swallowed ? '\u200f' : '', swallows ? '\u200e' : '');
 }
 
 /** A run's cells with its direction marks around them; the left one lies over what stands before. */
@@ -73,6 +81,7 @@ export function withMarks(
   marks: DirectionMarks,
 ): readonly PlacedCell[] {
   const advance = Math.round(MARK_WIDTH * item.face.unitsPerEm);
+  if (marks === noMarks) return cells;
   const mark = (text: string, x: number) => (text === '' ? [] : [{ cell: { parts: [], advance, text }, x }]);
   return [...mark(marks.left, -MARK_WIDTH * item.size), ...cells, ...mark(marks.right, item.glyphs.width())];
 }

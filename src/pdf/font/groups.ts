@@ -4,10 +4,10 @@ import type { Glyphs } from '../../text/glyphs.ts';
 import type { CellPart } from './cell.ts';
 
 /** Format characters that have done their work once the line is laid out: nothing is extracted for them. */
-const SPENT = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\n]/g;
+export const spent = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\n]/g;
 
 /** What belongs to the letter before it: marks and joiners. */
-const DEPENDENT = /^[\p{M}\u200c\u200d]+$/u;
+export const dependent = /^[\p{M}\u200c\u200d]+$/u;
 
 /** Em: readers take glyphs that start closer than this for one drawn twice. */
 export const NARROWEST = 0.102;
@@ -74,7 +74,7 @@ export function groupsOf(run: Run, text: string): readonly Group[] {
   for (const group of run.rtl ? [...clusters].reverse() : clusters) {
     const base = joined.at(-1);
     const narrow = run.pens[group.to]! - run.pens[group.from]! < NARROWEST * run.face.unitsPerEm;
-    if (base && narrow && DEPENDENT.test(group.text)) {
+    if (base && narrow && dependent.test(group.text)) {
       joined[joined.length - 1] = {
         from: Math.min(base.from, group.from),
         to: Math.max(base.to, group.to),
@@ -99,6 +99,6 @@ export function partsOf(run: Run, group: Group): readonly CellPart[] {
 
 /** The text a reader is to find for a group; empty where nothing is drawn and nothing said. */
 export function extractedText(run: Run, group: Group): string {
-  const letters = group.text.replace(SPENT, '');
+  const letters = group.text.replace(spent, '');
   return letters === '' && partsOf(run, group).length > 0 ? group.text : letters;
 }

@@ -1,0 +1,66 @@
+import type { GlyphsItem } from '../../layout/paged-document.ts';
+import type { Face } from '../../text/face.ts';
+import { type Cell, ownCell, type PlacedCell } from './cell.ts';
+import { dependent, spent } from './groups.ts';
+
+/** Em: how far an advance may be from the glyph's own before readers see a gap or an overlap. */
+export const tolerance = 0.06;
+
+/** White space: shown by the face's own space where shaping gave it no outline. */
+export const space = /^\s$/u;
+
+/** A letter that a glyph of the face draws as it is; a space may be of any width. */
+interface PlainCharacter {
+  readonly cell: Cell;
+  readonly isSpace: boolean;
+}
+
+/** What is known of a face's characters, by glyph and letter; null for one that is not plain. */
+export type PlainCharacters = Map<number, PlainCharacter | null>;
+
+/**
+ * The cells of a run that is like most: from left to right, a glyph for each letter, in its place and as wide as the
+ * font says or nearly. They are those of `cellsOf`, for less; undefined for any other run.
+ */
+export function plainCells(item: GlyphsItem, known: PlainCharacters): readonly PlacedCell[] | undefined {
+  const { face, glyphs, text, size, level } = item;
+  const count = glyphs.length;
+  if (level % 2 === 1 || count !== text.length) return undefined;
+  const unitsPerPt = face.unitsPerEm / size;
+  const cells: PlacedCell[] = [];
+  let pen = 0;
+  for (let i = 0; i < count; i++) {
+    if (glyphs.cluster(i) !== i) return undefined;
+    const character = characterOf(face, glyphs.id(i), text.charCodeAt(i), known);
+    if (!character) return undefined;
+    const { cell, isSpace } = character;
+    const advance = glyphs.advance(i) * unitsPerPt;
+    const isStrange = Math.abs(advance - cell.advance) > tolerance * face.unitsPerEm;
+    const isMoved = Math.abs(glyphs.dx(i) * unitsPerPt) > 0.5 || Math.abs(glyphs.dy(i) * unitsPerPt) > 0.5;
+    if (!isSpace && (isStrange || isMoved)) return undefined;
+    cells.push({ cell, x: pen / unitsPerPt });
+    pen += advance;
+  }
+  return cells;
+}
+
+function characterOf(face: Face, glyph: number, unit: number, known: PlainCharacters): PlainCharacter | null {
+  const key = glyph * 0x10000 + unit;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = createCharacter(face, glyph, String.fromCharCode(unit));
+  known.set(key, made);
+  return made;
+}
+
+function createCharacter(face: Face, glyph: number, text: string): PlainCharacter | null {
+  if (!text.isWellFormed() || dependent.test(text) || text.replace(spent, '') === '') return null;
+  if (face.outlineOf(glyph).length > 0) return { cell: ownCell(face, glyph, text), isSpace: false };
+  const drawn = space.test(text) ? spaceGlyph(face, text) : 0;
+  return drawn === 0 ? null : { cell: ownCell(face, drawn, text), isSpace: true };
+}
+
+/** The glyph that shows white space: its own, or the common space's; 0 where the face has neither. */
+export function spaceGlyph(face: Face, text: string): number {
+  return face.glyphOf(text.codePointAt(0)!) || face.glyphOf(0x20);
+}
