@@ -7,7 +7,7 @@ import { cutColumn } from './cut.ts';
 import { createFloatArea, type FloatPlace } from './float-area.ts';
 import { isClearOfFloats, layOutLinesAmongFloats } from './float-lines.ts';
 import type { Constraints, Formatting, Laid } from './formatting.ts';
-import { type BoxFragment, bottomOf, emptyFragment } from './fragment.ts';
+import { type BoxFragment, bottomOf, emptyFragment, reachOf } from './fragment.ts';
 import { layOutLines } from './inline.ts';
 import { placedMarker } from './list-marker.ts';
 import { emptyStrut, joinStruts, strutOf } from './margins.ts';
@@ -54,11 +54,13 @@ export function layOutBlock(box: BlockBox | InlineRootBox, c: Constraints, forma
   const left = edges.border.left + edges.padding.left;
   const before = edges.border.top + edges.padding.top;
   const after = edges.border.bottom + edges.padding.bottom;
+  const children = flow.children.map((child) => ({ ...child, x: child.x + left, y: child.y + before }));
   const fragment: BoxFragment = {
     ...emptyFragment(box, c.page),
     width: borderWidth,
     height: height + edges.vertical,
-    children: flow.children.map((child) => ({ ...child, x: child.x + left, y: child.y + before })),
+    children,
+    reach: reachOf(children),
     cutting: 'flow',
     sized: c.borderHeight !== undefined || height > natural + rounding || fixed !== undefined,
     before,

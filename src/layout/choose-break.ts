@@ -1,7 +1,7 @@
 import type { Break } from '../style/computed-style.ts';
 import { breakBetween, isForced } from './breaks.ts';
 import type { BoxFragment } from './fragment.ts';
-import { childRest, heightOf, isBeside, neededHeight, type Rest, topOf } from './rest.ts';
+import { childRest, hangingBottom, heightOf, isBeside, neededHeight, type Rest, topOf } from './rest.ts';
 
 /** What is being filled: forced column breaks count only in columns. */
 export type FragmentainerType = 'page' | 'column';
@@ -114,10 +114,12 @@ function chooseBetween(rest: Rest, available: number, search: Search, inherited:
   return best;
 }
 
-/** Space below the content of a box that has a height of its own can be cut anywhere. */
+/** Space below the content can be cut where something hangs beside it, or where the box has a height of its own. */
 function cutsSpace(rest: Rest, available: number, end: number): boolean {
   const { fragment } = rest;
-  if (!fragment.sized || end > available + slack) return false;
+  if (end > available + slack) return false;
+  if (hangingBottom(rest) > available + slack) return true;
+  if (!fragment.sized) return false;
   const before = rest.continued ? 0 : fragment.before;
   return available > before + slack && available < rest.height - fragment.after - slack;
 }
@@ -175,7 +177,9 @@ function forces(value: Break, type: FragmentainerType): boolean {
 }
 
 function avoidance(fragment: BoxFragment, type: FragmentainerType): number {
-  const value = fragment.box?.style.breakInside ?? 'auto';
+  const style = fragment.box?.style;
+  // A row to write in is no use in two halves.
+  const value = style && style.fillPages > 0 ? 'avoid' : (style?.breakInside ?? 'auto');
   return value === 'avoid' || value === `avoid-${type}` ? ranks.inside : 0;
 }
 

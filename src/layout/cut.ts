@@ -14,8 +14,9 @@ import {
   slack,
 } from './choose-break.ts';
 import { columnRules, fillColumns, lastColumns, restOfColumns } from './columns.ts';
+import { keepAbove } from './cut-hanging.ts';
 import { type BoxFragment, bottomOf, type Fragment, moved } from './fragment.ts';
-import { childRest, neededHeight, type Rest, topOf } from './rest.ts';
+import { childRest, contentHeight, neededHeight, type Rest, topOf } from './rest.ts';
 
 /** The part of a rest that fills a page or a column, and what is left. */
 export interface CutResult {
@@ -72,10 +73,41 @@ function takeBetween(rest: Rest, cut: BetweenCut, available: number): Parts {
   if (next >= children.length && !leavesSpace(rest, cut))
     return { head: finish(rest, placed), rest: undefined };
   const footers = stacked(fragment.footer, bottomOfAll(placed));
-  const all = [...closed(placed), ...footers];
+  const after = restAfter(rest, cut, next, inner?.rest);
+  const limits = {
+    floats: room,
+    cells: inner?.rest ? room : Math.min(room, bottomOfAll(placed)),
+    from: bottomOfAll(placed),
+    to: after.lead,
+    top: rest.continued ? rest.lead : Number.NEGATIVE_INFINITY,
+  };
+  const above = keepAbove(closed(placed), limits, cutPart);
+  const all = [...above.children, ...footers];
   const height = headHeight(rest, all, available);
   const head = { ...headOf(rest, all), height };
-  return { head, rest: restAfter(rest, cut, next, inner?.rest, height) };
+  return {
+    head,
+    rest: {
+      ...after,
+      height: restHeight(rest, after, height),
+      carried: above.carried,
+    },
+  };
+}
+
+/** What content needs, or what is left of a height of its own. */
+function restHeight(rest: Rest, after: Rest, taken: number): number {
+  const { fragment } = rest;
+  if (!fragment.sized) return after.height;
+  const left = Math.max(0, rest.height - taken);
+  return fragment.stretched ? Math.max(left, contentHeight(after)) : left;
+}
+
+/** What hangs over is cut where it may be; what may not be goes on whole, unless it is there already. */
+function cutPart(rest: Rest, room: number): { head: BoxFragment | undefined; rest: Rest | undefined } {
+  const choice = choose(rest, room, { type: 'page', shortage: Number.POSITIVE_INFINITY }, 0);
+  if (choice) return take(rest, choice.cut, room);
+  return rest.fragment.spansRows ? { head: finish(rest), rest: undefined } : { head: undefined, rest };
 }
 
 /** The cut goes through the space below the last child. */
@@ -92,7 +124,7 @@ function headHeight(rest: Rest, children: readonly Fragment[], available: number
   return Math.max(available, content);
 }
 
-function restAfter(rest: Rest, cut: BetweenCut, index: number, first: Rest | undefined, taken: number): Rest {
+function restAfter(rest: Rest, cut: BetweenCut, index: number, first: Rest | undefined): Rest {
   const { fragment } = rest;
   const child = fragment.children[index];
   const kept = !cut.inner && isForced(cut.forced) && child?.kind === 'box' ? child.marginTop : 0;
@@ -106,7 +138,7 @@ function restAfter(rest: Rest, cut: BetweenCut, index: number, first: Rest | und
     first,
     lead,
     shift,
-    height: fragment.sized ? Math.max(0, rest.height - taken) : fragment.height - shift,
+    height: fragment.height - shift,
     parts: [],
     carried: [],
     columns: [],
@@ -118,7 +150,7 @@ function restAfter(rest: Rest, cut: BetweenCut, index: number, first: Rest | und
 function placedChildren(rest: Rest, end: number): Fragment[] {
   const { fragment } = rest;
   const placed: Fragment[] = rest.continued ? [...closed(stacked(fragment.header, 0))] : [];
-  for (const carried of rest.carried) placed.push({ ...finish(carried.rest), y: carried.y });
+  for (const { rest: part, x, y } of rest.carried) placed.push({ ...finish(part), x, y });
   for (let index = rest.index; index < end; index++) {
     const child = fragment.children[index]!;
     const begun = index === rest.index ? rest.first : undefined;

@@ -60,7 +60,10 @@ export function stretched(
   const isSame = Math.abs(height - crossSize(item, container)) < 0.001;
   if (isSame && (container.height !== undefined || !holdsPercentages(box))) return item;
   if (!isSame && keepsContent(box)) {
-    return { ...item, laid: { ...item.laid, fragment: { ...item.laid.fragment, height, sized: true } } };
+    return {
+      ...item,
+      laid: { ...item.laid, fragment: { ...item.laid.fragment, height, sized: true, stretched: true } },
+    };
   }
   const constraints = { ...base, borderWidth: item.item.size, borderHeight: height };
   return { ...item, laid: formatting.measure(box, constraints) };

@@ -32,10 +32,16 @@ export interface BoxFragment {
   readonly cutting: Cutting;
   /** Its height is set by its style or its parent, not by its content: space that it leaves free can be cut. */
   readonly sized: boolean;
+  /** It is as high as what stands beside it, but never lower than its content. */
+  readonly stretched: boolean;
   /** There is a forced break somewhere inside. */
   readonly forces: boolean;
   /** It stands beside the flow: it takes no room in it and makes no place to break. */
   readonly beside: 'float' | 'positioned' | undefined;
+  /** A cell that reaches into the rows below its own. */
+  readonly spansRows: boolean;
+  /** How far down floats and cells that span rows reach, its own children or deeper; 0 where there are none. Pt. */
+  readonly reach: number;
   readonly ends: Ends;
   /** Space above the first and below the last child inside the box: border and padding. */
   readonly before: number;
@@ -179,8 +185,11 @@ export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
     children: [],
     cutting: 'none',
     sized: false,
+    stretched: false,
     forces: false,
     beside: undefined,
+    spansRows: false,
+    reach: 0,
     ends: { top: !box?.continued, bottom: true },
     before: 0,
     after: 0,
@@ -197,4 +206,15 @@ export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
     closing: [],
     repeated: false,
   };
+}
+
+/** How far down what does not take room in the flow reaches among placed children; 0 where there is nothing. Pt. */
+export function reachOf(children: readonly Fragment[]): number {
+  let reach = 0;
+  for (const child of children) {
+    if (child.kind === 'line') continue;
+    if (child.beside === 'float' || child.spansRows) reach = Math.max(reach, bottomOf(child));
+    else if (child.reach > 0) reach = Math.max(reach, child.y + child.reach);
+  }
+  return reach;
 }

@@ -33,6 +33,7 @@ export interface Rest {
 /** A part of a fragment that hung over the cut, at its place in the rest. */
 export interface Carried {
   readonly rest: Rest;
+  readonly x: number;
   readonly y: number;
 }
 
@@ -78,9 +79,24 @@ function restOf(rest: Rest, index: number): Rest | undefined {
 export function neededHeight(rest: Rest): number {
   const { fragment } = rest;
   if (fragment.cutting !== 'flow' || fragment.sized) return rest.height;
-  const last = fragment.children.findLastIndex((child) => !isBeside(child));
-  if (last < rest.index) return rest.height;
-  return Math.min(rest.height, topOf(rest, last) + heightOf(rest, last) + fragment.after);
+  const content = contentHeight(rest);
+  return content > 0 ? Math.min(rest.height, content) : rest.height;
+}
+
+/** Height that the children that are left take, what hangs beside them too, with the edge below; 0 for none. Pt. */
+export function contentHeight(rest: Rest): number {
+  const { children, after } = rest.fragment;
+  const last = children.findLastIndex((child) => !isBeside(child));
+  const end = last < rest.index ? 0 : topOf(rest, last) + heightOf(rest, last);
+  const bottom = Math.max(end, hangingBottom(rest));
+  return bottom > 0 ? bottom + after : 0;
+}
+
+/** How far down what hangs beside the flow of a rest reaches, if all that is left of the flow is placed; pt. */
+export function hangingBottom(rest: Rest): number {
+  const { reach, children } = rest.fragment;
+  const own = reach > 0 && rest.index < children.length ? reach - rest.shift : 0;
+  return rest.carried.reduce((most, { rest: part, y }) => Math.max(most, y + part.height), own);
 }
 
 /** What is left of child `index`, which is a box. */

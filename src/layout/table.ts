@@ -10,6 +10,7 @@ import {
   type Fragment,
   firstBaseline,
   moved,
+  reachOf,
 } from './fragment.ts';
 import { strutValue } from './margins.ts';
 import { clampWidth, definiteHeight, definiteWidth, edgesOf } from './sizing.ts';
@@ -51,6 +52,7 @@ export function layOutTable(box: TableBox, c: Constraints, formatting: Formattin
     height,
     children,
     cutting: 'rows',
+    reach: reachOf(children),
     before,
     after: edges.border.bottom + edges.padding.bottom,
     header: placedRows.filter((_, i) => box.rows[i]?.group === 'header'),
@@ -131,6 +133,7 @@ function layOutRows(box: TableBox, grid: Grid, page: string, formatting: Formatt
       children,
       cutting: 'parallel',
       forces: forcesInside(children, 'parallel'),
+      reach: reachOf(children),
       ...strokes[index],
     };
     y += height + grid.spacing.vertical;
@@ -226,7 +229,17 @@ function placeCell(
   const x = grid.rightToLeft ? grid.width - start - laid.fragment.width : start;
   const children = laid.fragment.children.map((child) => moved(child, 0, shift));
   const marker = laid.fragment.marker && moved(laid.fragment.marker, 0, shift);
-  return { ...laid.fragment, x, y: 0, height, children, marker };
+  return {
+    ...laid.fragment,
+    x,
+    y: 0,
+    height,
+    children,
+    marker,
+    sized: true,
+    stretched: true,
+    spansRows: last > laid.row,
+  };
 }
 
 function contentShift(laid: CellLayout, free: number, siblings: readonly CellLayout[]): number {
