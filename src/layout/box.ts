@@ -15,8 +15,10 @@ interface BoxBase {
   readonly element: StyledElement | undefined;
   /** The outside marker of a list item. */
   readonly marker: InlineRootBox | undefined;
-  /** A part of it stands on an earlier page, where it was told what is wrong with it. */
+  /** A part of it stands on an earlier page. */
   readonly continued?: true;
+  /** A float that had no room on the page where it is met. */
+  readonly deferred?: true;
 }
 
 /** A block container whose children are all block-level. */
@@ -30,7 +32,7 @@ export interface InlineRootBox extends BoxBase {
   readonly kind: 'inline-root';
   readonly content: readonly InlineContent[];
   /** Set by the inline stage when the paragraph is shaped first, so that nothing is shaped twice. */
-  readonly shaped: { paragraph: ShapedParagraph | undefined; width: number };
+  readonly shaped: { paragraph: ShapedParagraph | undefined; width: number; readonly told?: true };
 }
 
 /** A flex container (css-flexbox-1); every child is a flex item. */

@@ -23,8 +23,6 @@ export interface HangingLimits {
   /** Where the first of the rest starts, on this page and on the next: what is wholly below keeps its distance. */
   readonly from: number;
   readonly to: number;
-  /** Where a part that goes on starts on this page: it cannot go on again as it is. */
-  readonly top: number;
 }
 
 /** Takes what hangs over the end of a page out of children that are placed: floats, and cells that span rows. */
@@ -59,7 +57,6 @@ function movedBy(limits: HangingLimits, y: number): HangingLimits {
     floats: limits.floats - y,
     cells: limits.cells - y,
     from: limits.from - y,
-    top: limits.top - y,
   };
 }
 
@@ -72,7 +69,8 @@ function hang(
 ): void {
   const place = { x: child.x, y: limits.to + Math.max(0, child.y - limits.from) };
   const parts = cut(whole({ ...child, y: 0 }), limitOf(child, limits) - child.y);
-  const stays = !parts.head && child.y <= limits.top + slack;
+  // What has been put off to this page is not put off again.
+  const stays = !parts.head && (child.box?.continued || child.box?.deferred);
   if (parts.head || stays) kept.push({ ...(parts.head ?? child), x: child.x, y: child.y });
   if (parts.rest && !stays)
     carried.push({ ...place, y: parts.rest.continued ? limits.to : place.y, rest: parts.rest });

@@ -79,7 +79,6 @@ function takeBetween(rest: Rest, cut: BetweenCut, available: number): Parts {
     cells: inner?.rest ? room : Math.min(room, bottomOfAll(placed)),
     from: bottomOfAll(placed),
     to: after.lead,
-    top: rest.continued ? rest.lead : Number.NEGATIVE_INFINITY,
   };
   const above = keepAbove(closed(placed), limits, cutPart);
   const all = [...above.children, ...footers];
@@ -106,7 +105,9 @@ function restHeight(rest: Rest, after: Rest, taken: number): number {
 /** What hangs over is cut where it may be; what may not be goes on whole, unless it is there already. */
 function cutPart(rest: Rest, room: number): { head: BoxFragment | undefined; rest: Rest | undefined } {
   const choice = choose(rest, room, { type: 'page', shortage: Number.POSITIVE_INFINITY }, 0);
-  if (choice) return take(rest, choice.cut, room);
+  const { box } = rest.fragment;
+  const mayWait = box && !box.deferred && !box.continued && !rest.fragment.spansRows;
+  if (choice && !(mayWait && choice.rank > 0)) return take(rest, choice.cut, room);
   return rest.fragment.spansRows ? { head: finish(rest), rest: undefined } : { head: undefined, rest };
 }
 

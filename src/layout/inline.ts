@@ -43,7 +43,7 @@ export function shapeInline(
   if (known && (atoms.size === 0 || box.shaped.width === available)) return { paragraph: known, atoms };
   const items = box.content.map((content, index) => inlineItem(content, atoms.get(index), available));
   const shaped = shapeParagraph({ items, style: box.style }, context.fonts);
-  if (!known && !box.continued) context.diagnostics.push(...shaped.diagnostics);
+  if (!known && !box.shaped.told) context.diagnostics.push(...shaped.diagnostics);
   box.shaped.paragraph = shaped.value;
   box.shaped.width = available;
   return { paragraph: shaped.value, atoms };

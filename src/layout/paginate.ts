@@ -3,12 +3,18 @@ import type { PageRule } from '../style/rules.ts';
 import type { Box } from './box.ts';
 import { isForced } from './breaks.ts';
 import { slack } from './choose-break.ts';
-import { cutAt } from './cut.ts';
+import { type CutResult, cutAt } from './cut.ts';
 import type { Formatting } from './formatting.ts';
 import { type BoxFragment, moved } from './fragment.ts';
 import { strutValue } from './margins.ts';
 import { type PageContext, pageContext } from './page-context.ts';
-import { remainderOf } from './remainder.ts';
+import {
+  carriesFloats,
+  type DeferredFloat,
+  floatsMovedWhole,
+  remainderOf,
+  withoutFloats,
+} from './remainder.ts';
 import { type Rest, whole } from './rest.ts';
 
 /** A page with its content, in the page's coordinates; a blank page has none. */
@@ -34,8 +40,15 @@ interface State {
   forced: Break;
   /** Width that the strip is laid out for; pt. */
   width: number;
-  /** The strip starts with the next page. */
-  fresh: boolean;
+  /** Floats that had no room on the last page. */
+  deferred: readonly DeferredFloat[];
+}
+
+/** What the pages of a document are made with. */
+interface Paper {
+  readonly rules: readonly PageRule[];
+  readonly rightToLeft: boolean;
+  readonly formatting: Formatting;
 }
 
 /** Lays the root box out in one strip and cuts it into pages (css-page-3, css-break-3). */
@@ -48,8 +61,8 @@ export function paginate(
   const first = pageContext(rules, { name: firstName(root), first: true, right: !rightToLeft, blank: false });
   const strip = layOutStrip(root, first, formatting);
   const width = contentWidth(first);
-  const state: State = { pages: [], rest: whole(strip), forced: strip.breakBefore, width, fresh: true };
-  while (state.rest && state.pages.length < maxPages) addPage(state, rules, rightToLeft, formatting);
+  const state: State = { pages: [], rest: whole(strip), forced: strip.breakBefore, width, deferred: [] };
+  while (state.rest && state.pages.length < maxPages) addPage(state, { rules, rightToLeft, formatting });
   return { pages: state.pages, isWhole: state.rest === undefined };
 }
 
@@ -66,16 +79,11 @@ function contentWidth(page: PageContext): number {
 function layOutStrip(root: Box, page: PageContext, formatting: Formatting): BoxFragment {
   const width = contentWidth(page);
   const height = page.height - page.marginTop - page.marginBottom;
-  const laid = formatting.layOut(root, { width, height, independent: !root.continued, page: 'auto' });
+  const laid = formatting.layOut(root, { width, height, independent: true, page: 'auto' });
   return { ...moved(laid.fragment, laid.margin.left, 0), marginTop: strutValue(laid.top) };
 }
 
-function addPage(
-  state: State,
-  rules: readonly PageRule[],
-  rightToLeft: boolean,
-  formatting: Formatting,
-): void {
+function addPage(state: State, { rules, rightToLeft, formatting }: Paper): void {
   const index = state.pages.length;
   const name = startPageOf(state.rest!);
   const right = isRight(index, rightToLeft);
@@ -86,26 +94,73 @@ function addPage(
     return;
   }
   const context = pageContext(rules, key);
-  const available = context.height - context.marginTop - context.marginBottom;
-  if (Math.abs(contentWidth(context) - state.width) > slack) layOutAgain(state, context, formatting);
-  const rest = state.rest!;
-  const keepsMargin = state.fresh && (index === 0 || isForced(state.forced));
-  const top = keepsMargin ? rest.fragment.marginTop : 0;
-  const cut = cutAt(rest, available - top, 'page');
-  const content = { ...cut.head, x: context.marginLeft + rest.fragment.x, y: context.marginTop + top };
+  const start = startOfPage(state, context, formatting);
+  const top = index === 0 ? start.fragment.marginTop : 0;
+  const { cut, deferred } = cutPage(start, context, top, formatting);
+  const content = { ...cut.head, x: context.marginLeft + start.fragment.x, y: context.marginTop + top };
   state.pages.push({ context, content, name });
-  state.rest = cut.rest;
+  state.rest = cut.rest ?? restOfDeferred(start, deferred);
   state.forced = cut.forced;
-  state.fresh = false;
+  state.deferred = deferred;
 }
 
-/** What is left is laid out for the width of the page that it goes on with. */
-function layOutAgain(state: State, context: PageContext, formatting: Formatting): void {
-  const box = remainderOf(state.rest!);
-  if (!box) return;
-  state.rest = whole(layOutStrip(box, context, formatting));
-  state.width = contentWidth(context);
-  state.fresh = true;
+/** What is left, laid out anew where its width or the floats beside it are others than it was laid out for. */
+function startOfPage(state: State, context: PageContext, formatting: Formatting): Rest {
+  const rest = state.rest!;
+  const width = contentWidth(context);
+  const stands =
+    Math.abs(width - state.width) <= slack && state.deferred.length === 0 && !carriesFloats(rest);
+  const box = stands ? undefined : remainderOf(rest, state.deferred);
+  if (!box) return rest;
+  state.width = width;
+  return continuing(layOutStrip(box, context, formatting), isForced(state.forced));
+}
+
+/** A strip that starts with a page: the margin at its top stays at a forced break only (css-break-3 §5.2). */
+function continuing(strip: BoxFragment, keepsMargin: boolean): Rest {
+  const rest = whole(strip);
+  if (keepsMargin) return rest;
+  const shift = rest.lead;
+  return { ...rest, continued: true, lead: 0, shift, height: rest.height - shift };
+}
+
+/** How often a page is laid out again for floats that turn out to have no room on it. */
+const attempts = 4;
+
+/**
+ * Cuts a page's worth off. Text closes up around floats that have no room on the page: it is laid out again without
+ * them, and they start the next one.
+ */
+function cutPage(
+  start: Rest,
+  context: PageContext,
+  top: number,
+  formatting: Formatting,
+): { readonly cut: CutResult; readonly deferred: readonly DeferredFloat[] } {
+  const available = context.height - context.marginTop - context.marginBottom - top;
+  let cut = cutAt(start, available, 'page');
+  const deferred: DeferredFloat[] = [];
+  for (let attempt = 0; attempt < attempts && cut.rest; attempt++) {
+    const moved = floatsMovedWhole(cut.rest);
+    const box = moved.length > 0 ? remainderOf(start) : undefined;
+    if (!box) break;
+    deferred.push(...moved);
+    const strip = layOutStrip(
+      withoutFloats(box, new Set(deferred.map((float) => float.box))),
+      context,
+      formatting,
+    );
+    cut = cutAt(start.continued ? continuing(strip, start.lead > 0) : whole(strip), available, 'page');
+  }
+  return { cut, deferred };
+}
+
+/** All of the flow is on the page, but not its floats. */
+function restOfDeferred(start: Rest, deferred: readonly DeferredFloat[]): Rest | undefined {
+  if (deferred.length === 0) return undefined;
+  const { fragment } = start;
+  const index = fragment.children.length;
+  return { ...whole(fragment), continued: true, index, lead: 0, height: 0 };
 }
 
 /** The page name in use where a rest starts. */
