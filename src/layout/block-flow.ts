@@ -65,7 +65,7 @@ function addFloat(box: Box, state: State, inner: Constraints, open: Open, format
 
 function addBlock(box: Box, state: State, inner: Constraints, open: Open, formatting: Formatting): void {
   const { laid, margin, x, cleared } = layOutChild(box, state, inner, open, formatting);
-  const fragment = { ...laid.fragment, x, y: state.y + margin, marginTop: margin };
+  const fragment = { ...laid.fragment, x, y: state.y + margin, marginTop: strutValue(laid.top) };
   state.children.push(fragment);
   if (laid.collapsesThrough && !cleared) {
     state.pending = joinStruts(joinStruts(state.pending, laid.top), laid.bottom);

@@ -242,17 +242,17 @@ function runsBetweenForcedBreaks(strip: Rest, trailing: number): readonly number
   const { fragment, index: first } = strip;
   if (!fragment.forces) return [strip.height + trailing];
   const runs: number[] = [];
-  let start = 0;
+  let [start, end] = [0, 0];
   let above: Fragment | undefined;
   for (let index = first; index < fragment.children.length; index++) {
     const child = fragment.children[index]!;
     if (isBeside(child)) continue;
     if (above && isForced(breakBetween(above, child))) {
-      const top = topOf(strip, index) - (child.kind === 'box' ? child.marginTop : 0);
-      runs.push(top - start);
-      start = top;
+      runs.push(end - start);
+      start = topOf(strip, index) - (child.kind === 'box' ? child.marginTop : 0);
     }
     above = child;
+    end = topOf(strip, index) + child.height;
   }
   runs.push(strip.height + trailing - start);
   return runs;

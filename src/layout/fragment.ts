@@ -46,7 +46,7 @@ export interface BoxFragment {
   /** Space above the first and below the last child inside the box: border and padding. */
   readonly before: number;
   readonly after: number;
-  /** Collapsed margin above, kept at a forced break and dropped at others (css-break-3 §5.2). */
+  /** The box's own margin above, its children's collapsed with it: kept at a forced break and dropped at others (css-break-3 §5.2). */
   readonly marginTop: number;
   /** Propagated from first and last children (css-break-3 §3.1). */
   readonly breakBefore: Break;
