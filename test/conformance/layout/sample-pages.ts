@@ -9,6 +9,15 @@ import { type PageSource, readPage } from './page-source.ts';
 import { htmlOf } from './styled-html.ts';
 import { wholePixels } from './whole-pixels.ts';
 
+/**
+ * What is left out because we differ by intent: lines are balanced and made pretty by rules of each one's own; a large
+ * marker makes its line higher in Chromium, and one that hangs out of the page's margins is cut off.
+ */
+const alike = `
+* { text-wrap: wrap !important }
+ol, ul { padding-inline-start: 48px !important }
+li::marker { font-size: 1em !important }`;
+
 /** What bleeds stands out of the page's margins, and Chromium would make the whole page smaller for it. */
 const keptScale = '<style>html, body { overflow-x: clip }</style>';
 
@@ -48,7 +57,7 @@ async function documentHtml(session: Session, file: DocumentFile): Promise<strin
   const { host, campaign } = session;
   const tree = fillTree(styled.tree, { host, store: await session.fonts(), date: campaign.date });
   const sheets = styled.styles.map(({ text }) => wholePixels(text));
-  return htmlOf(tree, [...sheets, coloursOf(campaign.colours)]);
+  return htmlOf(tree, [...sheets, coloursOf(campaign.colours), alike]);
 }
 
 function coloursOf(colours: Readonly<Record<string, string>>): string {
