@@ -53,6 +53,8 @@ export const catalogue = {
   'image-invalid': error('A picture that is broken, mislabelled, or of a format that is not read'),
   'image-too-large': error('A picture with more pixels than the limit'),
   'image-resolution': warning('A picture printed below 300 dpi'),
+  'svg-invalid': error('A drawing (SVG) that does not parse, holds code, or refers to what is outside of it'),
+  'svg-unsupported': warning('A part of a drawing (SVG) that is left out, or drawn in another way'),
   'alt-missing': error('A picture without alternative text'),
   // templates and styles
   'template-syntax': error('A template that does not parse'),
