@@ -12,6 +12,7 @@ import type { Reporter } from './reporter.ts';
 import { createReporter } from './reporter.ts';
 import type { MatchedRule } from './rule-index.ts';
 import type { Origin, StyleRule } from './style-rule.ts';
+import { drawingHints } from './svg-hints.ts';
 
 /** Gives the rules that an element's own attributes make; equal attributes give the same rule object. */
 export type AttributeRules = (node: StyleNode) => readonly MatchedRule[];
@@ -36,9 +37,13 @@ export function createAttributeRules(
     const rules: MatchedRule[] = [];
     const hints = presentationalHints(node);
     if (hints !== '') rules.push(ruleFor('hint', hints, () => hintDeclarations(hints, table)));
+    for (const { declaration, value } of drawingHints(node)) {
+      const read = () => inlineDeclarations(node, declaration, value, table, reporter);
+      rules.push(ruleFor('hint', declaration, read));
+    }
     const style = node.element.attributes.style;
     if (style?.trim())
-      rules.push(ruleFor('inline', style, () => inlineDeclarations(node, style, table, reporter)));
+      rules.push(ruleFor('inline', style, () => inlineDeclarations(node, style, style, table, reporter)));
     return rules;
   };
 }
@@ -56,10 +61,14 @@ function hintDeclarations(text: string, table: PropertyTable): readonly Declarat
   });
 }
 
-/** Findings point into the element's source, at the words of the attribute where they can be found there. */
+/**
+ * Findings point into the element's source, at the words of the attribute where they can be found there: `written` is
+ * the attribute's value, which `text` ends with.
+ */
 function inlineDeclarations(
   node: StyleNode,
   text: string,
+  written: string,
   table: PropertyTable,
   reporter: Reporter,
 ): readonly Declaration[] {
@@ -67,7 +76,9 @@ function inlineDeclarations(
   const context: SheetContext = { source: textSource(text), table, reporter: own };
   const nodes = parseDeclarations(text);
   const declarations = readDeclarations(nodes, context);
-  const outside = (start: number, end: number) => partOfSpan(node.element.span, text, start, end);
+  const shift = text.length - written.length;
+  const outside = (start: number, end: number) =>
+    partOfSpan(node.element.span, written, Math.max(0, start - shift), Math.max(0, end - shift));
   for (const { code, message, span, hint } of own.diagnostics) {
     reporter.report(code, message, span && outside(span.start, span.end), hint);
   }

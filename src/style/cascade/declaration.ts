@@ -3,6 +3,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { AnyLonghand, Expansion, Shorthand } from '../properties/property.ts';
 import type { PropertyTable } from '../properties/registry.ts';
 import { propertyNames } from '../properties/registry.ts';
+import { isWithoutEffect } from '../properties/svg.ts';
 import type { Component } from '../syntax/component.ts';
 import { atEnd, readerOf } from '../syntax/reader.ts';
 import type { Specified } from '../values/context.ts';
@@ -47,6 +48,7 @@ export function readDeclaration(
   const property = table.aliases.get(name) ?? name;
   const longhands = longhandsOf(property, table);
   if (!longhands) {
+    if (isWithoutEffect(name)) return undefined;
     const hint = didYouMean(name, propertyNames(table));
     reporter.report('css-unsupported', `the property ${name} is not supported`, written.span, hint);
     return undefined;

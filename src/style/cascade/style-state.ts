@@ -3,6 +3,7 @@ import { INITIAL_SIDE } from '../properties/border.ts';
 import type { GeneratedValues } from '../properties/generated-values.ts';
 import type { AnyLonghand, Draft } from '../properties/property.ts';
 import type { PropertyTable } from '../properties/registry.ts';
+import { EMPTY_SVG } from '../properties/svg.ts';
 import type { ComputeContext } from '../values/context.ts';
 import type { Reporter } from './reporter.ts';
 import type { CustomProperties } from './substitute.ts';
@@ -51,6 +52,7 @@ export function createStyleEngine(
     inheritedFields: [
       ...fields.filter((name) => name in initial.style),
       'fontFeatures',
+      'svg',
     ] as (keyof ComputedStyle)[],
     inheritedGenerated: [
       'quotes',
@@ -66,7 +68,7 @@ export function createStyleEngine(
 
 function initialDraft(table: PropertyTable): Draft {
   const border = { top: INITIAL_SIDE, right: INITIAL_SIDE, bottom: INITIAL_SIDE, left: INITIAL_SIDE };
-  const style = { border, columnRule: INITIAL_SIDE, language: '', stringSet: {}, origins: {} };
+  const style = { border, columnRule: INITIAL_SIDE, language: '', stringSet: {}, origins: {}, ...EMPTY_SVG };
   const draft = { style, generated: {} } as unknown as Draft;
   for (const property of table.longhands.values()) property.write(draft, property.initial);
   // Known by identity, so that an element without borders is told at once.

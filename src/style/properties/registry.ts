@@ -8,6 +8,7 @@ import { fontProperties } from './font.ts';
 import { fontFeatureProperties } from './font-features.ts';
 import { listProperties } from './list.ts';
 import type { AnyLonghand, Logical, Shorthand } from './property.ts';
+import { svgProperties } from './svg.ts';
 import { tableAndColumnProperties } from './table-and-columns.ts';
 import { textProperties } from './text.ts';
 import { textShorthands } from './text-shorthands.ts';
@@ -41,6 +42,8 @@ const ALIASES: readonly (readonly [string, string])[] = [
 ];
 
 const allLonghands = (): readonly AnyLonghand[] => [
+  // First, so that a property that is more than a drawing's takes its place.
+  ...svgProperties(),
   ...displayProperties,
   ...alignmentProperties,
   ...boxProperties,
