@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { hostDiagnostic } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
+import { embeddedSheet } from '../style/embedded-sheet.ts';
 
 /**
  * The style sheets of an HTML file: `<style>` and `<link rel=stylesheet>` in document order. Where none declares a
@@ -18,22 +19,13 @@ export function pageSheets(
   const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1);
   const walk = (element: MarkupElement): void => {
     const sheet =
-      element.tag === 'style' ? embedded(source, element) : linked(host, folder, element, diagnostics);
+      element.tag === 'style' ? embeddedSheet(element) : linked(host, folder, element, diagnostics);
     if (sheet) sheets.push(sheet);
     for (const child of element.children) if (child.type === 'element') walk(child);
   };
   walk(root);
   if (sheets.some((sheet) => /@font-face\b/i.test(sheet.text))) return sheets;
   return [facesOf(host.tool.readText('templates/base.css')), ...sheets];
-}
-
-/** The sheet's text where it stands, everything before it blanked, so that lines and columns are the file's. */
-function embedded(source: SourceFile, element: MarkupElement): SourceFile {
-  const first = element.children[0];
-  const text = first?.type === 'text' ? first.text : '';
-  const start = first?.span.start ?? 0;
-  const before = source.text.slice(0, start).replace(/[^\r\n]/g, ' ');
-  return { ...source, text: before + text };
 }
 
 function linked(

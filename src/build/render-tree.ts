@@ -1,4 +1,4 @@
-import type { ImageData } from '../content/image.ts';
+import type { PictureData } from '../content/image.ts';
 import { locateFile } from '../content/locate-file.ts';
 import { readImage } from '../content/read-image.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
@@ -7,7 +7,8 @@ import { fillPages } from '../layout/fill-pages.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
 import type { PdfInformation } from '../pdf/write-pdf.ts';
-import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
+import { styleDrawing } from '../style/style-drawing.ts';
+import type { StyledElement, StyledPicture, StyledTree } from '../style/styled-tree.ts';
 import type { Face } from '../text/face.ts';
 import { createFontBook, type FontBook } from '../text/font-book.ts';
 import { npmAddress } from '../text/font-file.ts';
@@ -62,20 +63,27 @@ function recordFonts(host: Host, opened: Set<string>): Host {
 }
 
 /** Reads each picture once; what is wrong with it is reported once. */
-function imageLoader(host: Host, found: Diagnostic[]): (element: StyledElement) => ImageData | undefined {
-  const known = new Map<string, ImageData | undefined>();
+function imageLoader(host: Host, found: Diagnostic[]): (element: StyledElement) => StyledPicture | undefined {
+  const known = new Map<string, StyledPicture | undefined>();
   return (element) => {
     const { source } = element.span;
     const { root } = source;
     const address = locateFile(source, element.attributes.src ?? '');
     const key = `${root} ${address}`;
     if (!known.has(key)) {
-      const image = readImage(host, root, address, element.span);
-      found.push(...image.diagnostics);
-      known.set(key, image.value);
+      const picture = readImage(host, root, address, element.span);
+      found.push(...picture.diagnostics);
+      known.set(key, picture.value && styledPicture(host, picture.value, found));
     }
     return known.get(key);
   };
+}
+
+function styledPicture(host: Host, picture: PictureData, found: Diagnostic[]): StyledPicture {
+  if (picture.format !== 'svg') return picture;
+  const styled = styleDrawing(host, picture);
+  found.push(...styled.diagnostics);
+  return styled.value;
 }
 
 /** The packages of the faces that the pages draw with, by name. Faces that were not opened stay closed. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import { diagnose } from '../diagnostics/diagnostic.ts';
-import type { RootName, Span } from '../diagnostics/source.ts';
+import { diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { RootName, SourceFile, Span } from '../diagnostics/source.ts';
+import { decodeText } from '../host/decode-text.ts';
 import { hostDiagnostic } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
 import { folderOf } from '../host/host.ts';
@@ -9,28 +10,43 @@ import { readJpegHeader } from './image/jpeg.ts';
 import { readPngHeader } from './image/png.ts';
 import { checkPixels } from './image/png-pixels.ts';
 import { sniffFormat } from './image/sniff.ts';
-import type { ImageData } from './image.ts';
+import type { DrawingData, ImageData, PictureData } from './image.ts';
+import { expandUses } from './svg/expand-uses.ts';
+import { parseSvg } from './svg/parse-svg.ts';
 
 /** Most pixels of a picture, so that no file of a few bytes takes gigabytes when it is decoded. */
 export const maxPixels = 50_000_000;
 
 /**
- * Reads a picture and checks it by its header, before anything decodes it. `path` is inside the root; what is wrong
- * is reported at `span`, the place that names the file.
+ * Reads a picture and checks it by its header, before anything decodes it; a drawing is parsed as a whole. `path` is
+ * inside the root; what is wrong is reported at `span`, the place that names the file, or inside of a drawing.
  */
 export function readImage(
   host: Host,
   root: RootName,
   path: string,
   span: Span | undefined,
-): Outcome<ImageData | undefined> {
-  let bytes: Uint8Array;
+): Outcome<PictureData | undefined> {
+  const folder = folderOf(host, root);
   try {
-    bytes = folderOf(host, root).readBytes(path);
+    const bytes = folder.readBytes(path);
+    if (!path.toLowerCase().endsWith('.svg')) return parseImage(bytes, path, span);
+    const real = sniffFormat(bytes);
+    const isText = real === undefined || real === 'SVG' || real === 'XML';
+    if (bytes.length === 0 || !isText) return parseImage(bytes, path, span);
+    return readDrawing(decodeText(bytes, { name: folder.display(path), root, path }));
   } catch (error) {
     return { value: undefined, diagnostics: [hostDiagnostic(error, span)] };
   }
-  return parseImage(bytes, path, span);
+}
+
+/** A drawing without errors; with them it is not drawn at all. */
+function readDrawing(source: SourceFile): Outcome<DrawingData | undefined> {
+  const parsed = parseSvg(source);
+  if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics };
+  const { value: root, diagnostics } = expandUses(parsed.value);
+  const all = [...parsed.diagnostics, ...diagnostics];
+  return { value: hasErrors(all) ? undefined : { format: 'svg', root }, diagnostics: all };
 }
 
 /** Checks the bytes of a picture; `path` serves for its ending and for messages. */
@@ -48,7 +64,8 @@ export function parseImage(
   if (bytes.length === 0) return fail(`the picture ${path} is empty`);
   if (real !== 'PNG' && real !== 'JPEG') {
     const what = real ? `of the type ${real}` : 'not a picture of a known type';
-    return fail(`the file ${path} is ${what}`, 'Save it as PNG or JPEG');
+    const right = real === 'SVG' ? 'Rename it to end in .svg' : 'Save it as PNG, JPEG or SVG';
+    return fail(`the file ${path} is ${what}`, right);
   }
   if (real !== endings[ending]) {
     const right = real === 'PNG' ? '.png' : '.jpg';

@@ -1,7 +1,6 @@
-import type { ImageData } from '../content/image.ts';
 import { qrMatrix, quietZone } from '../layout/qr-code.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
-import type { StyledElement } from '../style/styled-tree.ts';
+import type { StyledElement, StyledPicture } from '../style/styled-tree.ts';
 import { cleanImage } from './clean-image.ts';
 import { cleanText } from './clean-text.ts';
 import type { Picture } from './model.ts';
@@ -9,7 +8,7 @@ import { modulesPng } from './png.ts';
 import { resolveLength } from './units.ts';
 
 /** Loads the picture of an `img`; undefined where it cannot be had, which the loader reports. */
-export type LoadImage = (element: StyledElement) => ImageData | undefined;
+export type LoadImage = (element: StyledElement) => StyledPicture | undefined;
 
 /** A CSS pixel in pt. */
 const pixel = 0.75;
@@ -25,7 +24,7 @@ export function pictureOf(
   if (element.tag === 'qr-code') return qrPicture(element, measure);
   if (element.tag !== 'img') return undefined;
   const image = loadImage(element);
-  if (!image) return undefined;
+  if (!image || image.format === 'svg') return undefined;
   const turned = image.orientation >= 5;
   const natural = {
     width: (turned ? image.height : image.width) * pixel,

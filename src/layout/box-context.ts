@@ -1,14 +1,15 @@
-import type { ImageData } from '../content/image.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { StyledElement } from '../style/styled-tree.ts';
+import type { StyledElement, StyledPicture } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/font-book.ts';
 
 /** What one run of layout shares: its doors, and what it collects on the way. */
 export interface LayoutContext {
   readonly fonts: FontBook;
   /** The picture of an `<img>`, read once; undefined where it cannot be had, which was then reported. */
-  readonly loadImage: (element: StyledElement) => ImageData | undefined;
+  readonly loadImage: (element: StyledElement) => StyledPicture | undefined;
   readonly diagnostics: Diagnostic[];
   /** The next free id of marked content. */
   nextContent: number;
+  /** The document whose boxes are generated; drawings in it find each other's gradients and clip paths there. */
+  root: StyledElement | undefined;
 }

@@ -4,6 +4,7 @@ import type { Colour, ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import type { InlineItem, ShapedParagraph } from '../text/paragraph.ts';
 import type { ContentId, StructureElement } from './paged-document.ts';
+import type { PlacedDrawing } from './svg/placed-drawing.ts';
 
 /** A box of the box tree (css-display-3 §1): generated once from the styled tree, never changed by layout. */
 export type Box = BlockBox | InlineRootBox | FlexBox | TableBox | ReplacedBox;
@@ -78,6 +79,7 @@ export interface ReplacedBox extends BoxBase {
 /** What a replaced box shows. */
 export type ReplacedContent =
   | { readonly kind: 'image'; readonly image: ImageData }
+  | { readonly kind: 'drawing'; readonly drawing: PlacedDrawing }
   | { readonly kind: 'qr'; readonly value: string }
   | { readonly kind: 'blank' };
 

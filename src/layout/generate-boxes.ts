@@ -1,15 +1,8 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
-import type {
-  Box,
-  FlexBox,
-  InlineContent,
-  InlineContext,
-  InlineRootBox,
-  ReplacedBox,
-  ReplacedContent,
-} from './box.ts';
+import type { Box, FlexBox, InlineContent, InlineContext, InlineRootBox } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
+import { replacedBox } from './generate-replaced.ts';
 import { type BoxMaker, generateTable } from './generate-table.ts';
 import { blockContextOf, collectInline, contextOf, type InlineSink } from './inline-content.ts';
 import {
@@ -29,6 +22,7 @@ export interface GeneratedBoxes {
 
 /** Generates boxes for the styled tree and the logical structure beside them, in one walk in document order. */
 export function generateBoxes(root: StyledElement, context: LayoutContext): GeneratedBoxes {
+  context.root = root;
   const structure = appendStructure('Document', undefined, root.span);
   const place: StructurePlace = { node: structure, language: root.style.language };
   return { root: generateBox(root, place, contextOf(root, undefined), context), structure };
@@ -244,28 +238,4 @@ function flexBox(
 ): FlexBox {
   const children = generateChildren(element.children, place, inline, context);
   return { kind: 'flex', style: element.style, span: element.span, element, marker: undefined, children };
-}
-
-function replacedBox(
-  element: StyledElement,
-  parent: StructurePlace,
-  context: LayoutContext,
-): ReplacedBox | undefined {
-  const content = replacedContent(element, context);
-  if (!content) return undefined;
-  const place = content.kind === 'blank' ? { ...parent, node: undefined } : placeFor(element, parent);
-  const figure = place.node?.type === 'Figure' ? place.node : undefined;
-  const leaf = figure ? context.nextContent++ : undefined;
-  if (figure && leaf !== undefined) figure.children.push(leaf);
-  const base = { style: element.style, span: element.span, element, marker: undefined };
-  return { kind: 'replaced', ...base, content, leaf, structure: figure };
-}
-
-function replacedContent(element: StyledElement, context: LayoutContext): ReplacedContent | undefined {
-  if (element.pseudo) return undefined;
-  if (element.tag === 'qr-code') return { kind: 'qr', value: element.attributes.value ?? '' };
-  if (element.tag === 'input') return { kind: 'blank' };
-  if (element.tag !== 'img') return undefined;
-  const image = context.loadImage(element);
-  return image ? { kind: 'image', image } : { kind: 'blank' };
 }

@@ -96,8 +96,10 @@ function collectElement(
   collectInlineBox(element, place ?? sink.place, inline, sink);
 }
 
+const replacedTags: ReadonlySet<string> = new Set(['img', 'svg', 'qr-code', 'input']);
+
 function isReplaced(element: StyledElement): boolean {
-  return !element.pseudo && (element.tag === 'img' || element.tag === 'qr-code' || element.tag === 'input');
+  return !element.pseudo && replacedTags.has(element.tag);
 }
 
 function forcedBreak(element: StyledElement, inline: InlineContext, sink: InlineSink): void {

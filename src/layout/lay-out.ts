@@ -1,7 +1,6 @@
-import type { ImageData } from '../content/image.ts';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
-import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
+import type { StyledElement, StyledPicture, StyledTree } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/font-book.ts';
 import type { LayoutContext } from './box-context.ts';
 import type { Formatting } from './formatting.ts';
@@ -20,13 +19,18 @@ import { pruneStructure, type StructureNode } from './structure.ts';
 export interface LayoutResources {
   readonly fonts: FontBook;
   /** The picture of an `<img>`; undefined where it cannot be had, which its reader has reported. */
-  readonly loadImage: (element: StyledElement) => ImageData | undefined;
+  readonly loadImage: (element: StyledElement) => StyledPicture | undefined;
 }
 
 /** Lays a styled tree out: boxes, fragments, pages, and the display list with its structure. */
 export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<PagedDocument> {
   const diagnostics: Diagnostic[] = [];
-  const { pages, structure, formatting } = layOutPages(tree, { ...resources, diagnostics, nextContent: 0 });
+  const { pages, structure, formatting } = layOutPages(tree, {
+    ...resources,
+    diagnostics,
+    nextContent: 0,
+    root: undefined,
+  });
   const painting = paintPages(pages, formatting, tree);
   pruneStructure(structure, painting.drawn);
   const document: PagedDocument = {

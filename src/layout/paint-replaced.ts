@@ -4,12 +4,13 @@ import { type PathSegment, rectanglePath } from './graphics.ts';
 import type { GroupItem } from './paged-document.ts';
 import { emit, type PagePainter } from './painter.ts';
 import { qrMatrix, quietZone } from './qr-code.ts';
+import { naturalSizeOf } from './replaced.ts';
 
 /** Paints the content of a replaced box into its content rectangle, and notes where a Figure stands. */
 export function paintReplaced(painter: PagePainter, box: ReplacedBox, content: Rectangle): void {
   if (box.structure && !painter.artifact) box.structure.box = { page: painter.page, ...content };
   if (box.content.kind === 'qr') paintQr(painter, box, box.content.value, content);
-  else if (box.content.kind === 'image') paintImage(painter, box, content);
+  else paintPicture(painter, box, content);
 }
 
 /** The dark modules as one path: runs of a row are one rectangle; the quiet zone is inside the box. */
@@ -41,13 +42,17 @@ function paintQr(painter: PagePainter, box: ReplacedBox, value: string, content:
   });
 }
 
-function paintImage(painter: PagePainter, box: ReplacedBox, content: Rectangle): void {
-  if (box.content.kind !== 'image') return;
-  const { image } = box.content;
+function paintPicture(painter: PagePainter, box: ReplacedBox, content: Rectangle): void {
   const area = fitted(box, content);
   const clipped = area.width > content.width + 0.01 || area.height > content.height + 0.01;
   if (clipped) painter.items.push(clipTo(content));
-  emit(painter, { kind: 'image', content: box.leaf, image, ...area });
+  if (box.content.kind === 'image') {
+    emit(painter, { kind: 'image', content: box.leaf, image: box.content.image, ...area });
+  } else if (box.content.kind === 'drawing') {
+    for (const item of box.content.drawing.draw(area)) {
+      emit(painter, 'content' in item ? { ...item, content: box.leaf } : item);
+    }
+  }
   if (clipped) painter.items.push({ kind: 'end' });
 }
 
@@ -58,17 +63,16 @@ function clipTo({ x, y, width, height }: Rectangle): GroupItem {
 
 /** The picture's rectangle by `object-fit`, centred (css-images-3 §5.5). */
 function fitted(box: ReplacedBox, content: Rectangle): Rectangle {
-  if (box.content.kind !== 'image' || box.style.objectFit === 'fill') return content;
-  const { image } = box.content;
-  const turned = image.orientation >= 5;
-  const width = turned ? image.height : image.width;
-  const height = turned ? image.width : image.height;
-  const contain = Math.min(content.width / width, content.height / height);
-  const cover = Math.max(content.width / width, content.height / height);
-  const scales = { contain, cover, none: 0.75, 'scale-down': Math.min(contain, 0.75) };
-  const scale = scales[box.style.objectFit];
-  const w = width * scale;
-  const h = height * scale;
+  const { width, height, ratio } = naturalSizeOf(box);
+  if (!ratio || box.style.objectFit === 'fill') return content;
+  // Only the ratio of a drawing may be known: it is contained as it is.
+  const natural =
+    width ?? (height === undefined ? Math.min(content.width, content.height * ratio) : height * ratio);
+  const contain = Math.min(content.width, content.height * ratio);
+  const cover = Math.max(content.width, content.height * ratio);
+  const widths = { contain, cover, none: natural, 'scale-down': Math.min(contain, natural) };
+  const w = widths[box.style.objectFit];
+  const h = w / ratio;
   return {
     x: content.x + (content.width - w) / 2,
     y: content.y + (content.height - h) / 2,

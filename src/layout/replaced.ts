@@ -1,5 +1,6 @@
 import type { ReplacedBox } from './box.ts';
 import { clampHeight, clampWidth, definiteHeight, definiteWidth, type Edges } from './sizing.ts';
+import type { NaturalSize } from './svg/placed-drawing.ts';
 
 /** Content size of a replaced box; pt. */
 export interface ReplacedSize {
@@ -16,6 +17,9 @@ export interface DecidedSize {
   readonly borderHeight?: number;
 }
 
+/** What a drawing without a size measures where nothing else says how much (css-images-3 §5.1). */
+const defaultSize = { width: 300 * pixel, height: 150 * pixel };
+
 /** The used size by CSS 2.2 §10.3.2 and §10.6.2, the ratio kept where one side is auto. */
 export function replacedSize(
   box: ReplacedBox,
@@ -28,16 +32,17 @@ export function replacedSize(
   if (decided.borderWidth !== undefined || decided.borderHeight !== undefined) {
     return decidedSize(box, edges, base, heightBase, decided);
   }
-  const natural = naturalSize(box);
-  const ratio = natural.height > 0 ? natural.width / natural.height : 1;
+  const natural = naturalSizeOf(box);
+  const { ratio } = natural;
   const width = definiteWidth(style, base, edges.horizontal);
   const height = definiteHeight(style, heightBase, edges.vertical);
-  const hasRatio = box.content.kind !== 'blank';
-  const tentative = width ?? (height !== undefined && hasRatio ? height * ratio : natural.width);
+  const tentative =
+    width ??
+    (height !== undefined && ratio ? height * ratio : naturalWidth(natural, base - edges.horizontal));
   const usedWidth = clampWidth(tentative, style, base, edges.horizontal);
-  const autoHeight = hasRatio ? usedWidth / ratio : natural.height;
+  const autoHeight = ratio ? usedWidth / ratio : (natural.height ?? defaultSize.height);
   const usedHeight = clampHeight(height ?? autoHeight, style, heightBase, edges.vertical);
-  if (height !== undefined || usedHeight === autoHeight || width !== undefined || !hasRatio) {
+  if (height !== undefined || usedHeight === autoHeight || width !== undefined || !ratio) {
     return { width: usedWidth, height: usedHeight };
   }
   return { width: clampWidth(usedHeight * ratio, style, base, edges.horizontal), height: usedHeight };
@@ -59,31 +64,41 @@ function decidedSize(
   const height = given(decided.borderHeight, edges.vertical);
   if (width !== undefined) {
     const own = definiteHeight(style, heightBase, edges.vertical);
-    const automatic = ratio === undefined ? naturalSize(box).height : width / ratio;
+    const automatic = ratio === undefined ? (naturalSizeOf(box).height ?? defaultSize.height) : width / ratio;
     const free = clampHeight(own ?? automatic, style, heightBase, edges.vertical);
     return { width, height: height ?? free };
   }
   const own = definiteWidth(style, base, edges.horizontal);
-  const automatic = ratio === undefined ? naturalSize(box).width : height! * ratio;
+  const automatic = ratio === undefined ? (naturalSizeOf(box).width ?? defaultSize.width) : height! * ratio;
   return { width: clampWidth(own ?? automatic, style, base, edges.horizontal), height: height! };
 }
 
 /** Width by height; undefined for a box without a ratio of its own. */
 export function naturalRatio(box: ReplacedBox): number | undefined {
-  const { width, height } = naturalSize(box);
-  return box.content.kind === 'blank' || width === 0 || height === 0 ? undefined : width / height;
+  return naturalSizeOf(box).ratio;
 }
 
-function naturalSize(box: ReplacedBox): ReplacedSize {
+/** A drawing with a ratio and no size of its own fills the room there is. */
+function naturalWidth({ width, height, ratio }: NaturalSize, available: number): number {
+  if (width !== undefined) return width;
+  if (ratio === undefined) return defaultSize.width;
+  return height !== undefined ? height * ratio : available > 0 ? available : defaultSize.width;
+}
+
+/** The size that the content of a replaced box has by itself. */
+export function naturalSizeOf(box: ReplacedBox): NaturalSize {
   switch (box.content.kind) {
     case 'image': {
-      const { width, height, orientation } = box.content.image;
+      const { orientation, ...image } = box.content.image;
       const turned = orientation >= 5;
-      return { width: (turned ? height : width) * pixel, height: (turned ? width : height) * pixel };
+      const [width, height] = turned ? [image.height, image.width] : [image.width, image.height];
+      return { width: width * pixel, height: height * pixel, ratio: width / height };
     }
+    case 'drawing':
+      return box.content.drawing.natural;
     case 'qr':
-      return { width: 57, height: 57 };
+      return { width: 57, height: 57, ratio: 1 };
     case 'blank':
-      return { width: 120, height: box.style.fontSize };
+      return { width: 120, height: box.style.fontSize, ratio: undefined };
   }
 }

@@ -72,6 +72,7 @@ const typeOfTag: Readonly<Record<string, StructureType>> = {
   th: 'TH',
   td: 'TD',
   img: 'Figure',
+  svg: 'Figure',
   'qr-code': 'Figure',
   a: 'Link',
 };
@@ -151,12 +152,13 @@ export function pruneStructure(node: StructureNode, drawn: ReadonlySet<ContentId
   });
 }
 
-/** The text of a subtree, white space collapsed. */
+/** The text of a subtree, white space collapsed; of a drawing, its name. */
 export function textOf(nodes: readonly StyledNode[]): string {
   const parts: string[] = [];
   const walk = (node: StyledNode): void => {
     if (node.type === 'text') parts.push(node.text);
     else if (node.tag === 'br') parts.push(' ');
+    else if (node.tag === 'svg') parts.push(node.attributes['aria-label'] ?? '');
     else node.children.forEach(walk);
   };
   nodes.forEach(walk);

@@ -30,7 +30,7 @@ export function parseErrorDiagnostic(code: string, span: Span): Diagnostic | und
   return diagnose('html-invalid', `the HTML does not parse as written: ${code.replaceAll('-', ' ')}`, span);
 }
 
-/** Elements that run code, show other documents, or draw what is not laid out. */
+/** Elements that run code or show other documents. */
 const refused: ReadonlySet<string> = new Set([
   'applet',
   'audio',
@@ -44,7 +44,6 @@ const refused: ReadonlySet<string> = new Set([
   'math',
   'object',
   'script',
-  'svg',
   'template',
   'video',
 ]);
@@ -52,7 +51,8 @@ const refused: ReadonlySet<string> = new Set([
 /** Why an element cannot be; undefined where it can. */
 export function refusal(element: ParsedElement, span: Span, inTemplate: boolean): Diagnostic | undefined {
   const { tagName } = element;
-  if (refused.has(tagName) || element.namespaceURI !== html.NS.HTML) {
+  const isHtml = element.namespaceURI === html.NS.HTML;
+  if ((isHtml && refused.has(tagName)) || element.namespaceURI === html.NS.MATHML) {
     const hint = 'Delete it, or write its text as paragraphs';
     return diagnose('html-invalid', `<${tagName}> is not supported`, span, hint);
   }
@@ -75,10 +75,14 @@ const openEnded: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** An element that is never closed, or one that the parser made up from an end tag. */
-export function tagDiagnostic(element: ParsedElement, span: Span): Diagnostic | undefined {
+/**
+ * An element that is never closed, or one that the parser made up from an end tag. `startTag` is the tag as written:
+ * in a drawing a slash closes it.
+ */
+export function tagDiagnostic(element: ParsedElement, startTag: string, span: Span): Diagnostic | undefined {
   const { tagName, sourceCodeLocation: location } = element;
-  if (location?.startTag && !location.endTag && !openEnded.has(tagName)) {
+  const isClosed = element.namespaceURI === html.NS.SVG && startTag.endsWith('/>');
+  if (location?.startTag && !location.endTag && !isClosed && !openEnded.has(tagName)) {
     return diagnose(
       'html-invalid',
       `<${tagName}> is never closed`,

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import type { MarkupElement, MarkupNode } from '../content/markup.ts';
+import { expandUses } from '../content/svg/expand-uses.ts';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source.ts';
 import type { RenderedTemplate } from '../template/rendered.ts';
@@ -12,15 +13,19 @@ import {
   tagDiagnostic,
 } from './markup-checks.ts';
 import { filePlaces, type Places, templatePlaces } from './markup-places.ts';
+import { drawingAttributes, drawingVerdict, isDrawing, namedDrawing } from './svg-markup.ts';
 
 type ParsedNode = DefaultTreeAdapterTypes.Node;
 type ParsedElement = DefaultTreeAdapterTypes.Element;
 
 interface Parsing {
+  /** The HTML. */
+  readonly text: string;
   readonly places: Places;
   /** Takes the place of `<body-slot>`; undefined for an HTML file, which has no slot. */
   readonly body: readonly MarkupNode[] | undefined;
   readonly diagnostics: Diagnostic[];
+  hasDrawing: boolean;
 }
 
 /** Where the walk is. */
@@ -32,16 +37,17 @@ interface Parent {
 
 /** The element tree of a filled template, the document's body in its slot. Comments are gone. */
 export function parseMarkup(rendered: RenderedTemplate, body: readonly MarkupNode[]): Outcome<MarkupElement> {
-  return parseHtml(rendered.html, { places: templatePlaces(rendered), body, diagnostics: [] });
+  return parseHtml({ text: rendered.html, places: templatePlaces(rendered), body });
 }
 
 /** The element tree of an HTML file, every node at its own place. */
 export function parseHtmlFile(source: SourceFile): Outcome<MarkupElement> {
-  return parseHtml(source.text, { places: filePlaces(source), body: undefined, diagnostics: [] });
+  return parseHtml({ text: source.text, places: filePlaces(source), body: undefined });
 }
 
-function parseHtml(text: string, parsing: Parsing): Outcome<MarkupElement> {
-  const { places, diagnostics } = parsing;
+function parseHtml(input: Pick<Parsing, 'text' | 'places' | 'body'>): Outcome<MarkupElement> {
+  const parsing: Parsing = { ...input, diagnostics: [], hasDrawing: false };
+  const { text, places, diagnostics } = parsing;
   const document = parse(text, {
     sourceCodeLocationInfo: true,
     scriptingEnabled: false,
@@ -53,17 +59,33 @@ function parseHtml(text: string, parsing: Parsing): Outcome<MarkupElement> {
   const top: Parent = { span: places.locate(0, 0), ancestors: [] };
   const root = document.childNodes.find(defaultTreeAdapter.isElementNode);
   const empty: MarkupElement = { type: 'element', tag: 'html', attributes: {}, children: [], span: top.span };
-  return { value: root ? elementOf(root, parsing, top) : empty, diagnostics };
+  const tree = root ? elementOf(root, parsing, top) : empty;
+  if (!parsing.hasDrawing) return { value: tree, diagnostics };
+  const expanded = expandUses(tree);
+  return { value: expanded.value, diagnostics: [...diagnostics, ...expanded.diagnostics] };
 }
 
 function elementOf(node: ParsedElement, parsing: Parsing, parent: Parent): MarkupElement {
   const span = spanOf(node, parsing, parent);
-  const found = [tagDiagnostic(node, span), ...attributeDiagnostics(node, span)];
+  const drawing = isDrawing(node);
+  const found = [
+    tagDiagnostic(node, startTagOf(node, parsing), span),
+    ...(drawing ? [] : attributeDiagnostics(node, span)),
+  ];
   parsing.diagnostics.push(...found.filter((d) => d !== undefined));
-  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-  const inner: Parent = { span, ancestors: [...parent.ancestors, node.tagName] };
+  parsing.hasDrawing ||= drawing;
+  const attributes = drawing
+    ? drawingAttributes(node)
+    : Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const tag = drawing ? node.tagName.toLowerCase() : node.tagName;
+  const inner: Parent = { span, ancestors: [...parent.ancestors, tag] };
   const children = node.childNodes.flatMap((child) => nodesOf(child, parsing, inner));
-  return { type: 'element', tag: node.tagName, attributes, children, span };
+  const element: MarkupElement = { type: 'element', tag, attributes, children, span };
+  return drawing ? namedDrawing(element) : element;
+}
+
+function startTagOf({ sourceCodeLocation: location }: ParsedElement, { text }: Parsing): string {
+  return location?.startTag ? text.slice(location.startTag.startOffset, location.startTag.endOffset) : '';
 }
 
 // The start tag says where an element was written; one that HTML adds by itself takes its parent's place.
@@ -83,9 +105,10 @@ function nodesOf(node: ParsedNode, parsing: Parsing, parent: Parent): readonly M
   const span = spanOf(node, parsing, parent);
   if (node.tagName === 'body-slot' && parsing.body) return slotted(parsing.body, parsing, span, parent);
   const refused = refusal(node, span, parsing.body !== undefined) ?? tooDeep(parent, span);
-  if (!refused) return [elementOf(node, parsing, parent)];
-  parsing.diagnostics.push(refused);
-  return [];
+  if (refused) parsing.diagnostics.push(refused);
+  const drawn = isDrawing(node) ? drawingVerdict(node, span, parent.ancestors.at(-1)) : undefined;
+  if (drawn) parsing.diagnostics.push(...drawn.diagnostics);
+  return refused || drawn?.kept === false ? [] : [elementOf(node, parsing, parent)];
 }
 
 function slotted(body: readonly MarkupNode[], { diagnostics }: Parsing, span: Span, parent: Parent) {

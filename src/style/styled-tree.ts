@@ -1,3 +1,4 @@
+import type { ImageData } from '../content/image.ts';
 import type { SourceFile, Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import type { CounterStyles } from './counter-styles/counter-styles.ts';
@@ -58,3 +59,12 @@ export interface PageReference {
   readonly counter: 'page' | 'pages';
   readonly counterStyle: string;
 }
+
+/** A drawing (SVG) with every value computed; a document of its own, which inherits nothing. */
+export interface StyledDrawing {
+  readonly format: 'svg';
+  readonly root: StyledElement;
+}
+
+/** The picture of an `<img>`, ready for layout. */
+export type StyledPicture = ImageData | StyledDrawing;

@@ -75,7 +75,13 @@ describe('an HTML file', () => {
     ['<p>a<script>x</script></p>', 'a.html:1:5 html-invalid: <script> is not supported'],
     ['<iframe src="x"></iframe>', 'a.html:1:1 html-invalid: <iframe> is not supported'],
     ['<object></object>', 'a.html:1:1 html-invalid: <object> is not supported'],
-    ['<svg><text>a</text></svg>', 'a.html:1:1 html-invalid: <svg> is not supported'],
+    ['<math><mi>a</mi></math>', 'a.html:1:1 html-invalid: <math> is not supported'],
+    ['<svg><script>a</script></svg>', 'a.html:1:6 svg-invalid: <script> holds code'],
+    ['<svg onload="a"></svg>', 'a.html:1:1 svg-invalid: the attribute onload holds code'],
+    ['<svg><g></svg>', 'a.html:1:6 html-invalid: <g> is never closed'],
+    ['<svg><use href="a.svg#b"/></svg>', 'a.html:1:17 svg-invalid: "a.svg#b" is outside'],
+    ['<svg><use href="#b"/></svg>', 'a.html:1:6 svg-invalid: <use> names #b'],
+    ['<svg><foreignObject><p>a</p></foreignObject></svg>', 'a.html:1:6 svg-unsupported: <foreignobject>'],
     ['<p onclick="x">a</p>', 'a.html:1:1 html-invalid: the attribute onclick holds code, which is never run'],
     [
       '\n <a href="javascript:x">a</a>',
@@ -90,6 +96,19 @@ describe('an HTML file', () => {
     [`${'<div>'.repeat(300)}x${'</div>'.repeat(300)}`, 'html-invalid: elements are nested deeper than 200'],
   ])('%.40s', (text, message) => {
     expect(findings(parseHtmlFile(file(text)).diagnostics)[0]).toContain(message);
+  });
+
+  test('a drawing as its own file has it, named by its title', () => {
+    const text =
+      '<title>Page</title><svg viewBox="0 0 1 1"><title> A\n b</title><linearGradient xlink:href="#a"/><path id="a"/></svg>';
+    const { value, diagnostics } = parseHtmlFile(file(text));
+    expect(findings(diagnostics)).toEqual([]);
+    const svg = value.children.flatMap((part) => (part.type === 'element' ? part.children : []))[1];
+    expect(svg).toMatchObject({
+      tag: 'svg',
+      attributes: { viewBox: '0 0 1 1', 'aria-label': 'A b' },
+      children: [{ tag: 'lineargradient', attributes: { href: '#a' } }, { tag: 'path' }],
+    });
   });
 
   test('links that are safe', () => {

@@ -40,7 +40,13 @@ export async function placedBoxes(body: string, css = ''): Promise<Readonly<Reco
   const diagnostics = [...markup.diagnostics, ...tree.diagnostics];
   const picture = { width: 100, height: 50, orientation: 1 } as unknown as undefined;
   const loadImage = () => picture;
-  const { pages } = layOutPages(tree.value, { fonts, loadImage, diagnostics, nextContent: 0 });
+  const { pages } = layOutPages(tree.value, {
+    fonts,
+    loadImage,
+    diagnostics,
+    nextContent: 0,
+    root: undefined,
+  });
   if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join('\n'));
   const found: Record<string, PlacedBox[]> = {};
   pages.forEach(({ content }, page) => {

@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { StyledElement } from '../../style/styled-tree.ts';
+import type { FontBook } from '../../text/font-book.ts';
+import { type Matrix, multiply, type Rectangle } from '../geometry.ts';
+import type { PathSegment } from '../graphics.ts';
+import type { DisplayItem } from '../paged-document.ts';
+import type { Viewport } from './lengths.ts';
+import { union } from './path-geometry.ts';
+
+/** What the drawing of one picture shares, and what it makes. */
+export interface Drawing {
+  readonly fonts: FontBook;
+  /** Families that text is set in where the drawing's own are not declared, and the language where it says none. */
+  readonly families: readonly string[];
+  readonly language: string;
+  /** The element of an id. */
+  readonly find: (id: string) => StyledElement | undefined;
+  readonly report: (diagnostic: Diagnostic) => void;
+  readonly items: DisplayItem[];
+  /** In page coordinates, around all that was drawn since it was last cleared. */
+  extent: Rectangle | undefined;
+}
+
+/** Where an element is drawn: from its coordinates to those of the page, and what its percentages are of. */
+export interface Space {
+  readonly matrix: Matrix;
+  readonly viewport: Viewport;
+}
+
+/** The space inside a map. */
+export function within(space: Space, matrix: Matrix | undefined): Space {
+  return matrix ? { ...space, matrix: multiply(space.matrix, matrix) } : space;
+}
+
+/** Notes that something was drawn there. */
+export function extend(drawing: Drawing, bounds: Rectangle | undefined): void {
+  drawing.extent = union(drawing.extent, bounds);
+}
+
+/** Draws into a group: cut to a path in page coordinates, made transparent together. Nothing for what draws nothing. */
+export function drawGroup(
+  drawing: Drawing,
+  clip: { readonly path: readonly PathSegment[]; readonly fillRule: 'nonzero' | 'evenodd' } | undefined,
+  opacity: number,
+  draw: () => void,
+): void {
+  if (!clip && opacity >= 1) return draw();
+  const start = drawing.items.length;
+  draw();
+  if (drawing.items.length === start || opacity <= 0) drawing.items.length = start;
+  else {
+    drawing.items.splice(start, 0, { kind: 'group', transform: undefined, clip, opacity });
+    drawing.items.push({ kind: 'end' });
+  }
+}
+
+/** How much a map enlarges where it keeps shapes: undefined for one that stretches or slants them. */
+export function uniformScale([a, b, c, d]: Matrix): number | undefined {
+  const [x, y] = [Math.hypot(a, b), Math.hypot(c, d)];
+  const isUniform = Math.abs(x - y) <= 1e-6 * x && Math.abs(a * c + b * d) <= 1e-6 * x * y;
+  return isUniform ? x : undefined;
+}
