@@ -1,5 +1,5 @@
 import type { Formatting } from './formatting.ts';
-import type { Atom, AtomLayout } from './inline.ts';
+import type { Atom, AtomLayout } from './shape-inline.ts';
 
 /** Inline-blocks and replaced boxes as atoms of a line. */
 export function atomLayout(formatting: Formatting, page: string): AtomLayout {

@@ -7,11 +7,12 @@ import { cutColumn } from './cut.ts';
 import { createFloatArea, type FloatPlace } from './float-area.ts';
 import { isClearOfFloats, layOutLinesAmongFloats } from './float-lines.ts';
 import type { Constraints, Formatting, Laid } from './formatting.ts';
-import { type BoxFragment, bottomOf, emptyFragment, reachOf } from './fragment.ts';
+import { type BoxFragment, emptyFragment, reachOf } from './fragment.ts';
 import { layOutLines } from './inline.ts';
 import { placedMarker } from './list-marker.ts';
 import { emptyStrut, joinStruts, strutOf } from './margins.ts';
 import { isFormattingRoot } from './out-of-flow.ts';
+import { placeAbsolute } from './place-positioned.ts';
 import { clampHeight, definiteHeight, type Edges, edgesOf, inlineStart } from './sizing.ts';
 import { usedBorderWidth } from './used-width.ts';
 
@@ -136,25 +137,25 @@ function isMultiColumn(box: Box): boolean {
 function flowOf(box: BlockBox | InlineRootBox, inner: Constraints, open: Open, formatting: Formatting): Flow {
   if (box.kind === 'block') return flowBlocks(box.children, inner, open, formatting);
   const atoms = atomLayout(formatting, inner.page);
-  if (!isClearOfFloats(box, inner, formatting)) {
-    const { children, height } = layOutLinesAmongFloats(box, inner, atoms, formatting);
-    const empty = !children.some((child) => child.kind === 'line');
-    return { children, height, top: emptyStrut, bottom: emptyStrut, empty };
-  }
-  const lines = layOutLines(box, inner.width, atoms, formatting.context);
-  const last = lines.at(-1);
-  return {
-    children: lines,
-    height: last ? bottomOf(last) : 0,
-    top: emptyStrut,
-    bottom: emptyStrut,
-    empty: !last,
-  };
+  const lines = isClearOfFloats(box, inner, formatting)
+    ? layOutLines(box, inner.width, atoms, formatting.context)
+    : layOutLinesAmongFloats(box, inner, atoms, formatting);
+  const empty = !lines.children.some((child) => child.kind === 'line');
+  return { ...lines, top: emptyStrut, bottom: emptyStrut, empty };
 }
 
-/** The strip that columns are cut from holds its floats. */
+/** The strip that columns are cut from holds its floats, and positioned boxes that have no nearer containing block. */
 function flowOfColumns(box: BlockBox | InlineRootBox, inner: Constraints, formatting: Formatting): Flow {
   const floats = formatting.holdsFloats(box) ? newPlace() : undefined;
   const flow = flowOf(box, { ...inner, floats }, sealed, formatting);
-  return floats ? { ...flow, height: Math.max(flow.height, floats.area.bottom) } : flow;
+  const height = floats ? Math.max(flow.height, floats.area.bottom) : flow.height;
+  if (!formatting.holdsPositioned(box)) return { ...flow, height };
+  const strip = {
+    ...emptyFragment(undefined, inner.page),
+    width: inner.width,
+    height,
+    children: flow.children,
+  };
+  const initial = { x: 0, y: 0, width: inner.width, height, direction: box.style.direction };
+  return { ...flow, height, children: placeAbsolute(strip, initial, formatting).children };
 }

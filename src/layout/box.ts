@@ -95,6 +95,8 @@ export interface InlineContext {
   readonly element: StyledElement | undefined;
   readonly decorations: readonly Decoration[];
   readonly link: LinkSlot | undefined;
+  /** It, or an inline box around it, is moved from its place (`position: relative`). */
+  readonly isMoved: boolean;
 }
 
 /** A line that text carries; drawn with the decorating box's colour. */

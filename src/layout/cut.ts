@@ -13,8 +13,8 @@ import {
   type Search,
   slack,
 } from './choose-break.ts';
-import { columnRules, fillColumns, lastColumns, restOfColumns } from './columns.ts';
 import { keepAbove } from './cut-hanging.ts';
+import { columnRules, fillColumns, lastColumns, restOfColumns } from './fill-columns.ts';
 import { type BoxFragment, bottomOf, type Fragment, moved } from './fragment.ts';
 import { childRest, contentHeight, neededHeight, type Rest, topOf } from './rest.ts';
 

@@ -8,7 +8,8 @@ import { layOutItem, stretched } from './flex-layout.ts';
 import { flexLines, type Line, resolveMainSizes } from './flex-lines.ts';
 import { placeLine } from './flex-place.ts';
 import { type Constraints, closedBox, type Formatting, type Laid } from './formatting.ts';
-import { type BoxFragment, emptyFragment, moved } from './fragment.ts';
+import { type BoxFragment, emptyFragment, moved, unplaced } from './fragment.ts';
+import { isPositioned } from './out-of-flow.ts';
 import { clampHeight, definiteHeight, edgesOf } from './sizing.ts';
 import { usedBorderWidth } from './used-width.ts';
 
@@ -43,11 +44,21 @@ export function layOutFlex(box: FlexBox, c: Constraints, formatting: Formatting)
     sized: isSized(style, container),
     width: borderWidth,
     height: (container.height ?? (container.axis.row ? across.cross : main)) + edges.vertical,
-    children: content.children.map((child) => moved(child, left, before)),
+    children: [
+      ...content.children.map((child) => moved(child, left, before)),
+      ...box.children.flatMap((child) =>
+        isPositioned(child.style) ? [unplacedItem(child, left, before, container)] : [],
+      ),
+    ],
     before,
     after: edges.border.bottom + edges.padding.bottom,
   };
   return closedBox(fragment, edges.margin);
+}
+
+/** A positioned child takes no part: alone, it would stand at the start (css-flexbox-1 §4.1). */
+function unplacedItem(box: Box, left: number, top: number, { width, page }: FlexContainer): BoxFragment {
+  return unplaced(box, box.style.direction === 'rtl' ? left + width : left, top, page);
 }
 
 /** The content height where it does not come from the items. */
@@ -73,7 +84,8 @@ function linesOf(
   clamp: (height: number) => number,
   formatting: Formatting,
 ): readonly Line[] {
-  const ordered = box.children.map((child, index) => ({ child, index }));
+  const children = box.children.filter((child) => !isPositioned(child.style));
+  const ordered = children.map((child, index) => ({ child, index }));
   ordered.sort((a, b) => a.child.style.order - b.child.style.order || a.index - b.index);
   const items = ordered.map(({ child }) => flexItem(child, container, formatting));
   // A column breaks where its max-height ends.

@@ -3,21 +3,16 @@ import type { InlineRootBox } from './box.ts';
 import { isNarrowed } from './float-area.ts';
 import { contentBand, type LaidFloat, layOutFloat, takePlace } from './float-blocks.ts';
 import type { Constraints, Formatting } from './formatting.ts';
-import { type BoxFragment, bottomOf, type Fragment, type LineFragment } from './fragment.ts';
-import { type AtomLayout, lineFragment, type ShapedInline, shapeInline } from './inline.ts';
+import { type BoxFragment, bottomOf, type Fragment } from './fragment.ts';
+import type { Lines } from './inline.ts';
+import { anchorsWithoutLines } from './line-anchors.ts';
+import { lineFragment, type MadeLine } from './line-fragment.ts';
 import { isFloat } from './out-of-flow.ts';
+import { type AtomLayout, type ShapedInline, shapeInline } from './shape-inline.ts';
 import { resolve } from './sizing.ts';
 
 /** Room for rounding, pt. */
 const slack = 0.005;
-
-/** Lines beside floats, and the floats met in them. */
-export interface LinesAmongFloats {
-  /** In the order of the document. */
-  readonly children: readonly Fragment[];
-  /** Bottom of the last line; pt. */
-  readonly height: number;
-}
 
 /** A float that stands in the text. */
 interface Anchor {
@@ -52,7 +47,7 @@ export function layOutLinesAmongFloats(
   inner: Constraints,
   atomLayout: AtomLayout,
   formatting: Formatting,
-): LinesAmongFloats {
+): Lines {
   const shaped = shapeInline(box, inner.width, atomLayout, formatting.context);
   const anchors = anchorsOf(box, shaped, inner, formatting);
   const run: Run = { box, shaped, inner, formatting, children: [], anchors };
@@ -63,9 +58,10 @@ export function layOutLinesAmongFloats(
     if (!made) break;
     start = made.end;
     y = bottomOf(made.line);
-    run.children.push(made.line);
+    run.children.push(made.line, ...made.anchors);
     placeUpTo(run, start, y);
   }
+  if (start === 0) run.children.push(...anchorsWithoutLines(box, inner.width));
   placeUpTo(run, Number.POSITIVE_INFINITY, y);
   return { children: run.children, height: y };
 }
@@ -105,7 +101,7 @@ function nextLine(
   start: number,
   y: number,
   indent: number,
-): { readonly line: LineFragment; readonly end: number } | undefined {
+): (MadeLine & { readonly end: number }) | undefined {
   const { box, inner, shaped } = run;
   const floats = inner.floats!;
   const within = contentBand(floats, inner.width);
@@ -129,13 +125,13 @@ function nextLine(
       indent,
       base: inner.width,
     };
-    const line = lineFragment(box, shaped, broken.line, place, run.formatting.context);
+    const made = lineFragment(box, shaped, broken.line, place, run.formatting.context);
     if (
-      line.height <= height + slack ||
-      !isNarrowed(floats.area.band(floats.y + top, line.height, within), band)
+      made.line.height <= height + slack ||
+      !isNarrowed(floats.area.band(floats.y + top, made.line.height, within), band)
     )
-      return { line, end: broken.end };
-    height = line.height;
+      return { ...made, end: broken.end };
+    height = made.line.height;
   }
 }
 

@@ -57,6 +57,8 @@ export interface Formatting {
   readonly intrinsic: (box: Box) => Intrinsic;
   /** Whether floats in a box belong to the formatting context around its content. */
   readonly holdsFloats: (box: Box) => boolean;
+  /** Whether there is a positioned box anywhere inside a box. */
+  readonly holdsPositioned: (box: Box) => boolean;
 }
 
 /** A box whose margins are its own alone: flex containers, tables and replaced boxes let none of their children's out. */

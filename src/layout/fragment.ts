@@ -2,6 +2,7 @@ import type { BorderSide, Break } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
 import type { Box, InlineContext } from './box.ts';
 import type { ContentId } from './paged-document.ts';
+import type { Offset } from './relative-offset.ts';
 
 /**
  * What layout makes of boxes: rectangles with places. Coordinates are pt, relative to the parent fragment's
@@ -36,8 +37,13 @@ export interface BoxFragment {
   readonly stretched: boolean;
   /** There is a forced break somewhere inside. */
   readonly forces: boolean;
-  /** It stands beside the flow: it takes no room in it and makes no place to break. */
-  readonly beside: 'float' | 'positioned' | undefined;
+  /**
+   * It stands beside the flow: it takes no room in it and makes no place to break. An `unplaced` one has no size, and
+   * marks where a positioned box would stand; it goes when the box's containing block is laid out.
+   */
+  readonly beside: 'float' | 'positioned' | 'unplaced' | undefined;
+  /** How far `position: relative` moves it when it is painted. */
+  readonly offset: Offset | undefined;
   /** A cell that reaches into the rows below its own. */
   readonly spansRows: boolean;
   /** How far down floats and cells that span rows reach, its own children or deeper; 0 where there are none. Pt. */
@@ -190,6 +196,7 @@ export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
     beside: undefined,
     spansRows: false,
     reach: 0,
+    offset: undefined,
     ends: { top: !box?.continued, bottom: true },
     before: 0,
     after: 0,
@@ -217,4 +224,9 @@ export function reachOf(children: readonly Fragment[]): number {
     else if (child.reach > 0) reach = Math.max(reach, child.y + child.reach);
   }
   return reach;
+}
+
+/** Where a positioned box would stand if it were in the flow (css-position-3 §3.5.3). */
+export function unplaced(box: Box, x: number, y: number, page: string): BoxFragment {
+  return { ...emptyFragment(box, page), x, y, beside: 'unplaced' };
 }

@@ -48,11 +48,11 @@ export function generateBox(
   return containerBox(element, place, inline, context);
 }
 
-/** Boxes out of the flow are not laid out yet: they stay where they are written, and that is said. */
+/** Nothing scrolls on paper. */
 function reportPosition(element: StyledElement, context: LayoutContext): void {
   const { position, origins } = element.style;
-  if (position === 'static' || position === 'relative') return;
-  const message = `position: ${position} is not supported; the box stays in the flow`;
+  if (position !== 'sticky') return;
+  const message = 'position: sticky is not supported; the box is laid out as relative';
   context.diagnostics.push(diagnose('css-unsupported', message, origins.position ?? element.span));
 }
 
@@ -167,6 +167,7 @@ function anonymousStyle(style: InlineContext['style']): InlineContext['style'] {
     ...style,
     display: 'block',
     position: 'static',
+    inlineLevel: false,
     float: 'none',
     clear: 'none',
     margin: { top: zero, right: zero, bottom: zero, left: zero },

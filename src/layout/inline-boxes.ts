@@ -2,6 +2,7 @@ import type { FontBook } from '../text/font-book.ts';
 import type { Line, LinePiece } from '../text/paragraph.ts';
 import type { InlineContent, InlineContext } from './box.ts';
 import type { LinePart } from './fragment.ts';
+import { contextShift } from './relative-offset.ts';
 import { edgesOf } from './sizing.ts';
 import { contentArea, inlineExtent, type LineExtent, riseOnLine } from './vertical-align.ts';
 
@@ -74,12 +75,13 @@ function inlineBoxPart(
   const ltr = style.direction === 'ltr';
   const marginLeft = (ltr ? reach.starts : reach.ends) ? edges.margin.left : 0;
   const marginRight = (ltr ? reach.ends : reach.starts) ? edges.margin.right : 0;
+  const shift = context.isMoved ? contextShift(context, base) : undefined;
   return {
     kind: 'inline-box',
     context,
-    x: x0 + reach.from + marginLeft,
+    x: x0 + reach.from + marginLeft + (shift?.x ?? 0),
     width: reach.to - reach.from - marginLeft - marginRight,
-    y: vertical.ascent - rise - above,
+    y: vertical.ascent - rise - above + (shift?.y ?? 0),
     height,
     starts: reach.starts,
     ends: reach.ends,

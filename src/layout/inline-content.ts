@@ -1,7 +1,7 @@
 import type { StyledElement, StyledNode, StyledText } from '../style/styled-tree.ts';
 import type { Box, Decoration, InlineContent, InlineContext } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
-import { isFloat } from './out-of-flow.ts';
+import { isMoved, isOutOfFlow } from './out-of-flow.ts';
 import { placeFor, type StructurePlace, textOf } from './structure.ts';
 import { applyWhiteSpace, type WhiteSpaceState } from './white-space.ts';
 
@@ -38,6 +38,7 @@ export function contextOf(element: StyledElement, parent: InlineContext | undefi
     element,
     decorations: own.length ? [...inherited, ...own] : inherited,
     link: parent?.link,
+    isMoved: parent?.isMoved ?? false,
   };
 }
 
@@ -88,7 +89,7 @@ function collectElement(
   if (display === 'none') return;
   if (element.tag === 'br' && !element.pseudo) return forcedBreak(element, inline, sink);
   if (display === 'contents') return collectInline(element.children, place, contextOf(element, inline), sink);
-  if (isFloat(element.style)) return sink.outOfFlow(element, place, inline);
+  if (isOutOfFlow(element.style)) return sink.outOfFlow(element, place, inline);
   if (blockLevel.has(display) || tablePart.test(display)) {
     return sink.block(element, place, blockContextOf(element, inline));
   }
@@ -132,7 +133,7 @@ function collectInlineBox(
   const href = element.tag === 'a' ? element.attributes.href : undefined;
   const link =
     href && place.node ? { href, contents: textOf(element.children), element: place.node } : base.link;
-  const context = { ...base, link };
+  const context = { ...base, link, isMoved: base.isMoved || isMoved(element.style) };
   sink.push({ kind: 'edge', side: 'start', context });
   collectInline(element.children, place, context, sink);
   sink.push({ kind: 'edge', side: 'end', context });
@@ -140,7 +141,7 @@ function collectInlineBox(
 
 /** The context of a block: boxes of outer inline elements are not drawn in it; their decorations and links are. */
 export function blockContextOf(element: StyledElement, parent: InlineContext): InlineContext {
-  return { ...contextOf(element, parent), parent: undefined };
+  return { ...contextOf(element, parent), parent: undefined, isMoved: false };
 }
 
 function transformed(text: string, inline: InlineContext): string {

@@ -1,9 +1,9 @@
 import { atomLayout } from './atom-layout.ts';
 import type { Box, FlexBox, InlineRootBox, ReplacedBox, TableBox } from './box.ts';
 import type { Formatting, Intrinsic } from './formatting.ts';
-import { shapeInline } from './inline.ts';
-import { isFloat, isFormattingRoot } from './out-of-flow.ts';
+import { isFloat, isFormattingRoot, isPositioned } from './out-of-flow.ts';
 import { replacedSize } from './replaced.ts';
+import { shapeInline } from './shape-inline.ts';
 import { clampWidth, definiteWidth, edgesOf, resolve } from './sizing.ts';
 import { columnLimits, tableSpacing } from './table-columns.ts';
 
@@ -66,6 +66,7 @@ function widest(boxes: readonly Box[], formatting: Formatting): Intrinsic {
   let max = 0;
   let floats = { left: 0, right: 0 };
   for (const box of boxes) {
+    if (isPositioned(box.style)) continue;
     const limits = outer(box, formatting);
     const { clear } = box.style;
     if (clear === 'left' || clear === 'both') floats = { ...floats, left: 0 };
@@ -100,8 +101,9 @@ function columnsOf(box: Box, limits: Intrinsic): Intrinsic {
 function flexLimits(box: FlexBox, formatting: Formatting): Intrinsic {
   if (box.style.flexDirection.startsWith('column')) return widest(box.children, formatting);
   const gap = box.style.columnGap === 'normal' ? 0 : resolve(box.style.columnGap, 0);
-  const gaps = gap * Math.max(0, box.children.length - 1);
-  const items = box.children.map((child) => flexItemLimits(child, formatting));
+  const children = box.children.filter((child) => !isPositioned(child.style));
+  const gaps = gap * Math.max(0, children.length - 1);
+  const items = children.map((child) => flexItemLimits(child, formatting));
   const sum = (pick: (limits: Intrinsic) => number): number =>
     items.reduce((total, limits) => total + pick(limits), gaps);
   const min =

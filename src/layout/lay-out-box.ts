@@ -5,7 +5,8 @@ import { layOutFlex } from './flex.ts';
 import { type Constraints, closedBox, type Formatting, type Intrinsic, type Laid } from './formatting.ts';
 import { type BoxFragment, emptyFragment } from './fragment.ts';
 import { intrinsicWidth } from './intrinsic.ts';
-import { createFloatSearch } from './out-of-flow.ts';
+import { createFloatSearch, createPositionedSearch, isMoved } from './out-of-flow.ts';
+import { relativeOffset } from './relative-offset.ts';
 import { replacedSize } from './replaced.ts';
 import { edgesOf } from './sizing.ts';
 import { layOutTable } from './table.ts';
@@ -37,12 +38,13 @@ export function createFormatting(context: LayoutContext): Formatting {
   const formatting: Formatting = {
     context,
     holdsFloats: createFloatSearch(),
-    layOut: (box, constraints) => layOutBox(box, constraints, formatting),
+    holdsPositioned: createPositionedSearch(),
+    layOut: (box, constraints) => moved(layOutBox(box, constraints, formatting), constraints),
     measure: (box, constraints) => {
       const kept = measured.get(box) ?? [];
       const same = kept.find((measurement) => isSame(measurement.constraints, constraints));
       if (same) return same.laid;
-      const laid = layOutBox(box, constraints, formatting);
+      const laid = moved(layOutBox(box, constraints, formatting), constraints);
       measured.set(box, [{ constraints, laid }, ...kept].slice(0, keptMeasurements));
       return laid;
     },
@@ -55,6 +57,13 @@ export function createFormatting(context: LayoutContext): Formatting {
     },
   };
   return formatting;
+}
+
+/** `position: relative` has no effect on anything else: the fragment says how far to move it. */
+function moved(laid: Laid, c: Constraints): Laid {
+  const style = laid.fragment.box?.style;
+  if (!style || !isMoved(style)) return laid;
+  return { ...laid, fragment: { ...laid.fragment, offset: relativeOffset(style, c) } };
 }
 
 function layOutBox(box: Box, constraints: Constraints, formatting: Formatting): Laid {

@@ -97,6 +97,7 @@ function paintPages(pages: readonly PageFragment[], formatting: Formatting, tree
       artifact: false,
     };
     if (page.content) paintFragment(painter, page.content, 0, 0);
+    for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
   });
   pages.forEach((page, index) => {
     const painter: PagePainter = {

@@ -1,6 +1,6 @@
 import type { Box } from './box.ts';
 import { emptyStrut, joinStruts, type Strut, strutOf } from './margins.ts';
-import { isFloat, isFormattingRoot } from './out-of-flow.ts';
+import { isFormattingRoot, isOutOfFlow } from './out-of-flow.ts';
 import { edgesOf } from './sizing.ts';
 
 /**
@@ -17,7 +17,7 @@ export function leadingMargin(box: Box, width: number): Strut {
 function leadingOf(boxes: readonly Box[], width: number): Strut {
   let strut = emptyStrut;
   for (const box of boxes) {
-    if (isFloat(box.style)) continue;
+    if (isOutOfFlow(box.style)) continue;
     strut = joinStruts(strut, leadingMargin(box, width));
     if (!isHollow(box, width)) break;
     strut = joinStruts(strut, strutOf(edgesOf(box.style, width).margin.bottom));
@@ -32,6 +32,6 @@ function isHollow(box: Box, width: number): boolean {
   if (typeof height !== 'string' || typeof minHeight !== 'string') return false;
   return (
     edgesOf(box.style, width).vertical === 0 &&
-    box.children.every((child) => isFloat(child.style) || isHollow(child, width))
+    box.children.every((child) => isOutOfFlow(child.style) || isHollow(child, width))
   );
 }

@@ -2,7 +2,8 @@ import { atomLayout } from './atom-layout.ts';
 import type { InlineRootBox } from './box.ts';
 import type { Formatting } from './formatting.ts';
 import { type Fragment, isInFlow, type LineFragment } from './fragment.ts';
-import { layOutLines, shapeInline } from './inline.ts';
+import { layOutLines } from './inline.ts';
+import { shapeInline } from './shape-inline.ts';
 
 /** The content box that a marker stands beside; pt. */
 export interface MarkerPlace {
@@ -21,8 +22,8 @@ export function placedMarker(
 ): LineFragment | undefined {
   const atoms = atomLayout(formatting, 'auto');
   const width = shapeInline(marker, place.width, atoms, formatting.context).paragraph.maxContent;
-  const line = layOutLines(marker, width, atoms, formatting.context)[0];
-  if (!line) return undefined;
+  const line = layOutLines(marker, width, atoms, formatting.context).children[0];
+  if (line?.kind !== 'line') return undefined;
   const gap = trailingSpace(marker, formatting);
   const first = firstLine(children, place.width);
   const [left, right] = place.amongFloats && first ? [first.left, first.right] : [0, 0];

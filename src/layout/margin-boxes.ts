@@ -53,7 +53,14 @@ function contentText(box: MarginBox, numbers: PageNumbers): string {
 
 function marginRoot(box: MarginBox, text: string): InlineRootBox {
   const style = box.style;
-  const context = { style, parent: undefined, element: undefined, decorations: [], link: undefined };
+  const context = {
+    style,
+    parent: undefined,
+    element: undefined,
+    decorations: [],
+    link: undefined,
+    isMoved: false,
+  };
   const item = { kind: 'text', text, style, span: box.span } as const;
   const content: InlineContent = { kind: 'text', item, context, leaf: undefined };
   const shaped = { paragraph: undefined, width: Number.NaN };

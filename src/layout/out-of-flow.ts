@@ -6,18 +6,31 @@ export function isFloat(style: ComputedStyle): boolean {
   return style.float === 'left' || style.float === 'right';
 }
 
+/** Whether a box is taken out of the flow and placed by its insets (css-position-3 §3). */
+export function isPositioned(style: ComputedStyle): boolean {
+  return style.position === 'absolute' || style.position === 'fixed';
+}
+
+/** Whether a box leaves the flow: what follows is placed as if it were not there. */
+export function isOutOfFlow(style: ComputedStyle): boolean {
+  return isFloat(style) || isPositioned(style);
+}
+
+/** Whether a box is moved from its place when it is painted. */
+export function isMoved(style: ComputedStyle): boolean {
+  return style.position === 'relative' || style.position === 'sticky';
+}
+
+/** Whether a box is a containing block for positioned boxes inside it. */
+export function containsPositioned(style: ComputedStyle): boolean {
+  return style.position !== 'static';
+}
+
 /** Whether a box establishes a formatting context for its content by itself: no float gets in or out (CSS 2.2 §9.4.1). */
 export function isFormattingRoot(box: Box): boolean {
   if (box.kind !== 'block' && box.kind !== 'inline-root') return true;
-  const { display, position, columnCount, columnWidth } = box.style;
-  return (
-    isFloat(box.style) ||
-    position === 'absolute' ||
-    position === 'fixed' ||
-    columnCount !== 'auto' ||
-    columnWidth !== 'auto' ||
-    roots.has(display)
-  );
+  const { display, columnCount, columnWidth } = box.style;
+  return isOutOfFlow(box.style) || columnCount !== 'auto' || columnWidth !== 'auto' || roots.has(display);
 }
 
 const roots: ReadonlySet<ComputedStyle['display']> = new Set([
@@ -38,6 +51,36 @@ export function createFloatSearch(): (box: Box) => boolean {
       box.kind === 'inline-root'
         ? box.content.some((content) => content.kind === 'anchor' && isFloat(content.box.style))
         : box.children.some((child) => isFloat(child.style) || (!isFormattingRoot(child) && holds(child)));
+    known.set(box, found);
+    return found;
+  };
+  return holds;
+}
+
+/** Looks for positioned boxes anywhere in a box; what was found is kept. */
+export function createPositionedSearch(): (box: Box) => boolean {
+  const known = new WeakMap<Box, boolean>();
+  const isOrHolds = (box: Box | undefined): boolean =>
+    box !== undefined && (isPositioned(box.style) || holds(box));
+  const look = (box: Box): boolean => {
+    switch (box.kind) {
+      case 'inline-root':
+        return box.content.some(
+          (part) => part.kind !== 'text' && part.kind !== 'edge' && isOrHolds(part.box),
+        );
+      case 'block':
+      case 'flex':
+        return box.children.some(isOrHolds);
+      case 'table':
+        return (
+          isOrHolds(box.caption) || box.rows.some((row) => row.cells.some((cell) => isOrHolds(cell.box)))
+        );
+      case 'replaced':
+        return false;
+    }
+  };
+  const holds = (box: Box): boolean => {
+    const found = known.get(box) ?? look(box);
     known.set(box, found);
     return found;
   };

@@ -5,9 +5,10 @@ import { isForced } from './breaks.ts';
 import { slack } from './choose-break.ts';
 import { type CutResult, cutAt } from './cut.ts';
 import type { Formatting } from './formatting.ts';
-import { type BoxFragment, moved } from './fragment.ts';
-import { strutValue } from './margins.ts';
+import type { BoxFragment } from './fragment.ts';
 import { type PageContext, pageContext } from './page-context.ts';
+import { contentHeight, contentWidth, fixedOn, layOutStrip } from './page-strip.ts';
+import type { Found } from './place-positioned.ts';
 import {
   carriesFloats,
   type DeferredFloat,
@@ -22,6 +23,8 @@ export interface PageFragment {
   readonly context: PageContext;
   readonly content: BoxFragment | undefined;
   readonly name: string;
+  /** Boxes that stand on every page, in the page's coordinates. */
+  readonly fixed: readonly BoxFragment[];
 }
 
 /** Most pages of a document. */
@@ -49,6 +52,8 @@ interface Paper {
   readonly rules: readonly PageRule[];
   readonly rightToLeft: boolean;
   readonly formatting: Formatting;
+  /** Boxes that stand on every page, as they are met. */
+  readonly fixed: Found[];
 }
 
 /** Lays the root box out in one strip and cuts it into pages (css-page-3, css-break-3). */
@@ -59,11 +64,16 @@ export function paginate(
   rightToLeft: boolean,
 ): Pagination {
   const first = pageContext(rules, { name: firstName(root), first: true, right: !rightToLeft, blank: false });
-  const strip = layOutStrip(root, first, formatting);
+  const paper: Paper = { rules, rightToLeft, formatting, fixed: [] };
+  const strip = layOutStrip(root, first, formatting, paper.fixed);
   const width = contentWidth(first);
   const state: State = { pages: [], rest: whole(strip), forced: strip.breakBefore, width, deferred: [] };
-  while (state.rest && state.pages.length < maxPages) addPage(state, { rules, rightToLeft, formatting });
-  return { pages: state.pages, isWhole: state.rest === undefined };
+  while (state.rest && state.pages.length < maxPages) addPage(state, paper);
+  const pages = state.pages.map((page) => ({
+    ...page,
+    fixed: fixedOn(page.context, paper.fixed, formatting),
+  }));
+  return { pages, isWhole: state.rest === undefined };
 }
 
 function firstName(box: Box): string {
@@ -72,40 +82,35 @@ function firstName(box: Box): string {
   return child ? firstName(child) : 'auto';
 }
 
-function contentWidth(page: PageContext): number {
-  return page.width - page.marginLeft - page.marginRight;
-}
-
-function layOutStrip(root: Box, page: PageContext, formatting: Formatting): BoxFragment {
-  const width = contentWidth(page);
-  const height = page.height - page.marginTop - page.marginBottom;
-  const laid = formatting.layOut(root, { width, height, independent: true, page: 'auto' });
-  return { ...moved(laid.fragment, laid.margin.left, 0), marginTop: strutValue(laid.top) };
-}
-
-function addPage(state: State, { rules, rightToLeft, formatting }: Paper): void {
+function addPage(state: State, paper: Paper): void {
+  const { rules, rightToLeft } = paper;
   const index = state.pages.length;
   const name = startPageOf(state.rest!);
   const right = isRight(index, rightToLeft);
   const key = { name, first: index === 0, right, blank: false };
   if (needsBlank(state.forced, right)) {
-    state.pages.push({ context: pageContext(rules, { ...key, blank: true }), content: undefined, name });
+    state.pages.push({
+      context: pageContext(rules, { ...key, blank: true }),
+      content: undefined,
+      name,
+      fixed: [],
+    });
     state.forced = 'auto';
     return;
   }
   const context = pageContext(rules, key);
-  const start = startOfPage(state, context, formatting);
+  const start = startOfPage(state, context, paper);
   const top = index === 0 ? start.fragment.marginTop : 0;
-  const { cut, deferred } = cutPage(start, context, top, formatting);
+  const { cut, deferred } = cutPage(start, context, top, paper);
   const content = { ...cut.head, x: context.marginLeft + start.fragment.x, y: context.marginTop + top };
-  state.pages.push({ context, content, name });
+  state.pages.push({ context, content, name, fixed: [] });
   state.rest = cut.rest ?? restOfDeferred(start, deferred);
   state.forced = cut.forced;
   state.deferred = deferred;
 }
 
 /** What is left, laid out anew where its width or the floats beside it are others than it was laid out for. */
-function startOfPage(state: State, context: PageContext, formatting: Formatting): Rest {
+function startOfPage(state: State, context: PageContext, { formatting, fixed }: Paper): Rest {
   const rest = state.rest!;
   const width = contentWidth(context);
   const stands =
@@ -113,7 +118,7 @@ function startOfPage(state: State, context: PageContext, formatting: Formatting)
   const box = stands ? undefined : remainderOf(rest, state.deferred);
   if (!box) return rest;
   state.width = width;
-  return continuing(layOutStrip(box, context, formatting), isForced(state.forced));
+  return continuing(layOutStrip(box, context, formatting, fixed), isForced(state.forced));
 }
 
 /** A strip that starts with a page: the margin at its top stays at a forced break only (css-break-3 §5.2). */
@@ -135,9 +140,9 @@ function cutPage(
   start: Rest,
   context: PageContext,
   top: number,
-  formatting: Formatting,
+  { formatting, fixed }: Paper,
 ): { readonly cut: CutResult; readonly deferred: readonly DeferredFloat[] } {
-  const available = context.height - context.marginTop - context.marginBottom - top;
+  const available = contentHeight(context) - top;
   let cut = cutAt(start, available, 'page');
   const deferred: DeferredFloat[] = [];
   for (let attempt = 0; attempt < attempts && cut.rest; attempt++) {
@@ -149,6 +154,7 @@ function cutPage(
       withoutFloats(box, new Set(deferred.map((float) => float.box))),
       context,
       formatting,
+      fixed,
     );
     cut = cutAt(start.continued ? continuing(strip, start.lead > 0) : whole(strip), available, 'page');
   }

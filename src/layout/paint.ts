@@ -16,19 +16,10 @@ export function paintFragment(painter: PagePainter, fragment: Fragment, x: numbe
     );
     return;
   }
+  if (fragment.beside === 'unplaced') return;
   const own = fragment.repeated ? { ...painter, artifact: true } : painter;
-  const shift = relativeShift(fragment.box);
-  paintBox(own, fragment, x + fragment.x + shift.x, y + fragment.y + shift.y);
-}
-
-/** How far `position: relative` moves a box; percentages have no base here and count as nothing (css-position-3 §3.2). */
-function relativeShift(box: Box | undefined): { readonly x: number; readonly y: number } {
-  if (box?.style.position !== 'relative') return { x: 0, y: 0 };
-  const { top, right, bottom, left } = box.style.inset;
-  const along = (start: typeof left, end: typeof left): number =>
-    start !== 'auto' ? start.pt : end !== 'auto' ? -end.pt : 0;
-  const x = box.style.direction === 'rtl' && right !== 'auto' ? -right.pt : along(left, right);
-  return { x, y: along(top, bottom) };
+  const { offset } = fragment;
+  paintBox(own, fragment, x + fragment.x + (offset?.x ?? 0), y + fragment.y + (offset?.y ?? 0));
 }
 
 function paintBox(painter: PagePainter, fragment: BoxFragment, x: number, y: number): void {

@@ -156,7 +156,9 @@ export interface ComputedStyle {
   readonly alignSelf: SelfAlignment | 'auto';
   readonly rowGap: LengthPercentage | 'normal';
   readonly columnGap: LengthPercentage | 'normal';
-  readonly position: 'static' | 'relative' | 'absolute' | 'fixed';
+  readonly position: 'static' | 'relative' | 'absolute' | 'fixed' | 'sticky';
+  /** Its display was inline-level before it was made a block to float or to be positioned: where it stands by itself. */
+  readonly inlineLevel: boolean;
   /** Flow-relative keywords are computed to the side they mean; positioned boxes and flex items do not float. */
   readonly float: 'none' | 'left' | 'right' | 'inline-start' | 'inline-end';
   readonly clear: 'none' | 'left' | 'right' | 'both' | 'inline-start' | 'inline-end';

@@ -14,6 +14,7 @@ export function finishStyle(draft: Draft, parent: ComputedStyle | undefined): vo
   style.columnRule = finishSide(style.columnRule, style.color);
   if (style.textDecorationColor === CURRENT_COLOUR) style.textDecorationColor = style.color;
   finishFloat(style, parent);
+  style.inlineLevel = style.display.startsWith('inline');
   if (isPositioned(style) || style.float !== 'none' || !parent || holdsItems(parent)) {
     style.display = blockified(style.display);
   }

@@ -70,7 +70,7 @@ export const displayProperties: readonly AnyLonghand[] = [
       return word === undefined ? takeLengthPercentage(reader, POSITIVE) : constant(word);
     }),
   ),
-  keywords('position', ['static', 'relative', 'absolute', 'fixed'], { traced: true }),
+  keywords('position', ['static', 'relative', 'absolute', 'fixed', 'sticky'], { traced: true }),
   keywords('float', ['none', 'left', 'right', 'inline-start', 'inline-end'], { traced: true }),
   keywords('clear', ['none', 'left', 'right', 'both', 'inline-start', 'inline-end']),
   ...SIDES.map((at) =>

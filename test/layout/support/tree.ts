@@ -32,6 +32,7 @@ export const initialStyle: ComputedStyle = {
   rowGap: 'normal',
   columnGap: 'normal',
   position: 'static',
+  inlineLevel: true,
   float: 'none',
   clear: 'none',
   inset: sides('auto'),

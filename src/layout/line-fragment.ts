@@ -1,0 +1,152 @@
+import type { Line } from '../text/paragraph.ts';
+import type { Box, InlineContent, InlineContext, InlineRootBox } from './box.ts';
+import type { LayoutContext } from './box-context.ts';
+import {
+  type BoxFragment,
+  type Fragment,
+  firstBaseline,
+  type LineFragment,
+  type LinePart,
+  lastBaseline,
+} from './fragment.ts';
+import { inlineBoxParts } from './inline-boxes.ts';
+import { anchorsOn } from './line-anchors.ts';
+import { contextShift, type Offset } from './relative-offset.ts';
+import type { Atom, ShapedInline } from './shape-inline.ts';
+import { type Extent, inlineExtent, lineExtent, riseOnLine } from './vertical-align.ts';
+
+/** Where a line box stands; pt. */
+export interface LinePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly indent: number;
+  /** Width of the containing block: base of percentages. */
+  readonly base: number;
+}
+
+/** A line box, and the places of positioned boxes met in it. */
+export interface MadeLine {
+  readonly line: LineFragment;
+  readonly anchors: readonly BoxFragment[];
+}
+
+/** The line box of a broken line: aligned across, and its parts on the baseline. */
+export function lineFragment(
+  box: InlineRootBox,
+  shaped: ShapedInline,
+  broken: Line,
+  place: LinePlace,
+  context: LayoutContext,
+): MadeLine {
+  const { paragraph, atoms } = shaped;
+  const { width, indent, base } = place;
+  const align = alignmentOf(box, broken.last);
+  const line = align === 'justify' ? paragraph.justify(broken, width - indent) : broken;
+  const free = width - indent - line.width;
+  const rtl = box.style.direction === 'rtl';
+  const x = startOf(align, rtl, free) + (rtl ? 0 : indent);
+  const extents = line.pieces.map((piece) => pieceExtent(box, piece.item, atoms, context));
+  const vertical = lineExtent(box.style, extents, context.fonts);
+  const parts: LinePart[] = inlineBoxParts(box.content, line, x, vertical, context.fonts, base);
+  const height = vertical.ascent + vertical.descent;
+  line.pieces.forEach((piece, index) => {
+    const content = box.content[piece.item]!;
+    const extent = extents[index]!;
+    if (piece.kind === 'edge') return;
+    const shift = inlineShift(content, base);
+    const rise = riseOnLine(extent, vertical, context.fonts) - shift.y;
+    if (piece.kind === 'glyphs' && content.kind === 'text') {
+      parts.push({
+        kind: 'text',
+        run: piece,
+        x: x + piece.x + shift.x,
+        rise,
+        context: content.context,
+        leaf: content.leaf,
+      });
+    } else if (content.kind === 'atom') {
+      parts.push(
+        atomPart(
+          atoms.get(piece.item)!,
+          content.context,
+          x + piece.x + shift.x,
+          vertical.ascent - rise,
+          extent,
+        ),
+      );
+    }
+  });
+  const fragment: LineFragment = {
+    kind: 'line',
+    x: place.x,
+    y: place.y,
+    width,
+    height,
+    baseline: vertical.ascent,
+    start: startOfLine(broken),
+    parts,
+  };
+  return { line: fragment, anchors: anchorsOn(box, line, x, fragment, base) };
+}
+
+function startOfLine(line: Line): LineFragment['start'] {
+  let start = { item: Number.POSITIVE_INFINITY, offset: 0 };
+  for (const piece of line.pieces) {
+    const offset = piece.kind === 'glyphs' ? piece.offset : 0;
+    if (piece.item < start.item || (piece.item === start.item && offset < start.offset))
+      start = { item: piece.item, offset };
+  }
+  return start;
+}
+
+const still: Offset = { x: 0, y: 0 };
+
+/** How far `position: relative` of inline boxes moves what is in them. */
+function inlineShift(content: InlineContent, width: number): Offset {
+  // An atom moves by itself, as the box that it is.
+  const innermost = content.kind === 'atom' ? content.context.parent : content.context;
+  return innermost?.isMoved ? contextShift(innermost, width) : still;
+}
+
+function atomPart(atom: Atom, context: InlineContext, x: number, baseline: number, extent: Extent): LinePart {
+  const top = baseline - extent.ascent + atom.margin.top;
+  return { kind: 'atom', fragment: { ...atom.fragment, x: x + atom.margin.left, y: top }, context };
+}
+
+function pieceExtent(
+  box: InlineRootBox,
+  item: number,
+  atoms: ReadonlyMap<number, Atom>,
+  context: LayoutContext,
+): Extent {
+  const content = box.content[item]!;
+  if (content.kind !== 'atom') return inlineExtent(content.context, context.fonts);
+  const atom = atoms.get(item)!;
+  const inner = baselineOf(content.box, atom.fragment);
+  const ascent = inner === undefined ? atom.height : atom.margin.top + inner;
+  return { context: content.context, ascent, descent: atom.height - ascent };
+}
+
+/** The baseline an atom stands on: a flex container's and a table's is its first (css-align-3 §9.1). */
+function baselineOf(box: Box, fragment: Fragment): number | undefined {
+  if (box.kind === 'replaced') return undefined;
+  return box.kind === 'flex' || box.kind === 'table' ? firstBaseline(fragment) : lastBaseline(fragment);
+}
+
+function alignmentOf(
+  box: InlineRootBox,
+  last: boolean,
+): 'left' | 'right' | 'center' | 'start' | 'end' | 'justify' {
+  const style = box.style;
+  if (!last) return style.textAlign;
+  if (style.textAlignLast !== 'auto') return style.textAlignLast;
+  return style.textAlign === 'justify' ? 'start' : style.textAlign;
+}
+
+function startOf(align: string, rtl: boolean, free: number): number {
+  if (align === 'center') return free / 2;
+  const toRight =
+    align === 'right' || (align === 'end' && !rtl) || ((align === 'start' || align === 'justify') && rtl);
+  return toRight ? free : 0;
+}
