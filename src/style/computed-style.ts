@@ -13,6 +13,8 @@ export interface Colour {
   readonly g: number;
   readonly b: number;
   readonly a: number;
+  /** Cyan, magenta, yellow and black from 0 to 1, where `device-cmyk()` named them; r, g and b stand for them elsewhere. */
+  readonly cmyk?: readonly [number, number, number, number];
 }
 
 /** The border styles that are drawn (css-backgrounds-3 §3.2). */

@@ -4,7 +4,8 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import type { Host } from '../host/host.ts';
 import type { StyleCache } from './at-rules/compile-sheets.ts';
 import { compileSheets } from './at-rules/compile-sheets.ts';
-import { computePages, defaultPageSize } from './at-rules/compute-pages.ts';
+import { computePages } from './at-rules/compute-pages.ts';
+import { defaultPage } from './at-rules/default-page.ts';
 import { createAttributeRules } from './cascade/attribute-rules.ts';
 import type { Reporter } from './cascade/reporter.ts';
 import { createReporter } from './cascade/reporter.ts';
@@ -50,8 +51,8 @@ export function styleTree(
   const { table } = compiled;
   const reporter = createReporter();
   const pages = compiled.pages.map((page) => ({ ...page, context: { ...page.context, reporter } }));
-  const engine = createStyleEngine(table, reporter, defaultPageSize(pages));
   const { counterStyles } = compiled;
+  const engine = createStyleEngine(table, reporter, defaultPage(pages, table, counterStyles));
   const builder: TreeBuilder = {
     engine,
     index: compiled.index,

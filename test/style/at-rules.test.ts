@@ -58,15 +58,110 @@ describe('@media', () => {
     ['(not (screen))', true],
     ['print and (color)', true],
     ['PRINT', true],
+    // A page of 100 by 50 mm, less margins of 10 mm.
+    ['(width: 80mm)', true],
+    ['(min-width: 80mm)', true],
+    ['(min-width: 81mm)', false],
+    ['(max-height: 30mm) and (width > 79mm)', true],
+    ['(79mm < width <= 80mm)', true],
+    ['(80mm < width)', false],
+    ['(80mm >= width)', true],
+    ['(width = 80mm)', true],
+    ['(orientation: landscape)', true],
+    ['(orientation: portrait)', false],
+    ['(min-aspect-ratio: 8/3)', true],
+    ['(aspect-ratio > 8/3)', false],
+    ['(min-resolution: 600dpi)', true],
+    ['(max-resolution: 600dpi)', false],
+    ['(min-color: 8) and (monochrome: 0)', true],
+    ['(hover)', false],
+    ['(pointer: none)', true],
+    ['(prefers-color-scheme: dark)', false],
+    ['(overflow-block: paged)', true],
+    ['(not (hover)) or (width > 1m)', true],
   ])('%s', (query, applies) => {
-    const root = style(document(el('p')), `@media ${query} { p { order: 1 } }`).root;
+    const page = '@page { size: 100mm 50mm; margin: 10mm }';
+    const root = style(document(el('p')), `@media ${query} { p { order: 1 } } ${page}`).root;
     expect(find(root, 'p').style.order === 1).toBe(applies);
   });
 
   it('that paper cannot answer is told and does not match', () => {
-    const { tree, diagnostics } = styleAny(document(el('p')), '@media (min-width: 10px) { p { order: 1 } }');
+    const { tree, diagnostics } = styleAny(
+      document(el('p')),
+      '@media (device-posture: flat) { p { order: 1 } }',
+    );
     expect(diagnostics.map((d) => d.code)).toEqual(['css-unsupported']);
     expect(find(tree.root, 'p').style.order).toBe(0);
+  });
+
+  it.each([
+    'print and',
+    '(width >= 1em) and (color) or (hover)',
+    '(width >= red)',
+    '(1px < width < )',
+    '(width)) ',
+  ])('%s is not understood', (query) => {
+    const { diagnostics } = styleAny(document(el('p')), `@media ${query} { p { order: 1 } }`);
+    expect(diagnostics.map((d) => d.code)).toContain('css-unsupported');
+  });
+
+  it('may choose the page, which queries of its size then see', () => {
+    const css = '@media print { @page { size: 50mm; margin: 0 } } @media (width: 50mm) { p { order: 1 } }';
+    expect(find(style(document(el('p')), css).root, 'p').style.order).toBe(1);
+  });
+});
+
+describe('@supports', () => {
+  it.each([
+    ['(display: flex)', true],
+    ['(display: grid)', false],
+    ['(display: flex) and (color: oklch(0.5 0.1 20))', true],
+    ['(display: grid) or (order: 1)', true],
+    ['not (display: grid)', true],
+    ['(not (display: flex)) or (colour: red)', false],
+    ['(--custom: anything)', true],
+    ['selector(:has(> p))', true],
+    ['selector(:hovering)', false],
+    ['font-tech(color-svg)', false],
+  ])('%s', (condition, applies) => {
+    const root = style(document(el('p')), `@supports ${condition} { p { widows: 7 } }`).root;
+    expect(find(root, 'p').style.widows === 7).toBe(applies);
+  });
+
+  it('that does not parse is an error', () => {
+    const { diagnostics } = styleAny(document(el('p')), '@supports display: flex { p { order: 1 } }');
+    expect(diagnostics.map((d) => [d.code, pointed(d)])).toEqual([['css-syntax', 'display: flex']]);
+  });
+});
+
+describe('@layer', () => {
+  it.each([
+    ['what is in no layer wins', '@layer a { #x { order: 2 } } p { order: 1 }', 1],
+    ['the later layer wins over specificity', '@layer a { #x { order: 2 } } @layer b { p { order: 1 } }', 1],
+    ['a list settles the order', '@layer b, a; @layer a { p { order: 2 } } @layer b { #x { order: 1 } }', 2],
+    ['importance turns it round', '@layer a { p { order: 2 !important } } #x { order: 1 !important }', 2],
+    ['a layer wins over those in it', '@layer a { p { order: 2 } @layer b { #x { order: 1 } } }', 2],
+    ['dots name those in it', '@layer a.b { #x { order: 1 } } @layer a { p { order: 2 } }', 2],
+    [
+      'names are met again',
+      '@layer a { p { order: 1 } } @layer b { p { order: 2 } } @layer a { p { order: 3 } }',
+      2,
+    ],
+    ['those without a name are each their own', '@layer { #x { order: 1 } } @layer { p { order: 2 } }', 2],
+    ['rules may hold them', 'p { order: 3; @layer a { & { order: 4; widows: 8 } } }', 3],
+  ])('%s', (_, css, order) => {
+    expect(find(style(document(el('p', { id: 'x' })), css).root, 'p').style.order).toBe(order);
+  });
+
+  it('leaves inline styles and presentational attributes where they are', () => {
+    const css = '@layer a { p { order: 1 !important; widows: 8 } } p { order: 2 }';
+    const p = find(style(document(el('p', { style: 'order: 3; widows: 9' })), css).root, 'p');
+    expect(p.style).toMatchObject({ order: 1, widows: 9 });
+  });
+
+  it.each(['@layer a, b { p { order: 1 } }', '@layer;', '@layer a..b;'])('%s is an error', (css) => {
+    const { diagnostics } = styleAny(document(el('p')), css);
+    expect(diagnostics.map((d) => d.code)).toEqual(['css-syntax']);
   });
 });
 
@@ -86,6 +181,19 @@ describe('@import', () => {
     );
     expect(diagnostics).toEqual([]);
     expect(find(tree.root, 'p').style).toMatchObject({ order: 2, widows: 5, orphans: 4 });
+  });
+
+  it.each([
+    ['@import "css/a.css" layer(a); p { order: 7 }', 7],
+    ['@layer b, a; @import "css/a.css" layer(b); @layer a { p { order: 7 } }', 7],
+    ['@import "css/a.css" layer;', 1],
+    ['@import "css/a.css" supports(display: grid);', 0],
+    ['@import "css/a.css" layer(a) supports((order: 1) and (not (display: grid))) print;', 1],
+    ['@import "css/a.css" layer(a) screen;', 0],
+  ])('%s', (css, order) => {
+    const { tree, diagnostics } = run(css);
+    expect(diagnostics).toEqual([]);
+    expect(find(tree.root, 'p').style.order).toBe(order);
   });
 
   it.each([
@@ -111,11 +219,7 @@ describe('CSS that does not parse', () => {
     expect(find(tree.root, 'p').style.order).toBe(1);
   });
 
-  it.each([
-    '@supports (display: grid) { p { order: 1 } }',
-    '@layer a { p { order: 1 } }',
-    '@keyframes x {}',
-  ])('%s is a warning', (css) => {
+  it.each(['@container (width > 1px) { p { order: 1 } }', '@keyframes x {}'])('%s is a warning', (css) => {
     const { diagnostics } = styleAny(document(el('p')), css);
     expect(diagnostics.map((d) => d.code)).toEqual(['css-unsupported']);
   });

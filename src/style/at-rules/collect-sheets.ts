@@ -1,12 +1,6 @@
 import { checkText } from '../../diagnostics/check-text.ts';
 import type { SourceFile } from '../../diagnostics/source.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import type { Host } from '../../host/host.ts';
-import type { Reporter } from '../cascade/reporter.ts';
-import type { StyleRule } from '../cascade/style-rule.ts';
-import type { CounterStyleRule } from '../counter-styles/counter-styles.ts';
-import type { PropertyTable } from '../properties/registry.ts';
-import type { FontFaceRule } from '../rules.ts';
 import { parseSelectorList } from '../selectors/parse-selector.ts';
 import type { ComplexSelector } from '../selectors/selector.ts';
 import { SelectorError } from '../selectors/selector-error.ts';
@@ -14,42 +8,13 @@ import type { SheetAtRule, SheetError, SheetNode, SheetRule } from '../syntax/pa
 import { parseSheet } from '../syntax/parse-sheet.ts';
 import { readCounterStyle } from './counter-style.ts';
 import { readFontFace } from './font-face.ts';
-import { readImported } from './import.ts';
-import { evaluateMedia } from './media.ts';
-import type { WrittenPage } from './page-selector.ts';
+import { enteredLayer, entersMedia, entersSupports, importedSheet } from './group-rules.ts';
 import { readPage } from './page-selector.ts';
-import type { SheetContext } from './sheet-context.ts';
 import { readDeclarations, spanAt } from './sheet-context.ts';
+import type { Collecting, SheetState } from './sheet-state.ts';
 
-/** Everything that the style sheets of a document say, in cascade order. */
-export interface SheetContents {
-  readonly rules: StyleRule[];
-  readonly fontFaces: FontFaceRule[];
-  readonly pages: WrittenPage[];
-  readonly counterStyles: CounterStyleRule[];
-}
-
-/** What the reading of all sheets shares. */
-export interface Collecting {
-  readonly host: Host;
-  readonly table: PropertyTable;
-  readonly reporter: Reporter;
-  readonly contents: SheetContents;
-}
-
-/** A chain of imports longer than this is refused, as is a cycle. */
-const DEEPEST_IMPORT = 8;
-const MOST_SHEETS = 64;
 /** UTF-16 code units of one sheet. */
 const LONGEST_SHEET = 256 * 1024;
-
-interface SheetState extends SheetContext {
-  readonly origin: 'user-agent' | 'author';
-  readonly collecting: Collecting;
-  /** The sheets being read, the outermost first. */
-  readonly chain: readonly SourceFile[];
-  readonly counter: { sheets: number };
-}
 
 /** Reads a style sheet, and what it imports, into `collecting.contents`. */
 export function collectSheet(
@@ -57,12 +22,18 @@ export function collectSheet(
   origin: 'user-agent' | 'author',
   collecting: Collecting,
 ): void {
-  readSheet(source, { origin, collecting, chain: [], counter: { sheets: 0 } });
+  readSheet(source, {
+    origin,
+    collecting,
+    chain: [],
+    counter: { sheets: 0 },
+    layer: collecting.contents.layers,
+  });
 }
 
 function readSheet(
   source: SourceFile,
-  outer: Pick<SheetState, 'origin' | 'collecting' | 'chain' | 'counter'>,
+  outer: Pick<SheetState, 'origin' | 'collecting' | 'chain' | 'counter' | 'layer'>,
 ): void {
   const { table, reporter } = outer.collecting;
   outer.counter.sheets++;
@@ -126,7 +97,7 @@ function addRule(
   const { rules } = state.collecting.contents;
   const declarations = readDeclarations(children, state);
   if (declarations.length > 0) {
-    rules.push({ origin: state.origin, selectors, declarations, order: rules.length });
+    rules.push({ origin: state.origin, selectors, declarations, order: rules.length, layer: state.layer });
   }
   for (const child of children) if (child.type !== 'declaration') readNode(child, state, selectors, false);
 }
@@ -155,7 +126,17 @@ function readSelectors(
   }
 }
 
-const KNOWN_AT_RULES = ['charset', 'import', 'media', 'page', 'font-face', 'counter-style'];
+/** The at-rules that are understood; `@charset` says what is known anyway. */
+export const AT_RULES: readonly string[] = [
+  'charset',
+  'import',
+  'media',
+  'supports',
+  'layer',
+  'page',
+  'font-face',
+  'counter-style',
+];
 
 function readAtRule(
   node: SheetAtRule,
@@ -168,9 +149,18 @@ function readAtRule(
     case 'charset':
       return;
     case 'media':
-      return readMedia(node, state, parent);
+      if (entersMedia(node, state)) readBlock(node, state, parent);
+      return;
+    case 'supports':
+      if (entersSupports(node, state)) readBlock(node, state, parent);
+      return;
+    case 'layer': {
+      const layer = enteredLayer(node, state);
+      if (layer) readBlock(node, { ...state, layer }, parent);
+      return;
+    }
     case 'import':
-      return mayImport ? readImport(node, state) : misplacedImport(node, state);
+      return readImport(node, state, mayImport);
     case 'font-face': {
       const face = readFontFace(node, state);
       if (face) contents.fontFaces.push(face);
@@ -186,7 +176,7 @@ function readAtRule(
       return;
     }
     default: {
-      const hint = didYouMean(node.name, KNOWN_AT_RULES);
+      const hint = didYouMean(node.name, AT_RULES);
       state.reporter.report(
         'css-unsupported',
         `@${node.name} is not supported`,
@@ -197,47 +187,23 @@ function readAtRule(
   }
 }
 
-function readMedia(
+/** What stands in the braces of a conditional rule or a layer: inside of a rule, declarations as well. */
+function readBlock(
   node: SheetAtRule,
   state: SheetState,
   parent: readonly ComplexSelector[] | undefined,
 ): void {
-  const answer = evaluateMedia(node.prelude);
-  if (answer === 'unknown') reportMedia(node, state);
-  if (answer !== 'yes') return;
   const children = node.children ?? [];
   if (parent) addRule(parent, children, state);
   else for (const child of children) readNode(child, state, undefined, false);
 }
 
-function reportMedia(node: SheetAtRule, state: SheetState): void {
-  const message = 'this media query holds something that cannot be answered for paper; it does not match';
-  state.reporter.report('css-unsupported', message, spanAt(state, node.place));
-}
-
-function misplacedImport(node: SheetAtRule, state: SheetState): void {
-  const message = '@import must stand before all other rules; it is left out';
-  state.reporter.report('css-syntax', message, spanAt(state, node.place));
-}
-
-function readImport(node: SheetAtRule, state: SheetState): void {
-  const parts = node.prelude.filter((component) => component.type !== 'space');
-  const [address, ...media] = parts;
-  if (address?.type !== 'string' && address?.type !== 'url') {
-    state.reporter.report('css-syntax', '@import needs an address', spanAt(state, node.place));
+function readImport(node: SheetAtRule, state: SheetState, mayImport: boolean): void {
+  if (!mayImport) {
+    const message = '@import must stand before all other rules; it is left out';
+    state.reporter.report('css-syntax', message, spanAt(state, node.place));
     return;
   }
-  const answer = evaluateMedia(media);
-  if (answer === 'unknown') reportMedia(node, state);
-  if (answer !== 'yes') return;
-  const span = spanAt(state, address);
-  const source = readImported(state.collecting.host, state.source, address.value, span, state.reporter);
-  if (!source) return;
-  const circular = state.chain.some((other) => other.root === source.root && other.path === source.path);
-  if (circular || state.chain.length >= DEEPEST_IMPORT || state.counter.sheets >= MOST_SHEETS) {
-    const why = circular ? 'imports itself' : 'is one import too many';
-    state.reporter.report('css-url', `${JSON.stringify(address.value)} ${why}`, span);
-    return;
-  }
-  readSheet(source, state);
+  const imported = importedSheet(node, state);
+  if (imported) readSheet(imported.source, { ...state, layer: imported.layer });
 }

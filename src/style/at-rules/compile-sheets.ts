@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../diagnostics/source.ts';
 import type { Host } from '../../host/host.ts';
+import { rankLayers } from '../cascade/layers.ts';
+import type { Reporter } from '../cascade/reporter.ts';
 import { createReporter } from '../cascade/reporter.ts';
 import type { RuleIndex } from '../cascade/rule-index.ts';
 import { createRuleIndex } from '../cascade/rule-index.ts';
@@ -10,10 +12,13 @@ import type { PropertyTable } from '../properties/registry.ts';
 import { createPropertyTable } from '../properties/registry.ts';
 import type { FontFaceRule } from '../rules.ts';
 import { userAgentSheet } from '../user-agent-style.ts';
-import type { SheetContents } from './collect-sheets.ts';
 import { collectSheet } from './collect-sheets.ts';
+import { defaultPage } from './default-page.ts';
+import type { Medium } from './media-features.ts';
 import type { WrittenPage } from './page-selector.ts';
 import { sortPages } from './page-selector.ts';
+import type { SheetContents } from './sheet-state.ts';
+import { emptyContents } from './sheet-state.ts';
 
 /** Style sheets made ready for any number of documents. */
 export interface CompiledSheets {
@@ -42,11 +47,8 @@ export function compileSheets(
   const known = cache?.get(key);
   if (known) return known;
   const table = createPropertyTable();
-  const reporter = createReporter();
-  const contents: SheetContents = { rules: [], fontFaces: [], pages: [], counterStyles: [] };
-  const collecting = { host, table, reporter, contents };
-  collectSheet(userAgentSheet(), 'user-agent', collecting);
-  for (const sheet of sheets) collectSheet(sheet, 'author', collecting);
+  const { contents, reporter } = collectFor(host, sheets, table);
+  rankLayers(contents.layers);
   const compiled: CompiledSheets = {
     table,
     index: createRuleIndex(contents.rules),
@@ -57,4 +59,33 @@ export function compileSheets(
   };
   cache?.set(key, compiled);
   return compiled;
+}
+
+interface Collected {
+  readonly contents: SheetContents;
+  readonly reporter: Reporter;
+}
+
+/** Where a media query asks for the page, the sheets are read again with the page that they make. */
+function collectFor(host: Host, sheets: readonly SourceFile[], table: PropertyTable): Collected {
+  const medium: Medium = { page: undefined, wantsPage: false };
+  const first = collectAll(host, sheets, table, medium);
+  if (!medium.wantsPage) return first;
+  const styles = createCounterStyles(first.contents.counterStyles);
+  const { area } = defaultPage(sortPages(first.contents.pages), table, styles);
+  return collectAll(host, sheets, table, { page: area, wantsPage: true });
+}
+
+function collectAll(
+  host: Host,
+  sheets: readonly SourceFile[],
+  table: PropertyTable,
+  medium: Medium,
+): Collected {
+  const reporter = createReporter();
+  const contents = emptyContents();
+  const collecting = { host, table, reporter, medium, contents };
+  collectSheet(userAgentSheet(), 'user-agent', collecting);
+  for (const sheet of sheets) collectSheet(sheet, 'author', collecting);
+  return { contents, reporter };
 }

@@ -9,13 +9,11 @@ import type { CounterStyles } from '../counter-styles/counter-styles.ts';
 import type { SIDES } from '../properties/property.ts';
 import type { MarginBox, PageRule } from '../rules.ts';
 import type { SheetDeclaration } from '../syntax/parse-sheet.ts';
-import { BLACK } from '../values/colour.ts';
 import type { ComputeContext } from '../values/context.ts';
 import { computeMarginBox } from './margin-box.ts';
 import { isPageDescriptor, PAGE_DESCRIPTOR_NAMES, readPageDescriptors } from './page-descriptors.ts';
 import type { WrittenBox, WrittenPage } from './page-selector.ts';
-import { impliesPage, pageSpecificity } from './page-selector.ts';
-import { paperSize } from './page-size.ts';
+import { impliesPage } from './page-selector.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { spanAt } from './sheet-context.ts';
 
@@ -26,27 +24,6 @@ export interface PageRun {
   readonly counterStyles: CounterStyles;
   /** Gives each made-up rule an order of its own, past all others. */
   nextOrder: number;
-}
-
-/** The size in pt of a page that no selector names: the viewport of `vw` and `vh`. */
-export function defaultPageSize(sorted: readonly WrittenPage[]): { width: number; height: number } {
-  let size = paperSize('a4');
-  const colour = BLACK;
-  const context: ComputeContext = {
-    fontSize: 12,
-    rootFontSize: 12,
-    lineHeight: 14.4,
-    rootLineHeight: 14.4,
-    viewport: size,
-    colour,
-    direction: 'ltr',
-    parentWeight: 400,
-  };
-  for (const page of sorted) {
-    if (pageSpecificity(page.selector) > 0) continue;
-    size = readPageDescriptors(page.declarations, page.context, context).size ?? size;
-  }
-  return size;
 }
 
 /** Computes the rules of sorted pages. Percentages are of the default page, or of the rule's own size. */
@@ -70,7 +47,7 @@ function computePage(entry: ReadPage, implied: readonly ReadPage[], run: PageRun
   const inheritable = implied.flatMap(({ declarations }) => declarations);
   const context = computeStyle(run.engine, subjectOf(run, inheritable));
   const descriptors = readPageDescriptors(page.declarations, page.context, contextOf(context, run));
-  const size = descriptors.size ?? lastSize(implied, context, run) ?? run.engine.viewport;
+  const size = descriptors.size ?? lastSize(implied, context, run) ?? run.engine.pages.paper;
   const margins = pageMargins(entry, context, size);
   return {
     selector: page.selector,
@@ -105,7 +82,7 @@ function contextOf(state: StyleState, run: PageRun): ComputeContext {
     rootFontSize: run.root.style.fontSize,
     lineHeight: lineHeightOf(state.style),
     rootLineHeight: lineHeightOf(run.root.style),
-    viewport: run.engine.viewport,
+    viewport: run.engine.pages.area,
     colour: state.style.color,
     direction: state.style.direction,
     parentWeight: run.root.style.fontWeight,

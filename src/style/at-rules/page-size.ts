@@ -6,6 +6,9 @@ import { takeLength } from '../values/length.ts';
 
 type Size = NonNullable<PageRule['size']>;
 
+/** Width and height of a page, or of what is inside its margins. Pt. */
+export type PageArea = Size;
+
 /** Width and height in mm or in inches, upright (css-page-3 §7.1, with A6 as well). */
 const MILLIMETRES: Readonly<Record<string, readonly [number, number]>> = {
   a3: [297, 420],

@@ -2,6 +2,7 @@ import type { Logical } from '../properties/property.ts';
 import type { PropertyTable } from '../properties/registry.ts';
 import type { Component } from '../syntax/component.ts';
 import type { Declaration, DeclaredValue } from './declaration.ts';
+import { layerRank } from './layers.ts';
 import type { MatchedRule } from './rule-index.ts';
 import type { Origin } from './style-rule.ts';
 
@@ -23,8 +24,11 @@ const IMPORTANT: readonly Origin[] = ['hint', 'author', 'inline', 'user-agent'];
  */
 export function inCascadeOrder(rules: readonly MatchedRule[]): readonly (readonly [Declaration, Origin])[] {
   const found: (readonly [Declaration, Origin])[] = [];
+  const layered = rules.some(({ rule }) => rule.layer !== rules[0]!.rule.layer);
+  // An earlier layer's importance counts more, as it says what later ones must leave alone (css-cascade-5 §6.4.4).
+  const reversed = layered ? rules.toSorted((a, b) => layerRank(b.rule) - layerRank(a.rule)) : rules;
   const take = (origin: Origin, important: boolean) => {
-    for (const { rule } of rules) {
+    for (const { rule } of important ? reversed : rules) {
       if (rule.origin !== origin) continue;
       for (const declaration of rule.declarations) {
         if (declaration.important === important) found.push([declaration, origin]);

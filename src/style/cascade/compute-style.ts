@@ -98,7 +98,7 @@ function contextOf(run: Run, subject: StyleSubject): ComputeContext {
     rootFontSize: root.fontSize,
     lineHeight: lineHeightOf(style),
     rootLineHeight: lineHeightOf(root),
-    viewport: run.engine.viewport,
+    viewport: run.engine.pages.area,
     colour: style.color,
     direction: style.direction,
     parentWeight: run.parent?.style.fontWeight ?? 400,

@@ -6,6 +6,7 @@ import type {
   SimpleSelector,
 } from '../selectors/selector.ts';
 import type { StyleNode } from '../selectors/style-node.ts';
+import { layerRank } from './layers.ts';
 import type { StyleRule } from './style-rule.ts';
 
 /** A rule that applies, by the most specific of its selectors that match. */
@@ -72,8 +73,14 @@ function matchIn(
   if (node.id !== '') ask(`#${node.id}`);
   for (const name of node.classes) ask(`.${name}`);
   if (matched.length < 2) return matched;
-  matched.sort((a, b) => a.specificity - b.specificity || a.rule.order - b.rule.order);
+  matched.sort(weaker);
   return strongestOfEach(matched);
+}
+
+/** Layers count before specificity, and that before order (css-cascade-5 §6.1). */
+function weaker(a: Entry, b: Entry): number {
+  const layers = a.rule.layer === b.rule.layer ? 0 : layerRank(a.rule) - layerRank(b.rule);
+  return layers || a.specificity - b.specificity || a.rule.order - b.rule.order;
 }
 
 function hasAll(keys: ReadonlySet<string>, wanted: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { ComplexSelector } from '../selectors/selector.ts';
 import type { Declaration } from './declaration.ts';
+import type { Layer } from './layers.ts';
 
 /** Where a rule comes from; a presentational attribute comes before the author's rules (css-cascade-4 §6.1). */
 export type Origin = 'user-agent' | 'hint' | 'author' | 'inline';
@@ -11,4 +12,6 @@ export interface StyleRule {
   readonly declarations: readonly Declaration[];
   /** Unique over all rules of a run; later rules are greater. */
   readonly order: number;
+  /** Undefined outside of all layers, as the root of them is. */
+  readonly layer?: Layer;
 }

@@ -24,7 +24,7 @@ export interface StyleEngine {
   readonly table: PropertyTable;
   readonly reporter: Reporter;
   readonly initial: Draft;
-  readonly viewport: ComputeContext['viewport'];
+  readonly pages: DefaultPages;
   /** Names of the inherited fields. */
   readonly inheritedFields: readonly (keyof ComputedStyle)[];
   readonly inheritedGenerated: readonly (keyof GeneratedValues)[];
@@ -35,11 +35,17 @@ export function camel(name: string): string {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** An engine for one document whose default page has this size in pt. */
+/** The page that no selector names: paper, and what is left inside its margins. Pt. */
+export interface DefaultPages {
+  readonly paper: ComputeContext['viewport'];
+  readonly area: ComputeContext['viewport'];
+}
+
+/** An engine for one document. */
 export function createStyleEngine(
   table: PropertyTable,
   reporter: Reporter,
-  viewport: ComputeContext['viewport'],
+  pages: DefaultPages,
 ): StyleEngine {
   const initial = initialDraft(table);
   const inherited = [...table.longhands.values()].filter((property) => property.inherited);
@@ -48,7 +54,7 @@ export function createStyleEngine(
     table,
     reporter,
     initial,
-    viewport,
+    pages,
     inheritedFields: [
       ...fields.filter((name) => name in initial.style),
       'fontFeatures',

@@ -118,7 +118,7 @@ function buildChild(builder: TreeBuilder, visit: Visit, node: StyleNode): readon
   });
   const child = { node, state, root: visit.root, depth: visit.depth + 1 };
   return Array.from(
-    { length: copiesOf(state.style, builder.engine.viewport.height) },
+    { length: copiesOf(state.style, builder.engine.pages.paper.height) },
     () => buildElement(builder, child) ?? [],
   ).flat();
 }

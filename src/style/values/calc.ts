@@ -1,26 +1,17 @@
-import type { LengthPercentage } from '../computed-style.ts';
 import type { Component, FunctionComponent } from '../syntax/component.ts';
 import { splitCommas } from '../syntax/component.ts';
-import type { ComputeContext } from './context.ts';
+import type { MathNode } from './math-node.ts';
+import { compare, inSteps, leaf, product, quotient, ROUNDINGS, sum } from './math-node.ts';
 import { lengthOf } from './units.ts';
 
-/**
- * A checked math expression (css-values-4 §10). A number's value is in `pt`; the flags say which parts a length has.
- * `hasPercent` with `hasLength` can be summed and scaled only: no comparison is possible before layout.
- */
-interface MathNode {
-  readonly kind: 'number' | 'length';
-  readonly hasLength: boolean;
-  readonly hasPercent: boolean;
-  evaluate(context: ComputeContext): LengthPercentage;
-}
-
 /** The functions that may stand where a number or length is asked for. */
-export const MATH_FUNCTIONS = ['calc', 'min', 'max', 'clamp', 'abs', 'round'] as const;
+export const MATH_FUNCTIONS = ['calc', 'min', 'max', 'clamp', 'abs', 'sign', 'round', 'mod', 'rem'] as const;
 
 /** The type and value of a math function; undefined when it is ill-formed or mixes what cannot be mixed. */
 export function parseMath(component: FunctionComponent): MathNode | undefined {
-  const parts = splitKeepingSpace(component.children).map(parseSum);
+  const strategy = component.name === 'round' ? roundingOf(component.children) : undefined;
+  const written = splitKeepingSpace(component.children).slice(strategy ? 1 : 0);
+  const parts = written.map(parseSum);
   const args = parts.filter((part): part is MathNode => part !== undefined);
   if (args.length !== parts.length || args.length === 0) return undefined;
   switch (component.name) {
@@ -37,12 +28,25 @@ export function parseMath(component: FunctionComponent): MathNode | undefined {
     case 'abs':
       return args.length === 1 ? compare(args, ([value]) => Math.abs(value!)) : undefined;
     case 'round':
-      return args.length === 2
-        ? compare(args, ([a, b]) => (b === 0 ? a! : Math.round(a! / b!) * b!))
+      return inSteps(args, ROUNDINGS[strategy ?? 'nearest']);
+    case 'mod':
+      return inSteps(args, (a, b) => a - Math.floor(a / b) * b);
+    case 'rem':
+      return inSteps(args, (a, b) => a % b);
+    case 'sign':
+      // The sign of a length would be a number that has to know its element, which no number here does.
+      return args.length === 1 && args[0]!.kind === 'number'
+        ? compare(args, ([value]) => Math.sign(value!))
         : undefined;
     default:
       return undefined;
   }
+}
+
+function roundingOf(children: readonly Component[]): keyof typeof ROUNDINGS | undefined {
+  const first = children.find((child) => child.type !== 'space');
+  const word = first?.type === 'ident' ? first.value.toLowerCase() : '';
+  return Object.keys(ROUNDINGS).find((name): name is keyof typeof ROUNDINGS => name === word);
 }
 
 /** White space tells a sum's sign from a number's, so it is kept between the commas. */
@@ -127,10 +131,6 @@ function parseTerm(cursor: Cursor): MathNode | undefined {
   }
 }
 
-function leaf(kind: MathNode['kind'], value: LengthPercentage): MathNode {
-  return { kind, hasLength: false, hasPercent: false, evaluate: () => value };
-}
-
 function namedConstant(name: string): MathNode | undefined {
   if (name === 'pi') return leaf('number', { pt: Math.PI, percent: 0 });
   return name === 'e' ? leaf('number', { pt: Math.E, percent: 0 }) : undefined;
@@ -146,67 +146,6 @@ function dimension(value: number, unit: string): MathNode | undefined {
       evaluate: (context) => ({ pt: length(context), percent: 0 }),
     }
   );
-}
-
-function sum(left: MathNode, right: MathNode, sign: number): MathNode {
-  return {
-    kind: left.kind,
-    hasLength: left.hasLength || right.hasLength,
-    hasPercent: left.hasPercent || right.hasPercent,
-    evaluate(context) {
-      const a = left.evaluate(context);
-      const b = right.evaluate(context);
-      return { pt: a.pt + sign * b.pt, percent: a.percent + sign * b.percent };
-    },
-  };
-}
-
-function scaled(node: MathNode, factor: (context: ComputeContext) => number): MathNode {
-  return {
-    ...node,
-    evaluate(context) {
-      const value = node.evaluate(context);
-      const by = factor(context);
-      return { pt: value.pt * by, percent: value.percent * by };
-    },
-  };
-}
-
-function product(left: MathNode, right: MathNode): MathNode | undefined {
-  if (right.kind === 'number') return scaled(left, (context) => right.evaluate(context).pt);
-  return left.kind === 'number' ? scaled(right, (context) => left.evaluate(context).pt) : undefined;
-}
-
-function quotient(left: MathNode, right: MathNode): MathNode | undefined {
-  if (right.kind !== 'number') return undefined;
-  // Division by zero is an infinity in CSS, which no length here can hold: the value is refused instead.
-  if (isConstantZero(right)) return undefined;
-  return scaled(left, (context) => 1 / right.evaluate(context).pt);
-}
-
-function isConstantZero(node: MathNode): boolean {
-  // A number never reads its context: only lengths do.
-  return node.evaluate(undefined as unknown as ComputeContext).pt === 0;
-}
-
-function compare(
-  args: readonly MathNode[],
-  choose: (values: readonly number[]) => number,
-): MathNode | undefined {
-  const kind = args[0]!.kind;
-  const hasLength = args.some((arg) => arg.hasLength);
-  const hasPercent = args.some((arg) => arg.hasPercent);
-  if (args.some((arg) => arg.kind !== kind) || (hasLength && hasPercent)) return undefined;
-  const field = hasPercent ? 'percent' : 'pt';
-  return {
-    kind,
-    hasLength,
-    hasPercent,
-    evaluate(context) {
-      const chosen = choose(args.map((arg) => arg.evaluate(context)[field]));
-      return hasPercent ? { pt: 0, percent: chosen } : { pt: chosen, percent: 0 };
-    },
-  };
 }
 
 /** The arguments of a function, split at its commas. */

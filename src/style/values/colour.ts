@@ -1,10 +1,12 @@
 import type { Colour } from '../computed-style.ts';
 import type { Component, FunctionComponent } from '../syntax/component.ts';
 import type { Reader } from '../syntax/reader.ts';
-import { atEnd, peek, readerOf, takeDelim, takeKeyword } from '../syntax/reader.ts';
+import { atEnd, peek, readerOf } from '../syntax/reader.ts';
 import { argumentsOf } from './calc.ts';
+import { functionColour } from './colour-functions.ts';
+import { isMixMethod, mixColours, parseMixMethod } from './colour-mix.ts';
 import type { Specified } from './context.ts';
-import { takeNumber, takePercentage } from './length.ts';
+import { takePercentage } from './length.ts';
 import { namedColour } from './named-colours.ts';
 
 /** Black, the initial `color`. */
@@ -12,7 +14,7 @@ export const BLACK: Colour = { r: 0, g: 0, b: 0, a: 1 };
 /** `transparent`. */
 export const TRANSPARENT: Colour = { r: 0, g: 0, b: 0, a: 0 };
 
-/** Takes a colour (css-color-4, and `color-mix(in srgb)` and `device-cmyk()` of css-color-5). */
+/** Takes a colour (css-color-4; `color-mix()` and `device-cmyk()` of css-color-5). */
 export function takeColour(reader: Reader): Specified<Colour> | undefined {
   const next = peek(reader);
   const colour = next && colourOf(next);
@@ -22,7 +24,9 @@ export function takeColour(reader: Reader): Specified<Colour> | undefined {
 
 function colourOf(component: Component): Specified<Colour> | undefined {
   if (component.type === 'hash') return settled(hexColour(component.value));
-  if (component.type === 'function') return functionColour(component);
+  if (component.type === 'function') {
+    return component.name === 'color-mix' ? colourMix(component) : settled(functionColour(component));
+  }
   if (component.type !== 'ident') return undefined;
   const name = component.value.toLowerCase();
   if (name === 'currentcolor') return (context) => context.colour;
@@ -47,112 +51,13 @@ function hexColour(digits: string): Colour | undefined {
   return { r: channel(0), g: channel(1), b: channel(2), a: channel(3) };
 }
 
-function functionColour(component: FunctionComponent): Specified<Colour> | undefined {
-  switch (component.name) {
-    case 'rgb':
-    case 'rgba':
-      return settled(rgb(component));
-    case 'hsl':
-    case 'hsla':
-      return settled(hsl(component));
-    case 'color-mix':
-      return colourMix(component);
-    case 'device-cmyk':
-      return settled(deviceCmyk(component));
-    default:
-      return undefined;
-  }
-}
-
-interface Channels {
-  /** Each with the sign that it was a percentage. */
-  readonly values: readonly { readonly value: number; readonly percent: boolean; readonly angle: boolean }[];
-  readonly alpha: number;
-}
-
-/** Reads `a b c / alpha` or the legacy `a, b, c, alpha`. */
-function channels(component: FunctionComponent, count: number): Channels | undefined {
-  const parts = argumentsOf(component);
-  const legacy = parts.length > 1;
-  const reader = readerOf(legacy ? parts.flat() : parts[0]!);
-  const values: Channels['values'][number][] = [];
-  if (legacy && parts.some((part) => part.length !== 1)) return undefined;
-  while (values.length < count) {
-    const value = takeChannel(reader);
-    if (!value) return undefined;
-    values.push(value);
-  }
-  if (atEnd(reader)) return { values, alpha: 1 };
-  if (!legacy && !takeDelim(reader, '/')) return undefined;
-  const alpha = takeChannel(reader);
-  if (!alpha || alpha.angle || !atEnd(reader)) return undefined;
-  return { values, alpha: unit(alpha.percent ? alpha.value / 100 : alpha.value) };
-}
-
-const DEGREES: Readonly<Record<string, number>> = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 };
-
-function takeChannel(reader: Reader): Channels['values'][number] | undefined {
-  if (takeKeyword(reader, ['none'])) return { value: 0, percent: false, angle: false };
-  const percent = takePercentage(reader);
-  if (percent !== undefined) return { value: percent, percent: true, angle: false };
-  const next = peek(reader);
-  if (next?.type === 'dimension') {
-    const factor = Object.hasOwn(DEGREES, next.unit) ? DEGREES[next.unit] : undefined;
-    if (factor === undefined) return undefined;
-    reader.index++;
-    return { value: next.value * factor, percent: false, angle: true };
-  }
-  const number = takeNumber(reader);
-  return number === undefined ? undefined : { value: number, percent: false, angle: false };
-}
-
-function unit(value: number): number {
-  return Math.min(1, Math.max(0, value));
-}
-
-function rgb(component: FunctionComponent): Colour | undefined {
-  const read = channels(component, 3);
-  if (!read || read.values.some((value) => value.angle)) return undefined;
-  const [r, g, b] = read.values.map((v) => unit(v.percent ? v.value / 100 : v.value / 255));
-  return { r: r!, g: g!, b: b!, a: read.alpha };
-}
-
-function hsl(component: FunctionComponent): Colour | undefined {
-  const read = channels(component, 3);
-  if (!read) return undefined;
-  const [hue, saturation, lightness] = read.values;
-  if (hue!.percent || saturation!.angle || lightness!.angle) return undefined;
-  return {
-    ...hslToRgb(hue!.value, unit(saturation!.value / 100), unit(lightness!.value / 100)),
-    a: read.alpha,
-  };
-}
-
-/** css-color-4 §7.1. */
-function hslToRgb(hue: number, saturation: number, lightness: number): { r: number; g: number; b: number } {
-  const channel = (n: number) => {
-    const k = (n + (((hue % 360) + 360) % 360) / 30) % 12;
-    const a = saturation * Math.min(lightness, 1 - lightness);
-    return lightness - a * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-  };
-  return { r: channel(0), g: channel(8), b: channel(4) };
-}
-
-/** The naive conversion of css-color-5 §11.2: no profile is known here. */
-function deviceCmyk(component: FunctionComponent): Colour | undefined {
-  const read = channels(component, 4);
-  if (!read || read.values.some((value) => value.angle)) return undefined;
-  const [c, m, y, k] = read.values.map((v) => unit(v.percent ? v.value / 100 : v.value));
-  const ink = (value: number) => 1 - Math.min(1, value * (1 - k!) + k!);
-  return { r: ink(c!), g: ink(m!), b: ink(y!), a: read.alpha };
-}
-
-/** `color-mix(in srgb, a p%, b q%)`, premultiplied (css-color-5 §3). */
+/** `color-mix(in lab, a p%, b q%)` (css-color-5 §3). */
 function colourMix(component: FunctionComponent): Specified<Colour> | undefined {
-  const [method, first, second, ...rest] = argumentsOf(component);
+  const parts = argumentsOf(component);
+  const hasMethod = isMixMethod(parts[0]!);
+  const method = hasMethod ? parseMixMethod(parts[0]!) : ({ space: 'oklab', hues: 'shorter' } as const);
+  const [first, second, ...rest] = hasMethod ? parts.slice(1) : parts;
   if (!method || !first || !second || rest.length > 0) return undefined;
-  const words = method.map((part) => (part.type === 'ident' ? part.value.toLowerCase() : ''));
-  if (words.length !== 2 || words[0] !== 'in' || words[1] !== 'srgb') return undefined;
   const a = mixPart(first);
   const b = mixPart(second);
   if (!a || !b) return undefined;
@@ -160,7 +65,11 @@ function colourMix(component: FunctionComponent): Specified<Colour> | undefined 
   const shareB = b.share ?? 100 - shareA;
   const total = shareA + shareB;
   if (total <= 0) return undefined;
-  return (context) => mix(a.colour(context), b.colour(context), shareA / total, Math.min(1, total / 100));
+  const opacity = Math.min(1, total / 100);
+  return (context) => {
+    const mixed = mixColours(a.colour(context), b.colour(context), shareA / total, method);
+    return { ...mixed, a: mixed.a * opacity };
+  };
 }
 
 function mixPart(
@@ -171,11 +80,4 @@ function mixPart(
   const colour = takeColour(reader);
   const share = before ?? takePercentage(reader, { negative: false });
   return colour && atEnd(reader) && (share ?? 0) <= 100 ? { colour, share } : undefined;
-}
-
-function mix(a: Colour, b: Colour, weight: number, alphaFactor: number): Colour {
-  const alpha = a.a * weight + b.a * (1 - weight);
-  if (alpha === 0) return TRANSPARENT;
-  const channel = (x: number, y: number) => (x * a.a * weight + y * b.a * (1 - weight)) / alpha;
-  return { r: channel(a.r, b.r), g: channel(a.g, b.g), b: channel(a.b, b.b), a: alpha * alphaFactor };
 }

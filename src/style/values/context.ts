@@ -8,7 +8,7 @@ export interface ComputeContext {
   /** The used line height, `normal` taken as 1.2; the parent's while `line-height` itself is computed. */
   readonly lineHeight: number;
   readonly rootLineHeight: number;
-  /** The page, for `vw` and `vh`. */
+  /** The page inside its margins, for `vw` and `vh`. */
   readonly viewport: { readonly width: number; readonly height: number };
   /** `currentColor`. */
   readonly colour: Colour;
