@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { supportedProperties } from '../../src/style/properties/registry.ts';
 import { helperSignatures } from '../../src/template/helpers.ts';
 import type { Shape } from '../../src/template/shape.ts';
 import { viewOf } from '../../src/template/view.ts';
@@ -47,16 +46,5 @@ describe("the designer's guide", () => {
       (cell) => /^(?:\{\{|\()(\w+)/.exec(cell)?.[1] ?? [],
     );
     expect(named.sort()).toEqual(Object.keys(helperSignatures).sort());
-  });
-
-  test('names every supported property, and no other', () => {
-    const supported = supportedProperties().flatMap(({ name, kind }) => (kind === 'alias' ? [] : [name]));
-    const named = cells('Style', 2);
-    const covers = (entry: string, name: string) =>
-      entry.endsWith('-*')
-        ? name === entry.slice(0, -2) || name.startsWith(entry.slice(0, -1))
-        : name === entry;
-    expect(supported.filter((name) => !named.some((entry) => covers(entry, name)))).toEqual([]);
-    expect(named.filter((entry) => !supported.some((name) => covers(entry, name)))).toEqual([]);
   });
 });

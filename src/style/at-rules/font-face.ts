@@ -38,6 +38,9 @@ const DESCRIPTORS: Readonly<Record<string, ReadDescriptor>> = {
   'font-display': () => ({}),
 };
 
+/** The names that may stand in `@font-face`. */
+export const FONT_FACE_DESCRIPTORS: readonly string[] = Object.keys(DESCRIPTORS);
+
 /** Reads one `@font-face`; undefined when it lacks its family or its file. */
 export function readFontFace(rule: SheetAtRule, context: SheetContext): FontFaceRule | undefined {
   const draft: Draft = {};

@@ -21,7 +21,8 @@ export interface WrittenPage {
   readonly context: SheetContext;
 }
 
-const BOX_NAMES: readonly MarginBoxName[] = [
+/** The margin boxes. */
+export const MARGIN_BOX_NAMES: readonly MarginBoxName[] = [
   'top-left-corner',
   'top-left',
   'top-center',
@@ -40,7 +41,8 @@ const BOX_NAMES: readonly MarginBoxName[] = [
   'right-bottom',
 ];
 
-const PSEUDO = ['first', 'left', 'right', 'blank'] as const;
+/** The pseudo-classes of pages. */
+export const PAGE_PSEUDO_CLASSES = ['first', 'left', 'right', 'blank'] as const;
 
 /** Reads an `@page` rule, once for each of its selectors (css-page-3 §3). */
 export function readPage(rule: SheetAtRule, context: SheetContext): readonly WrittenPage[] {
@@ -60,7 +62,7 @@ export function readPage(rule: SheetAtRule, context: SheetContext): readonly Wri
 }
 
 function readBox(node: SheetAtRule, context: SheetContext): readonly WrittenBox[] {
-  const name = BOX_NAMES.find((known) => known === node.name);
+  const name = MARGIN_BOX_NAMES.find((known) => known === node.name);
   if (!name) {
     const message = `there is no margin box @${node.name}`;
     context.reporter.report('css-unsupported', message, spanAt(context, node.place));
@@ -78,7 +80,7 @@ function parsePageSelector(parts: readonly Component[]): PageSelector | undefine
     const colon = parts[at];
     const word = parts[at + 1];
     if (colon?.type !== 'delim' || colon.value !== ':' || word?.type !== 'ident') return undefined;
-    const known = PSEUDO.find((entry) => entry === word.value.toLowerCase());
+    const known = PAGE_PSEUDO_CLASSES.find((entry) => entry === word.value.toLowerCase());
     if (!known) return undefined;
     pseudo.push(known);
   }

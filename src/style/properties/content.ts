@@ -31,6 +31,18 @@ function isDelim(component: Component): boolean {
   return component.type === 'delim';
 }
 
+/** The functions that may stand in `content`; `content()` and `string()` each in its place. */
+export const CONTENT_FUNCTIONS: readonly string[] = [
+  'attr',
+  'counter',
+  'counters',
+  'target-counter',
+  'target-counters',
+  'target-text',
+  'string',
+  'content',
+];
+
 const QUOTES = {
   'open-quote': { kind: 'quote', open: true, visible: true },
   'close-quote': { kind: 'quote', open: false, visible: true },

@@ -29,6 +29,8 @@ export interface SupportedProperty {
   /** CSS value definition syntax; for a logical property or an alias, the name of what it stands for. */
   readonly syntax: string;
   readonly inherited: boolean;
+  /** What it is for; of other than longhands, what the first of their longhands is for. */
+  readonly area: string;
 }
 
 const ALIASES: readonly (readonly [string, string])[] = [
@@ -41,19 +43,23 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ['grid-column-gap', 'column-gap'],
 ];
 
-const allLonghands = (): readonly AnyLonghand[] => [
+/** What properties are for, in the order of the designer's guide. */
+interface PropertyArea {
+  readonly title: string;
+  readonly longhands: readonly AnyLonghand[];
+}
+
+const propertyAreas = (): readonly PropertyArea[] => [
   // First, so that a property that is more than a drawing's takes its place.
-  ...svgProperties(),
-  ...displayProperties,
-  ...alignmentProperties,
-  ...boxProperties,
-  ...borderProperties,
-  ...fontProperties,
-  ...fontFeatureProperties,
-  ...textProperties,
-  ...listProperties,
-  ...tableAndColumnProperties,
-  ...breakProperties,
+  { title: 'Drawings', longhands: svgProperties() },
+  { title: 'Display, flex, position', longhands: [...displayProperties, ...alignmentProperties] },
+  { title: 'Boxes', longhands: boxProperties },
+  { title: 'Borders and backgrounds', longhands: borderProperties },
+  { title: 'Fonts', longhands: [...fontProperties, ...fontFeatureProperties] },
+  { title: 'Text', longhands: textProperties },
+  { title: 'Lists, counters, generated content', longhands: listProperties },
+  { title: 'Tables and columns', longhands: tableAndColumnProperties },
+  { title: 'Breaks, pages, and the tool’s own', longhands: breakProperties },
 ];
 
 function logicalProperties(): readonly Logical[] {
@@ -82,7 +88,7 @@ export function createPropertyTable(): PropertyTable {
   const byName = <T extends { readonly name: string }>(list: readonly T[]) =>
     new Map(list.map((entry) => [entry.name, entry]));
   return {
-    longhands: byName(allLonghands()),
+    longhands: byName(propertyAreas().flatMap((area) => area.longhands)),
     shorthands: byName([...boxShorthands, ...alignmentShorthands, ...textShorthands]),
     logicals: byName(logicalProperties()),
     aliases: new Map(ALIASES),
@@ -92,20 +98,29 @@ export function createPropertyTable(): PropertyTable {
 /** Every supported property in the order of its name, for the designer's guide. */
 export function supportedProperties(): readonly SupportedProperty[] {
   const table = createPropertyTable();
+  const areas = new Map(
+    propertyAreas().flatMap(({ title, longhands }) => longhands.map(({ name }) => [name, title] as const)),
+  );
+  const physical = (name: string): string => table.logicals.get(name)?.ltr ?? name;
+  const areaOf = (name: string): string => {
+    const first = table.shorthands.get(name)?.longhands[0] ?? name;
+    return areas.get(physical(first)) ?? '';
+  };
   const rows: SupportedProperty[] = [];
-  for (const p of table.longhands.values()) {
-    rows.push({ name: p.name, kind: 'longhand', syntax: p.syntax, inherited: p.inherited });
-  }
-  for (const p of table.shorthands.values()) {
-    rows.push({ name: p.name, kind: 'shorthand', syntax: p.syntax, inherited: false });
-  }
-  for (const p of table.logicals.values()) {
-    rows.push({ name: p.name, kind: 'logical', syntax: p.ltr, inherited: false });
-  }
-  for (const [name, target] of table.aliases) {
-    rows.push({ name, kind: 'alias', syntax: target, inherited: false });
-  }
+  const add = (name: string, kind: SupportedProperty['kind'], syntax: string, inherited = false): void => {
+    rows.push({ name, kind, syntax, inherited, area: areaOf(kind === 'alias' ? syntax : name) });
+  };
+  for (const p of table.longhands.values()) add(p.name, 'longhand', p.syntax, p.inherited);
+  for (const p of table.shorthands.values()) add(p.name, 'shorthand', p.syntax);
+  for (const p of table.logicals.values()) add(p.name, 'logical', p.ltr);
+  for (const [name, target] of table.aliases) add(name, 'alias', target);
   return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The areas in the order of the guide, where drawings come last. */
+export function propertyAreaTitles(): readonly string[] {
+  const [drawings, ...others] = propertyAreas().map(({ title }) => title);
+  return [...others, drawings!];
 }
 
 /** Every name that a declaration may use. */

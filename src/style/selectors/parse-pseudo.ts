@@ -13,10 +13,11 @@ export type ParseList = (
 
 type Found = SimpleSelector | { readonly kind: 'element'; readonly name: PseudoElementName };
 
-const ELEMENTS: readonly PseudoElementName[] = ['before', 'after', 'marker'];
+/** The pseudo-elements that are made. */
+export const PSEUDO_ELEMENTS: readonly PseudoElementName[] = ['before', 'after', 'marker'];
 
-/** States that paper never has. */
-const NEVER = [
+/** States that paper never has: they are understood, and match nothing. */
+export const NEVER_MATCHING: readonly string[] = [
   'hover',
   'active',
   'focus',
@@ -42,6 +43,29 @@ const NTH_FUNCTIONS: Readonly<Record<string, Pick<Nth, 'fromEnd' | 'ofType'>>> =
   'nth-last-of-type': { fromEnd: true, ofType: true },
 };
 
+/** The pseudo-classes without arguments, less those that match nothing. */
+export const PSEUDO_CLASSES: readonly string[] = [
+  'root',
+  'empty',
+  'scope',
+  'link',
+  'any-link',
+  ...Object.keys(NTH_WORDS),
+  'only-child',
+  'only-of-type',
+];
+
+/** The pseudo-classes with arguments. */
+export const PSEUDO_FUNCTIONS: readonly string[] = [
+  'is',
+  'where',
+  'not',
+  'has',
+  ...Object.keys(NTH_FUNCTIONS),
+  'lang',
+  'dir',
+];
+
 /** Reads what follows `:` or `::`. Throws SelectorError. */
 export function parsePseudo(
   component: Component,
@@ -61,7 +85,7 @@ function unsupported(scope: SelectorScope, double: boolean): SelectorError {
 }
 
 function pseudoWord(name: string, double: boolean, scope: SelectorScope): Found {
-  const element = ELEMENTS.find((known) => known === name);
+  const element = PSEUDO_ELEMENTS.find((known) => known === name);
   // CSS 2 wrote :before and :after with one colon.
   if (element && (double || element !== 'marker')) return { kind: 'element', name: element };
   if (double) throw unsupported(scope, double);
@@ -72,7 +96,7 @@ function pseudoWord(name: string, double: boolean, scope: SelectorScope): Found 
   if (name === 'root' || name === 'empty') return { kind: name };
   if (name === 'scope') return { kind: scope.relative ? 'anchor' : 'root' };
   if (name === 'link' || name === 'any-link') return { kind: 'link' };
-  if (NEVER.includes(name)) return { kind: 'never' };
+  if (NEVER_MATCHING.includes(name)) return { kind: 'never' };
   throw unsupported(scope, double);
 }
 

@@ -36,6 +36,9 @@ const RELATIVE: Readonly<Record<string, (context: ComputeContext) => number>> = 
   vmax: (c) => Math.max(c.viewport.width, c.viewport.height) / 100,
 };
 
+/** Every unit of length. */
+export const LENGTH_UNITS = { absolute: Object.keys(ABSOLUTE), relative: Object.keys(RELATIVE) } as const;
+
 /** Pt of a dimension as a function of the element; undefined for a unit that is no length. */
 export function lengthOf(value: number, unit: string): ((context: ComputeContext) => number) | undefined {
   const absolute = ABSOLUTE[unit];
