@@ -10,6 +10,8 @@ export interface LayoutContext {
   readonly diagnostics: Diagnostic[];
   /** The next free id of marked content. */
   nextContent: number;
+  /** How many footnotes there are. */
+  footnotes: number;
   /** The document whose boxes are generated; drawings in it find each other's gradients and clip paths there. */
   root: StyledElement | undefined;
 }

@@ -18,7 +18,13 @@ export function fillPages(tree: StyledTree, resources: LayoutResources): StyledT
   for (const pattern of patterns) {
     const pagesWith = (copies: readonly number[]): readonly PageFragment[] => {
       const filled = keepCopies(tree, new Map(counts).set(pattern.span, copies));
-      return layOutPages(filled, { ...resources, diagnostics: [], nextContent: 0, root: undefined }).pages;
+      return layOutPages(filled, {
+        ...resources,
+        diagnostics: [],
+        nextContent: 0,
+        footnotes: 0,
+        root: undefined,
+      }).pages;
     };
     counts.set(pattern.span, settle(pattern, pagesWith));
   }

@@ -114,6 +114,8 @@ export interface LineFragment {
   readonly baseline: number;
   /** Where it starts: an item of its paragraph, and an offset in the text of that. */
   readonly start: { readonly item: number; readonly offset: number };
+  /** The footnotes that are called on it. */
+  readonly notes: readonly Box[];
   readonly parts: readonly LinePart[];
 }
 

@@ -1,8 +1,8 @@
 import type { StyledElement, StyledNode, StyledText } from '../style/styled-tree.ts';
 import type { Box, Decoration, InlineContent, InlineContext } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
-import { isMoved, isOutOfFlow } from './out-of-flow.ts';
-import { placeFor, type StructurePlace, textOf } from './structure.ts';
+import { isFootnote, isMoved, isOutOfFlow } from './out-of-flow.ts';
+import { appendStructure, placeFor, type StructurePlace, textOf } from './structure.ts';
 import { applyWhiteSpace, type WhiteSpaceState } from './white-space.ts';
 
 /** Where collected inline content goes; a block inside inline content ends the current run. */
@@ -89,12 +89,28 @@ function collectElement(
   if (display === 'none') return;
   if (element.tag === 'br' && !element.pseudo) return forcedBreak(element, inline, sink);
   if (display === 'contents') return collectInline(element.children, place, contextOf(element, inline), sink);
+  if (isFootnote(element.style)) return collectFootnote(element, place ?? sink.place, inline, sink);
   if (isOutOfFlow(element.style)) return sink.outOfFlow(element, place, inline);
   if (blockLevel.has(display) || tablePart.test(display)) {
     return sink.block(element, place, blockContextOf(element, inline));
   }
   if (atomic.has(display) || isReplaced(element)) return collectAtom(element, place, inline, sink);
   collectInlineBox(element, place ?? sink.place, inline, sink);
+}
+
+/** The call stays in the text; the note is read behind it, and stands at the foot of the page (ISO 32000-1 §14.8.4.4.1). */
+function collectFootnote(
+  element: StyledElement,
+  parent: StructurePlace,
+  inline: InlineContext,
+  sink: InlineSink,
+): void {
+  const { call } = element;
+  const within = (type: 'Reference' | 'Note', span: StyledElement['span']): StructurePlace =>
+    parent.node ? { ...parent, node: appendStructure(type, parent.node, span) } : parent;
+  if (call) collectInlineBox(call, within('Reference', call.span), inline, sink);
+  sink.outOfFlow(element, within('Note', element.span), { ...inline, decorations: [] });
+  sink.context.footnotes++;
 }
 
 const replacedTags: ReadonlySet<string> = new Set(['img', 'svg', 'qr-code', 'input']);

@@ -29,6 +29,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     ...resources,
     diagnostics,
     nextContent: 0,
+    footnotes: 0,
     root: undefined,
   });
   const painting = paintPages(pages, formatting, tree);
@@ -97,6 +98,7 @@ function paintPages(pages: readonly PageFragment[], formatting: Formatting, tree
       artifact: false,
     };
     if (page.content) paintFragment(painter, page.content, 0, 0);
+    if (page.notes) paintFragment(painter, page.notes, 0, 0);
     for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
   });
   pages.forEach((page, index) => {

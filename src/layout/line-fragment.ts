@@ -11,6 +11,7 @@ import {
 } from './fragment.ts';
 import { inlineBoxParts } from './inline-boxes.ts';
 import { anchorsOn } from './line-anchors.ts';
+import { isFootnote } from './out-of-flow.ts';
 import { contextShift, type Offset } from './relative-offset.ts';
 import type { Atom, ShapedInline } from './shape-inline.ts';
 import { type Extent, inlineExtent, lineExtent, riseOnLine } from './vertical-align.ts';
@@ -50,9 +51,11 @@ export function lineFragment(
   const vertical = lineExtent(box.style, extents, context.fonts);
   const parts: LinePart[] = inlineBoxParts(box.content, line, x, vertical, context.fonts, base);
   const height = vertical.ascent + vertical.descent;
+  const notes: Box[] = [];
   line.pieces.forEach((piece, index) => {
     const content = box.content[piece.item]!;
     const extent = extents[index]!;
+    if (content.kind === 'anchor' && isFootnote(content.box.style)) notes.push(content.box);
     if (piece.kind === 'edge') return;
     const shift = inlineShift(content, base);
     const rise = riseOnLine(extent, vertical, context.fonts) - shift.y;
@@ -85,6 +88,7 @@ export function lineFragment(
     height,
     baseline: vertical.ascent,
     start: startOfLine(broken),
+    notes,
     parts,
   };
   return { line: fragment, anchors: anchorsOn(box, line, x, fragment, base) };

@@ -25,15 +25,17 @@ export function layOutMarginBoxes(
   formatting: Formatting,
 ): readonly BoxFragment[] {
   const made = page.boxes.flatMap((box) => {
+    const { name } = box;
+    if (name === 'footnote') return [];
     const text = contentText(box, numbers);
-    return text === '' ? [] : [{ box, root: marginRoot(box, text) }];
+    return text === '' ? [] : [{ name, box, root: marginRoot(box, text) }];
   });
-  return made.map(({ box, root }) => {
+  return made.map(({ name: own, box, root }) => {
     const width = (name: MarginBoxName): number => {
-      const other = made.find((candidate) => candidate.box.name === name);
+      const other = made.find((candidate) => candidate.name === name);
       return other ? formatting.intrinsic(other.root).max : 0;
     };
-    return placeMarginBox(box, root, areaOf(box.name, page, width), formatting);
+    return placeMarginBox(box, root, areaOf(own, page, width), formatting);
   });
 }
 

@@ -6,6 +6,11 @@ export function isFloat(style: ComputedStyle): boolean {
   return style.float === 'left' || style.float === 'right';
 }
 
+/** Whether a box is taken to the foot of the page that calls it (css-gcpm-3 §2). */
+export function isFootnote(style: ComputedStyle): boolean {
+  return style.float === 'footnote';
+}
+
 /** Whether a box is taken out of the flow and placed by its insets (css-position-3 §3). */
 export function isPositioned(style: ComputedStyle): boolean {
   return style.position === 'absolute' || style.position === 'fixed';

@@ -4,10 +4,11 @@ import type { Box } from './box.ts';
 import { isForced } from './breaks.ts';
 import { slack } from './choose-break.ts';
 import { type CutResult, cutAt } from './cut.ts';
+import { cutWithNotes } from './footnotes.ts';
 import type { Formatting } from './formatting.ts';
 import type { BoxFragment } from './fragment.ts';
 import { type PageContext, pageContext } from './page-context.ts';
-import { contentHeight, contentWidth, fixedOn, layOutStrip } from './page-strip.ts';
+import { contentWidth, fixedOn, layOutStrip } from './page-strip.ts';
 import type { Found } from './place-positioned.ts';
 import {
   carriesFloats,
@@ -25,6 +26,8 @@ export interface PageFragment {
   readonly name: string;
   /** Boxes that stand on every page, in the page's coordinates. */
   readonly fixed: readonly BoxFragment[];
+  /** The footnotes, in the page's coordinates. */
+  readonly notes: BoxFragment | undefined;
 }
 
 /** Most pages of a document. */
@@ -45,6 +48,8 @@ interface State {
   width: number;
   /** Floats that had no room on the last page. */
   deferred: readonly DeferredFloat[];
+  /** What is left of the footnotes of earlier pages. */
+  notes: readonly Box[];
 }
 
 /** What the pages of a document are made with. */
@@ -67,7 +72,14 @@ export function paginate(
   const paper: Paper = { rules, rightToLeft, formatting, fixed: [] };
   const strip = layOutStrip(root, first, formatting, paper.fixed);
   const width = contentWidth(first);
-  const state: State = { pages: [], rest: whole(strip), forced: strip.breakBefore, width, deferred: [] };
+  const state: State = {
+    pages: [],
+    rest: whole(strip),
+    forced: strip.breakBefore,
+    width,
+    deferred: [],
+    notes: [],
+  };
   while (state.rest && state.pages.length < maxPages) addPage(state, paper);
   const pages = state.pages.map((page) => ({
     ...page,
@@ -94,6 +106,7 @@ function addPage(state: State, paper: Paper): void {
       content: undefined,
       name,
       fixed: [],
+      notes: undefined,
     });
     state.forced = 'auto';
     return;
@@ -101,12 +114,16 @@ function addPage(state: State, paper: Paper): void {
   const context = pageContext(rules, key);
   const start = startOfPage(state, context, paper);
   const top = index === 0 ? start.fragment.marginTop : 0;
-  const { cut, deferred } = cutPage(start, context, top, paper);
+  const cutTo = (available: number) => cutPage(start, context, available - top, paper);
+  const { cut: made, area } = cutWithNotes(cutTo, context, state.notes, paper.formatting);
+  const { cut, deferred } = made;
   const content = { ...cut.head, x: context.marginLeft + start.fragment.x, y: context.marginTop + top };
-  state.pages.push({ context, content, name, fixed: [] });
-  state.rest = cut.rest ?? restOfDeferred(start, deferred);
+  state.pages.push({ context, content, name, fixed: [], notes: area.fragment });
+  const isLeft = deferred.length > 0 || area.pending.length > 0;
+  state.rest = cut.rest ?? (isLeft ? nothingOf(start) : undefined);
   state.forced = cut.forced;
   state.deferred = deferred;
+  state.notes = area.pending;
 }
 
 /** What is left, laid out anew where its width or the floats beside it are others than it was laid out for. */
@@ -139,10 +156,9 @@ const attempts = 4;
 function cutPage(
   start: Rest,
   context: PageContext,
-  top: number,
+  available: number,
   { formatting, fixed }: Paper,
 ): { readonly cut: CutResult; readonly deferred: readonly DeferredFloat[] } {
-  const available = contentHeight(context) - top;
   let cut = cutAt(start, available, 'page');
   const deferred: DeferredFloat[] = [];
   for (let attempt = 0; attempt < attempts && cut.rest; attempt++) {
@@ -161,10 +177,8 @@ function cutPage(
   return { cut, deferred };
 }
 
-/** All of the flow is on the page, but not its floats. */
-function restOfDeferred(start: Rest, deferred: readonly DeferredFloat[]): Rest | undefined {
-  if (deferred.length === 0) return undefined;
-  const { fragment } = start;
+/** All of the flow is on the page, but not all of its floats and notes. */
+function nothingOf({ fragment }: Rest): Rest {
   const index = fragment.children.length;
   return { ...whole(fragment), continued: true, index, lead: 0, height: 0 };
 }

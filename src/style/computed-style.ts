@@ -162,7 +162,7 @@ export interface ComputedStyle {
   /** Its display was inline-level before it was made a block to float or to be positioned: where it stands by itself. */
   readonly inlineLevel: boolean;
   /** Flow-relative keywords are computed to the side they mean; positioned boxes and flex items do not float. */
-  readonly float: 'none' | 'left' | 'right' | 'inline-start' | 'inline-end';
+  readonly float: 'none' | 'left' | 'right' | 'inline-start' | 'inline-end' | 'footnote';
   readonly clear: 'none' | 'left' | 'right' | 'both' | 'inline-start' | 'inline-end';
   readonly inset: Sides<LengthPercentage | 'auto'>;
   // css-box, css-sizing

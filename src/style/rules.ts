@@ -35,6 +35,9 @@ export type MarginBoxName =
   | 'right-middle'
   | 'right-bottom';
 
+/** The boxes of a page that are not of its content: margin boxes, and the footnote area (css-gcpm-3 §2.5). */
+export type PageBoxName = MarginBoxName | 'footnote';
+
 /** A part of `content` in a margin box: fixed text, a page counter, or a named string (css-gcpm-3). */
 export type MarginContent =
   | { readonly kind: 'text'; readonly text: string }
@@ -43,7 +46,7 @@ export type MarginContent =
 
 /** A margin box with its content and computed style; inherits from the page context. */
 export interface MarginBox {
-  readonly name: MarginBoxName;
+  readonly name: PageBoxName;
   readonly content: readonly MarginContent[];
   readonly style: ComputedStyle;
   readonly span: Span;

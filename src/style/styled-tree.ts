@@ -25,7 +25,7 @@ export interface StyledTree {
 export type StyledNode = StyledElement | StyledText;
 
 /** A pseudo-element's name; generated elements have no attributes. */
-export type PseudoName = 'before' | 'after' | 'marker';
+export type PseudoName = 'before' | 'after' | 'marker' | 'footnote-call' | 'footnote-marker';
 
 /**
  * An element with computed style. `::before` and `::after` are children with `pseudo` set; `display: none` and
@@ -40,6 +40,8 @@ export interface StyledElement {
   readonly children: readonly StyledNode[];
   /** The `::marker` of a list item that has one: its text children and own style. */
   readonly marker: StyledElement | undefined;
+  /** The `::footnote-call` of an element with `float: footnote`: it stands where the element is written. */
+  readonly call?: StyledElement;
   readonly span: Span;
 }
 

@@ -65,6 +65,10 @@ tr { display: table-row; vertical-align: inherit }
 td, th { display: table-cell; vertical-align: inherit; padding: 1px }
 th { text-align: center }
 
+::footnote-call { content: counter(footnote); vertical-align: super; font-size: 0.65em; line-height: 0 }
+::footnote-marker { content: counter(footnote) '. ' }
+@page { @footnote { margin-top: 1em } }
+
 a:link { color: inherit; text-decoration: underline }
 img { break-inside: avoid }
 input { display: inline-block; width: 12em; border-bottom: 0.5pt solid }

@@ -6,7 +6,7 @@ import type { ComputedStyle } from '../computed-style.ts';
 import type { CounterStyles } from '../counter-styles/counter-styles.ts';
 import { checkCounterStyle } from '../generated/content-text.ts';
 import type { ContentItem } from '../properties/generated-values.ts';
-import type { MarginBox, MarginBoxName, MarginContent } from '../rules.ts';
+import type { MarginBox, MarginContent, PageBoxName } from '../rules.ts';
 
 /** What a margin box is computed in. */
 export interface MarginBoxScope {
@@ -21,7 +21,7 @@ export interface MarginBoxScope {
 
 /** Computes one margin box. Content that only elements can have is reported and left out. */
 export function computeMarginBox(
-  name: MarginBoxName,
+  name: PageBoxName,
   declarations: readonly Declaration[],
   span: Span,
   scope: MarginBoxScope,
@@ -46,7 +46,7 @@ export function computeMarginBox(
 
 /** The boxes are blocks, aligned towards the page's corners and middles unless the sheet says more (css-page-3 §5.3). */
 function defaultsOf(
-  name: MarginBoxName,
+  name: PageBoxName,
   style: ComputedStyle,
   declarations: readonly Declaration[],
 ): Partial<ComputedStyle> {
@@ -59,8 +59,10 @@ function defaultsOf(
   };
 }
 
-function defaultTextAlign(name: MarginBoxName): ComputedStyle['textAlign'] {
+function defaultTextAlign(name: PageBoxName): ComputedStyle['textAlign'] {
   switch (name) {
+    case 'footnote':
+      return 'start';
     case 'top-left':
     case 'bottom-left':
     case 'top-right-corner':
@@ -76,7 +78,7 @@ function defaultTextAlign(name: MarginBoxName): ComputedStyle['textAlign'] {
   }
 }
 
-function defaultVerticalAlign(name: MarginBoxName): ComputedStyle['verticalAlign'] {
+function defaultVerticalAlign(name: PageBoxName): ComputedStyle['verticalAlign'] {
   if (name === 'left-top' || name === 'right-top') return 'top';
   return name === 'left-bottom' || name === 'right-bottom' ? 'bottom' : 'middle';
 }

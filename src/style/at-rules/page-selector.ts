@@ -1,4 +1,4 @@
-import type { MarginBoxName, PageSelector } from '../rules.ts';
+import type { MarginBoxName, PageBoxName, PageSelector } from '../rules.ts';
 import type { Component } from '../syntax/component.ts';
 import { splitCommas } from '../syntax/component.ts';
 import type { Place, SheetAtRule, SheetDeclaration } from '../syntax/parse-sheet.ts';
@@ -7,7 +7,7 @@ import { spanAt } from './sheet-context.ts';
 
 /** A margin box as it stands in the sheet. */
 export interface WrittenBox {
-  readonly name: MarginBoxName;
+  readonly name: PageBoxName;
   readonly declarations: readonly SheetDeclaration[];
   readonly place: Place;
 }
@@ -62,7 +62,7 @@ export function readPage(rule: SheetAtRule, context: SheetContext): readonly Wri
 }
 
 function readBox(node: SheetAtRule, context: SheetContext): readonly WrittenBox[] {
-  const name = MARGIN_BOX_NAMES.find((known) => known === node.name);
+  const name = node.name === 'footnote' ? 'footnote' : MARGIN_BOX_NAMES.find((known) => known === node.name);
   if (!name) {
     const message = `there is no margin box @${node.name}`;
     context.reporter.report('css-unsupported', message, spanAt(context, node.place));

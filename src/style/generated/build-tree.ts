@@ -32,6 +32,8 @@ interface Visit {
   readonly state: StyleState;
   readonly root: StyleState;
   readonly depth: number;
+  /** Of the parent element; undefined for the root. */
+  readonly parent: StyleState | undefined;
 }
 
 /** The styled root and its state; the element is undefined when the root is not displayed. */
@@ -49,7 +51,7 @@ export function buildTree(builder: TreeBuilder, node: StyleNode): BuiltTree {
     language: node.language,
     rules,
   });
-  const element = buildElement(builder, { node, state, root: state, depth: 0 });
+  const element = buildElement(builder, { node, state, root: state, depth: 0, parent: undefined });
   return { element, state };
 }
 
@@ -64,13 +66,14 @@ function buildElement(builder: TreeBuilder, visit: Visit): StyledElement | undef
   if (state.style.display === 'none') return undefined;
   const { counters } = builder.content;
   changeCounters(builder, state, depth, isReversedItem(node));
+  const note = state.style.float === 'footnote' ? buildNoteParts(builder, visit) : undefined;
   const marker = buildMarker(builder, visit);
   const before = buildPseudo(builder, visit, 'before');
   const strings = namedStrings(builder, visit, textIn(before), textIn(marker));
   const values = node.id === '' ? undefined : counters.snapshot();
   const inside = buildChildren(builder, visit);
   const after = buildPseudo(builder, visit, 'after');
-  const children = [before, ...inside, after];
+  const children = [note?.marker, before, ...inside, after];
   if (values) noteTarget(builder, node, values, textIn(before), textIn(after));
   counters.leave(depth);
   return {
@@ -81,8 +84,22 @@ function buildElement(builder: TreeBuilder, visit: Visit): StyledElement | undef
     style: strings ? { ...state.style, stringSet: strings } : state.style,
     children: children.filter((child) => child !== undefined),
     marker,
+    ...(note?.call && { call: note.call }),
     span: node.element.span,
   };
+}
+
+/**
+ * The number of a footnote where it is called, in the style of the text there, and at its own start (css-gcpm-3
+ * §2.3). Footnotes are counted through the document, whatever the depth of their elements.
+ */
+function buildNoteParts(
+  builder: TreeBuilder,
+  visit: Visit,
+): { readonly call: StyledElement | undefined; readonly marker: StyledElement | undefined } {
+  builder.content.counters.increment({ name: 'footnote', value: 1 }, 0);
+  const call = buildPseudo(builder, { ...visit, state: visit.parent ?? visit.state }, 'footnote-call');
+  return { call, marker: buildPseudo(builder, visit, 'footnote-marker') };
 }
 
 /** The first element with an `id` is the one that is meant (HTML §7.4.6). */
@@ -116,7 +133,7 @@ function buildChild(builder: TreeBuilder, visit: Visit, node: StyleNode): readon
     language: node.language,
     rules: rulesOf(builder, node),
   });
-  const child = { node, state, root: visit.root, depth: visit.depth + 1 };
+  const child = { node, state, root: visit.root, depth: visit.depth + 1, parent: visit.state };
   return Array.from(
     { length: copiesOf(state.style, builder.engine.pages.paper.height) },
     () => buildElement(builder, child) ?? [],
@@ -157,7 +174,7 @@ function pseudoState(builder: TreeBuilder, visit: Visit, pseudo: PseudoElementNa
 function buildPseudo(
   builder: TreeBuilder,
   visit: Visit,
-  pseudo: 'before' | 'after',
+  pseudo: Exclude<PseudoElementName, 'marker'>,
 ): StyledElement | undefined {
   if (builder.index.hasNone(pseudo)) return undefined;
   const state = pseudoState(builder, visit, pseudo);

@@ -14,7 +14,13 @@ export type ParseList = (
 type Found = SimpleSelector | { readonly kind: 'element'; readonly name: PseudoElementName };
 
 /** The pseudo-elements that are made. */
-export const PSEUDO_ELEMENTS: readonly PseudoElementName[] = ['before', 'after', 'marker'];
+export const PSEUDO_ELEMENTS: readonly PseudoElementName[] = [
+  'before',
+  'after',
+  'marker',
+  'footnote-call',
+  'footnote-marker',
+];
 
 /** States that paper never has: they are understood, and match nothing. */
 export const NEVER_MATCHING: readonly string[] = [
@@ -87,7 +93,8 @@ function unsupported(scope: SelectorScope, double: boolean): SelectorError {
 function pseudoWord(name: string, double: boolean, scope: SelectorScope): Found {
   const element = PSEUDO_ELEMENTS.find((known) => known === name);
   // CSS 2 wrote :before and :after with one colon.
-  if (element && (double || element !== 'marker')) return { kind: 'element', name: element };
+  if (element && (double || element === 'before' || element === 'after'))
+    return { kind: 'element', name: element };
   if (double) throw unsupported(scope, double);
   const nth = Object.hasOwn(NTH_WORDS, name) ? NTH_WORDS[name] : undefined;
   if (nth) return { kind: 'nth', step: 0, offset: 1, of: undefined, ...nth };

@@ -2,7 +2,7 @@
 export type Combinator = 'descendant' | 'child' | 'next' | 'later';
 
 /** The pseudo-elements that are made. */
-export type PseudoElementName = 'before' | 'after' | 'marker';
+export type PseudoElementName = 'before' | 'after' | 'marker' | 'footnote-call' | 'footnote-marker';
 
 /** An+B, and whom it counts. */
 export interface Nth {

@@ -45,6 +45,7 @@ export async function placedBoxes(body: string, css = ''): Promise<Readonly<Reco
     loadImage,
     diagnostics,
     nextContent: 0,
+    footnotes: 0,
     root: undefined,
   });
   if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join('\n'));

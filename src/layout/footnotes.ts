@@ -1,0 +1,107 @@
+import type { Span } from '../diagnostics/source.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { BlockBox, Box } from './box.ts';
+import { type CutResult, cutAt } from './cut.ts';
+import type { Formatting } from './formatting.ts';
+import { type BoxFragment, type Fragment, moved } from './fragment.ts';
+import { strutValue } from './margins.ts';
+import type { PageContext } from './page-context.ts';
+import { contentHeight, contentWidth } from './page-strip.ts';
+import { remainderOf } from './remainder.ts';
+import { whole } from './rest.ts';
+
+/** The foot of a page with its notes, and what of the last of them goes on to the next page. */
+export interface NoteArea {
+  /** In page coordinates; undefined where there are no notes. */
+  readonly fragment: BoxFragment | undefined;
+  /** Pt that the area takes from the content, with the margin above it. */
+  readonly height: number;
+  readonly pending: readonly Box[];
+}
+
+/** No notes. */
+export const noNotes: NoteArea = { fragment: undefined, height: 0, pending: [] };
+
+/** A page's content, cut so that the notes called in it have room below. */
+export interface NotedCut<C> {
+  readonly cut: C;
+  readonly area: NoteArea;
+}
+
+/** The most of a page that notes take; what is more goes on at the foot of the next page. */
+const largestShare = 0.7;
+
+/** How exactly the room of the content is found; pt. */
+const precision = 0.5;
+
+/**
+ * Cuts a page's content so that the notes called in it fit below (css-gcpm-3 §2). `cutTo` cuts the content to a
+ * height; `pending` is what earlier pages left of their notes.
+ */
+export function cutWithNotes<C extends { readonly cut: CutResult }>(
+  cutTo: (available: number) => C,
+  page: PageContext,
+  pending: readonly Box[],
+  formatting: Formatting,
+): NotedCut<C> {
+  const height = contentHeight(page);
+  if (formatting.context.footnotes === 0) return { cut: cutTo(height), area: noNotes };
+  const areaFor = (cut: C): NoteArea => areaOf([...pending, ...notesIn(cut.cut.head)], page, formatting);
+  const carried = areaOf(pending, page, formatting);
+  const first = cutTo(height - carried.height);
+  const wanted = areaFor(first);
+  if (wanted.height <= carried.height) return { cut: first, area: wanted };
+  // The content that fits above all notes of the first try fits with fewer; then more may fit, line by line.
+  let best = cutTo(height - wanted.height);
+  let low = height - wanted.height;
+  let high = height - carried.height;
+  while (high - low > precision) {
+    const middle = (low + high) / 2;
+    const tried = cutTo(middle);
+    if (areaFor(tried).height <= height - middle) {
+      best = tried;
+      low = middle;
+    } else high = middle;
+  }
+  return { cut: best, area: areaFor(best) };
+}
+
+/** The notes called in a fragment, in reading order; a repeated header calls none. */
+function notesIn(fragment: Fragment): readonly Box[] {
+  if (fragment.kind === 'line') return fragment.notes;
+  if (fragment.repeated) return [];
+  const own = fragment.marker?.notes ?? [];
+  return [...own, ...fragment.children.flatMap(notesIn)];
+}
+
+function areaOf(notes: readonly Box[], page: PageContext, formatting: Formatting): NoteArea {
+  const first = notes[0];
+  if (!first) return noNotes;
+  const style = page.boxes.find((box) => box.name === 'footnote')?.style ?? first.style;
+  const most = contentHeight(page) * largestShare;
+  const laid = formatting.layOut(areaBox(style, notes, first.span), {
+    width: contentWidth(page),
+    height: undefined,
+    independent: true,
+    page: 'auto',
+  });
+  const margin = strutValue(laid.top);
+  const room = most - margin;
+  const cut = laid.fragment.height > room ? cutAt(whole(laid.fragment), room, 'page') : undefined;
+  const left = cut?.rest && remainderOf(cut.rest);
+  const shown = left ? cut.head : laid.fragment;
+  const fragment = moved(
+    shown,
+    page.marginLeft + laid.margin.left,
+    page.height - page.marginBottom - shown.height - shown.y,
+  );
+  return {
+    fragment,
+    height: margin + shown.height,
+    pending: left?.kind === 'block' ? left.children : [],
+  };
+}
+
+function areaBox(style: ComputedStyle, children: readonly Box[], span: Span): BlockBox {
+  return { kind: 'block', style, span, element: undefined, marker: undefined, children };
+}

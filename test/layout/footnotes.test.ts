@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PagedDocument } from '../../src/layout/paged-document.ts';
+import { printed } from './support/filled.ts';
+import { describeItems, describeStructure } from './support/lay-out.ts';
+
+/** A page of ten lines of 12 pt; notes have lines of 12 pt too, and no margin above them. */
+const css = `
+  @page { size: 100pt 120pt; margin: 0; @footnote { margin: 0 } }
+  body, p { margin: 0; orphans: 1; widows: 1 }
+  .n { float: footnote }
+  ::footnote-call { vertical-align: baseline; font-size: 1em }
+`;
+const page = (body: string) =>
+  printed(`<!doctype html><html lang="en"><head><title>t</title></head><body>${body}</body></html>`, css);
+const lines = (count: number, from = 1) =>
+  Array.from({ length: count }, (_, i) => `<p>line${i + from}</p>`).join('');
+const note = (...words: string[]) => `<span class="n">${words.join('<br>')}</span>`;
+const texts = (document: PagedDocument) =>
+  describeItems(document).map((items) =>
+    items.map((item) => /^text [\d.]+,([\d.]+) "(.*)"$/.exec(item)!.slice(1).join(' ')),
+  );
+
+describe('footnotes', () => {
+  it('stand at the foot of the page that calls them, numbered through the document', async () => {
+    const document = await page(`<p>one${note('first')}</p>${lines(9)}<p>two${note('second')}</p>`);
+    const [first, second] = texts(document);
+    expect(first!.slice(0, 2)).toEqual(['9.88 one', '9.88 1']);
+    expect(first!.slice(-2)).toEqual(['117.88 1. ', '117.88 first']);
+    expect(first).toHaveLength(2 + 8 + 2);
+    expect(second).toEqual(['9.88 line9', '21.88 two', '21.88 2', '117.88 2. ', '117.88 second']);
+  });
+
+  it('send a line to the next page where its note has no room, and let what stands before it stay', async () => {
+    const document = await page(`${lines(8)}<p>call${note('a', 'b', 'c')}</p>`);
+    const [first, second] = texts(document);
+    expect(first).toHaveLength(8);
+    expect(second!.slice(0, 2)).toEqual(['9.88 call', '9.88 1']);
+  });
+
+  it('go on at the foot of the next page where they are longer than their share', async () => {
+    const words = Array.from({ length: 12 }, (_, i) => `n${i}`);
+    const document = await page(`<p>call${note(...words)}</p>${lines(12)}`);
+    const found = texts(document)
+      .flat()
+      .map((text) => text.split(' ')[1]!);
+    expect(found.filter((text) => text.startsWith('n'))).toEqual(words);
+    expect(document.pages.length).toBeGreaterThan(1);
+  });
+
+  it('are read behind their call', async () => {
+    const { structure } = await page(`<p>one${note('first')} end</p>`);
+    expect(describeStructure(structure)).toEqual(['Document', '  P #', '    Reference #', '    Note #']);
+  });
+
+  it('come once each, on the page of their call or after it, whatever they call for', async () => {
+    const paragraphs = fc.array(
+      fc.record({ lines: fc.integer({ min: 1, max: 8 }), note: fc.option(fc.integer({ min: 1, max: 12 })) }),
+      { minLength: 1, maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(paragraphs, async (made) => {
+        const body = made.map((part, at) => {
+          const words = Array.from({ length: part.note ?? 0 }, (_, i) => `n${at}.${i}`);
+          return `<p>${'x<br>'.repeat(part.lines - 1)}c${at}${part.note ? note(...words) : ''}</p>`;
+        });
+        const document = await page(body.join(''));
+        const pageOf = (text: string): number[] =>
+          texts(document).flatMap((items, index) =>
+            items.some((item) => item.endsWith(` ${text}`)) ? [index] : [],
+          );
+        made.forEach((part, at) => {
+          const [call] = pageOf(`c${at}`);
+          for (let i = 0; i < (part.note ?? 0); i++) {
+            const found = pageOf(`n${at}.${i}`);
+            expect(found).toHaveLength(1);
+            expect(found[0]).toBeGreaterThanOrEqual(call!);
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
