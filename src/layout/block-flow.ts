@@ -99,11 +99,11 @@ function layOutChild(
   }
   const laid = formatting.layOut(box, floats ? { ...inner, floats: undefined } : inner);
   const margin = marginAbove(state, open, laid.top);
-  return { laid, margin, x: inlineOffset(laid, inner.width), cleared: false };
+  return { laid, margin, x: inlineOffset(laid, inner), cleared: false };
 }
 
 /** How far a laid out box is from the left edge of its containing block. */
-export function inlineOffset(laid: Laid, width: number): number {
+export function inlineOffset(laid: Laid, inner: Constraints): number {
   const style = laid.fragment.box?.style;
-  return style ? inlineStart(style, laid.margin, laid.fragment.width, width) : laid.margin.left;
+  return style ? inlineStart(style, laid.margin, laid.fragment.width, inner) : laid.margin.left;
 }

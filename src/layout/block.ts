@@ -28,7 +28,7 @@ export function layOutBlock(box: BlockBox | InlineRootBox, c: Constraints, forma
       : definiteHeight(style, c.height, edges.vertical);
   const page = style.page === 'auto' ? c.page : style.page;
   const floats = floatPlace(box, c, edges, borderWidth, formatting);
-  const inner: Constraints = { width: contentWidth, height: fixed, page, floats };
+  const inner: Constraints = { width: contentWidth, height: fixed, direction: style.direction, page, floats };
   const open = {
     top: letsOut(box, c, edges, 'top'),
     bottom: letsOut(box, c, edges, 'bottom') && fixed === undefined,
@@ -92,7 +92,7 @@ function columnLayout(formatting: Formatting): ColumnLayout {
     strip: (box, inner) => flowOfColumns(box, inner, formatting),
     spanner: (box, inner) => {
       const laid = formatting.layOut(box, { ...inner, independent: true });
-      return { laid, fragment: { ...laid.fragment, x: inlineOffset(laid, inner.width) } };
+      return { laid, fragment: { ...laid.fragment, x: inlineOffset(laid, inner) } };
     },
     cut: cutColumn,
   };
@@ -118,7 +118,7 @@ function floatPlace(
 ): FloatPlace | undefined {
   if (isRoot(box, c)) return formatting.holdsFloats(box) ? newPlace() : undefined;
   if (!c.floats) return undefined;
-  const x = inlineStart(box.style, edges.margin, borderWidth, c.width);
+  const x = inlineStart(box.style, edges.margin, borderWidth, c);
   return {
     area: c.floats.area,
     x: c.floats.x + x + edges.border.left + edges.padding.left,

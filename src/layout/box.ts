@@ -1,6 +1,6 @@
 import type { ImageData } from '../content/image.ts';
 import type { Span } from '../diagnostics/source.ts';
-import type { Colour, ComputedStyle } from '../style/computed-style.ts';
+import type { BorderSide, Colour, ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import type { InlineItem, ShapedParagraph } from '../text/paragraph.ts';
 import type { ContentId, StructureElement } from './paged-document.ts';
@@ -42,21 +42,49 @@ export interface FlexBox extends BoxBase {
   readonly children: readonly Box[];
 }
 
-/** A table wrapper: caption and grid (css-tables-3). */
+/** A table: captions and grid (css-tables-3 §2). With collapsed borders its edges and its cells' are the used halves. */
 export interface TableBox extends BoxBase {
   readonly kind: 'table';
-  readonly caption: Box | undefined;
+  readonly captions: readonly Box[];
+  /** The boxes that captions and grid are drawn with where there are captions: all but the decoration, and that alone. */
+  readonly wrapper: Box;
+  readonly grid: Box;
   readonly rows: readonly TableRow[];
+  /** In visual order; every row is in one. */
+  readonly sections: readonly TableSection[];
   readonly columnCount: number;
-  /** Widths that `<col>` or its style asks for, by column. */
-  readonly columns: readonly (ComputedStyle | undefined)[];
+  readonly columns: readonly TableColumn[];
+  readonly collapsed: CollapsedBorders | undefined;
 }
 
-/** A row of a table, in visual order: header groups first, footer groups last. */
+/** Styles of the elements that stand for a column. */
+export interface TableColumn {
+  readonly column: ComputedStyle | undefined;
+  readonly group: ComputedStyle | undefined;
+}
+
+/** A row group, or the rows of a table that are in none: `count` rows from `first`. */
+export interface TableSection {
+  readonly group: 'header' | 'body' | 'footer';
+  readonly style: ComputedStyle | undefined;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The borders that won, for each edge between slots of the grid; columns count from the start edge. */
+export interface CollapsedBorders {
+  /** `[line][column]`: line n is above row n. */
+  readonly horizontal: readonly (readonly (BorderSide | undefined)[])[];
+  /** `[row][line]`: line n is before column n. */
+  readonly vertical: readonly (readonly (BorderSide | undefined)[])[];
+}
+
+/** A row of a table, in visual order: the header group first, the footer group last. */
 export interface TableRow {
   readonly group: 'header' | 'body' | 'footer';
   readonly style: ComputedStyle;
-  readonly span: Span;
+  /** What the row breaks by and is pointed to; it draws nothing. */
+  readonly box: Box;
   readonly cells: readonly TableCell[];
 }
 
@@ -66,6 +94,8 @@ export interface TableCell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** What is drawn behind it, from the bottom: backgrounds of column group, column, row group and row (CSS 2.2 §17.5.1). */
+  readonly behind: readonly ComputedStyle[];
 }
 
 /** An atomic box with natural dimensions. */

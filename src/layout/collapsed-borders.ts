@@ -1,5 +1,5 @@
-import type { BorderSide, ComputedStyle } from '../style/computed-style.ts';
-import type { TableBox, TableCell } from './box.ts';
+import type { BorderSide } from '../style/computed-style.ts';
+import type { CollapsedBorders, TableBox } from './box.ts';
 import type { Stroke } from './fragment.ts';
 
 /** What of the grid the strokes need; pt. */
@@ -17,127 +17,61 @@ export interface RowStrokes {
 }
 
 /**
- * The borders of a table with `border-collapse: collapse`, row by row: each segment of the grid once, the wider
- * border winning, then the one nearer the start (CSS 2.2 §17.6.2.1). Strokes stand centred on the grid's lines.
+ * The borders of a table with `border-collapse: collapse`, row by row, each edge of the grid once. Strokes stand
+ * centred on the grid's lines. Where they cross, the wider one goes on to the outer side of the other, and lies on top.
  */
 export function collapsedStrokes(
   box: TableBox,
+  borders: CollapsedBorders,
   grid: GridLines,
   heights: readonly number[],
 ): readonly RowStrokes[] {
-  const slots = occupancy(box);
+  const last = box.rows.length - 1;
   return box.rows.map((_, row) => {
-    const strokes = rowStrokes(box, grid, heights[row]!, slots, row);
-    const closing = closingStrokes(box, grid, heights[row]!, slots, row);
-    return { strokes: row === slots.length - 1 ? [...strokes, ...closing] : strokes, closing };
+    const height = heights[row]!;
+    const strokes = [...acrossAt(borders, grid, row, 0), ...alongIn(borders, grid, row, height)];
+    const closing = acrossAt(borders, grid, row + 1, height);
+    const own = row === last ? [...strokes, ...closing] : strokes;
+    return { strokes: own.sort((a, b) => thickness(a) - thickness(b)), closing };
   });
 }
 
-type Slots = readonly (readonly (TableCell | undefined)[])[];
-
-function occupancy(box: TableBox): Slots {
-  const slots: (TableCell | undefined)[][] = box.rows.map(() =>
-    Array.from({ length: box.columnCount }, () => undefined),
-  );
-  box.rows.forEach((row, index) => {
-    for (const cell of row.cells) {
-      for (let r = index; r < Math.min(index + cell.rowSpan, box.rows.length); r++) {
-        for (let c = cell.column; c < Math.min(cell.column + cell.columnSpan, box.columnCount); c++)
-          slots[r]![c] = cell;
-      }
-    }
-  });
-  return slots;
+function thickness(stroke: Stroke): number {
+  return Math.min(stroke.width, stroke.height);
 }
 
-function rowStrokes(box: TableBox, grid: GridLines, height: number, slots: Slots, row: number): Stroke[] {
-  const strokes: Stroke[] = [];
-  const rowStyle = box.rows[row]!.style;
-  for (let column = 0; column < box.columnCount; column++) {
-    const cell = slots[row]![column];
-    const above = row === 0 ? undefined : slots[row - 1]![column];
-    if (above !== cell || !cell) {
-      const side = winner(
-        above?.box.style.border.bottom,
-        cell?.box.style.border.top,
-        rowStyle.border.top,
-        row === 0 ? box.style.border.top : undefined,
-      );
-      push(strokes, horizontal(grid, column, 0, side));
-    }
-  }
-  for (let line = 0; line <= box.columnCount; line++) {
-    const before = line === 0 ? undefined : slots[row]![line - 1];
-    const after = line === box.columnCount ? undefined : slots[row]![line];
-    if (before === after && before) continue;
-    const edge =
-      line === 0 ? start(box.style, grid) : line === box.columnCount ? end(box.style, grid) : undefined;
-    push(
-      strokes,
-      vertical(
-        grid,
-        line,
-        height,
-        winner(before && end(before.box.style, grid), after && start(after.box.style, grid), edge),
-      ),
+/** The edges on one line between rows, at `y` of the row that draws them. */
+function acrossAt(borders: CollapsedBorders, grid: GridLines, line: number, y: number): Stroke[] {
+  const crossing = (column: number): number =>
+    widerOf(borders.vertical[line - 1]?.[column], borders.vertical[line]?.[column]);
+  return (borders.horizontal[line] ?? []).flatMap((side, column) => {
+    if (!side) return [];
+    const [before, after] = [crossing(column), crossing(column + 1)].map((width) =>
+      width <= side.width ? width / 2 : 0,
     );
-  }
-  return strokes;
-}
-
-/** The edge below a row; that of the row beneath it draws it in the middle of a page. */
-function closingStrokes(
-  box: TableBox,
-  grid: GridLines,
-  height: number,
-  slots: Slots,
-  row: number,
-): readonly Stroke[] {
-  return slots[row]!.flatMap((cell, column) => {
-    const own = cell?.box.style.border.bottom;
-    const side = winner(own, box.rows[row]!.style.border.bottom, box.style.border.bottom);
-    return horizontal(grid, column, height, side) ?? [];
+    const from = grid.offsets[column]! - before!;
+    const width = grid.widths[column]! + before! + after!;
+    const x = grid.rightToLeft ? grid.width - from - width : from;
+    return [{ x, y: y - side.width / 2, width, height: side.width, colour: side.colour }];
   });
 }
 
-function start(style: ComputedStyle, grid: GridLines): BorderSide {
-  return grid.rightToLeft ? style.border.right : style.border.left;
+/** The edges between the columns of a row. */
+function alongIn(borders: CollapsedBorders, grid: GridLines, row: number, height: number): Stroke[] {
+  const crossing = (line: number, at: number): number =>
+    widerOf(borders.horizontal[at]?.[line - 1], borders.horizontal[at]?.[line]);
+  return borders.vertical[row]!.flatMap((side, line) => {
+    if (!side) return [];
+    const [above, below] = [crossing(line, row), crossing(line, row + 1)].map((width) =>
+      width < side.width ? width / 2 : 0,
+    );
+    const at = line === grid.offsets.length ? grid.width : grid.offsets[line]!;
+    const x = (grid.rightToLeft ? grid.width - at : at) - side.width / 2;
+    return [{ x, y: -above!, width: side.width, height: height + above! + below!, colour: side.colour }];
+  });
 }
 
-function end(style: ComputedStyle, grid: GridLines): BorderSide {
-  return grid.rightToLeft ? style.border.left : style.border.right;
-}
-
-function winner(...sides: readonly (BorderSide | undefined)[]): BorderSide | undefined {
-  if (sides.some((side) => side?.style === 'hidden')) return undefined;
-  return sides.reduce((best, side) => (side && side.width > (best?.width ?? 0) ? side : best), undefined);
-}
-
-function push(strokes: Stroke[], stroke: Stroke | undefined): void {
-  if (stroke) strokes.push(stroke);
-}
-
-function horizontal(
-  grid: GridLines,
-  column: number,
-  y: number,
-  side: BorderSide | undefined,
-): Stroke | undefined {
-  if (!side) return undefined;
-  const from = grid.offsets[column]!;
-  const width = grid.widths[column]!;
-  const x = grid.rightToLeft ? grid.width - from - width : from;
-  return { x, y: y - side.width / 2, width, height: side.width, colour: side.colour };
-}
-
-function vertical(
-  grid: GridLines,
-  line: number,
-  height: number,
-  side: BorderSide | undefined,
-): Stroke | undefined {
-  if (!side) return undefined;
-  const from = line === grid.offsets.length ? grid.width : grid.offsets[line]!;
-  const x = (grid.rightToLeft ? grid.width - from : from) - side.width / 2;
-  return { x, y: -side.width / 2, width: side.width, height: height + side.width, colour: side.colour };
+/** The width of the wider of two edges that meet at a corner. */
+function widerOf(a: BorderSide | undefined, b: BorderSide | undefined): number {
+  return Math.max(a?.width ?? 0, b?.width ?? 0);
 }

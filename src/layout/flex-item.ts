@@ -13,6 +13,7 @@ import {
   edgesOf,
   resolve,
 } from './sizing.ts';
+import { unsized } from './unsized.ts';
 
 /** An item while its main size is found. Sizes are of the border box, margins apart; pt. */
 export interface FlexItem {
@@ -211,23 +212,6 @@ export function stretches(box: Box, container: FlexContainer): boolean {
 function isAutomatic(axis: Axis, style: ComputedStyle, height: number | undefined): boolean {
   if (!axis.row) return style.width === 'auto';
   return style.height === 'auto' || (style.height.percent !== 0 && height === undefined);
-}
-
-/** The box as if it had no sizes of its own along either axis; its content, and what is known of it, is shared. */
-function unsized(box: Box): Box {
-  const { width, height, minWidth, maxWidth, minHeight, maxHeight } = box.style;
-  const sized = [width, height, minWidth, minHeight].some((size) => size !== 'auto');
-  if (!sized && maxWidth === 'none' && maxHeight === 'none') return box;
-  const style: ComputedStyle = {
-    ...box.style,
-    width: 'auto',
-    height: 'auto',
-    minWidth: 'auto',
-    minHeight: 'auto',
-    maxWidth: 'none',
-    maxHeight: 'none',
-  };
-  return { ...box, style };
 }
 
 /** Min-content and max-content widths of the border box without regard to the item's own sizes; percentages are of the container. */

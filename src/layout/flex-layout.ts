@@ -60,13 +60,15 @@ export function stretched(
   const isSame = Math.abs(height - crossSize(item, container)) < 0.001;
   if (isSame && (container.height !== undefined || !holdsPercentages(box))) return item;
   if (!isSame && keepsContent(box)) {
-    return {
-      ...item,
-      laid: { ...item.laid, fragment: { ...item.laid.fragment, height, sized: true, stretched: true } },
-    };
+    return stretchedTo(height, item, item.laid);
   }
   const constraints = { ...base, borderWidth: item.item.size, borderHeight: height };
-  return { ...item, laid: formatting.measure(box, constraints) };
+  return stretchedTo(height, item, formatting.measure(box, constraints));
+}
+
+/** A stretched item can be cut where it has room to spare, and is never lower than its content. */
+function stretchedTo(height: number, item: LaidItem, laid: Laid): LaidItem {
+  return { ...item, laid: { ...laid, fragment: { ...laid.fragment, height, sized: true, stretched: true } } };
 }
 
 function stretchedHeight(item: FlexItem, line: number, container: FlexContainer): number {

@@ -112,7 +112,7 @@ function layOutThrough(
 ): Placed {
   const floats = { ...inner.floats!, y: inner.floats!.y + y + margin };
   const laid = formatting.layOut(box, { ...inner, floats });
-  return { laid, margin, x: inlineStart(box.style, laid.margin, laid.fragment.width, inner.width) };
+  return { laid, margin, x: inlineStart(box.style, laid.margin, laid.fragment.width, inner) };
 }
 
 /** A box that floats cannot overlap: beside them where it fits, narrower if it may be, or else below (CSS 2.2 §9.5). */
@@ -142,7 +142,7 @@ function layOutBeside(
       const free = { left: band.left - within.left, right: within.right - band.right };
       const { left, right } = laid.margin;
       const beside = { ...laid.margin, left: left + free.left, right: right + free.right };
-      const x = inlineStart(box.style, beside, fragment.width, inner.width);
+      const x = inlineStart(box.style, beside, fragment.width, inner);
       return { laid, margin: top - floats.y - y, x };
     }
     if (fits) {

@@ -4,6 +4,7 @@ import type { BlockBox, Box } from './box.ts';
 import { type CutResult, cutAt } from './cut.ts';
 import type { Formatting } from './formatting.ts';
 import { type BoxFragment, type Fragment, moved } from './fragment.ts';
+import { anonymousStyle } from './generate-boxes.ts';
 import { strutValue } from './margins.ts';
 import type { PageContext } from './page-context.ts';
 import { contentHeight, contentWidth } from './page-strip.ts';
@@ -77,7 +78,7 @@ function notesIn(fragment: Fragment): readonly Box[] {
 function areaOf(notes: readonly Box[], page: PageContext, formatting: Formatting): NoteArea {
   const first = notes[0];
   if (!first) return noNotes;
-  const style = page.boxes.find((box) => box.name === 'footnote')?.style ?? first.style;
+  const style = page.boxes.find((box) => box.name === 'footnote')?.style ?? unstyledArea(first.style);
   const most = contentHeight(page) * largestShare;
   const laid = formatting.layOut(areaBox(style, notes, first.span), {
     width: contentWidth(page),
@@ -100,6 +101,12 @@ function areaOf(notes: readonly Box[], page: PageContext, formatting: Formatting
     height: margin + shown.height,
     pending: left?.kind === 'block' ? left.children : [],
   };
+}
+
+/** Where no sheet has an `@footnote`, a line's height is kept free above the notes. */
+function unstyledArea(style: ComputedStyle): ComputedStyle {
+  const plain = anonymousStyle(style);
+  return { ...plain, margin: { ...plain.margin, top: { pt: style.fontSize, percent: 0 } } };
 }
 
 function areaBox(style: ComputedStyle, children: readonly Box[], span: Span): BlockBox {

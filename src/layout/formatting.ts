@@ -12,6 +12,8 @@ export interface Constraints {
   readonly width: number;
   /** Height of the containing block where it is definite. */
   readonly height: number | undefined;
+  /** Of the containing block; the box's own where it does not say. */
+  readonly direction?: 'ltr' | 'rtl';
   /** Border-box width that the parent has decided (flex items, cells). */
   readonly borderWidth?: number;
   /** Border-box height that the parent has decided (stretched items, cells). */

@@ -1,4 +1,4 @@
-import type { BorderSide, Break } from '../style/computed-style.ts';
+import type { BorderSide, Break, ComputedStyle } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
 import type { Box, InlineContext } from './box.ts';
 import type { ContentId } from './paged-document.ts';
@@ -67,6 +67,10 @@ export interface BoxFragment {
   readonly footer: readonly BoxFragment[];
   /** For `columns`. */
   readonly columns: ColumnsState | undefined;
+  /** Of a table's cell: how far `vertical-align` moved its content down; where a page ends in it, it stands at the top. Pt. */
+  readonly lowered: number;
+  /** Of a table's cell: styles whose backgrounds are drawn behind it, from the bottom. */
+  readonly behind: readonly ComputedStyle[];
   /** Borders of a collapsed table that belong to no single cell. */
   readonly strokes: readonly Stroke[];
   /** For a row of such a table: the edge below it, which the next row draws unless a page ends between them. */
@@ -161,6 +165,7 @@ export function moved<F extends Fragment>(fragment: F, dx: number, dy: number): 
 /** The first baseline inside a fragment, from its top; undefined where there is no line. */
 export function firstBaseline(fragment: Fragment): number | undefined {
   if (fragment.kind === 'line') return fragment.baseline;
+  if (fragment.cutting === 'rows') return rowBaseline(fragment.children[0]);
   for (const child of fragment.children) {
     if (!isInFlow(child)) continue;
     const baseline = firstBaseline(child);
@@ -169,9 +174,25 @@ export function firstBaseline(fragment: Fragment): number | undefined {
   return undefined;
 }
 
-/** The last baseline inside a fragment, from its top: where an inline-block stands on its line (CSS 2.2 §10.8.1). */
+/** A table's baseline: that of its first row's cells which are aligned by it, else the end of the longest cell's content. */
+function rowBaseline(row: Fragment | undefined): number | undefined {
+  if (row?.kind !== 'box') return undefined;
+  let lowest: number | undefined;
+  for (const cell of row.children) {
+    if (cell.kind === 'line') continue;
+    const align = cell.box?.style.verticalAlign;
+    const aligned =
+      align === 'top' || align === 'middle' || align === 'bottom' ? undefined : firstBaseline(cell);
+    if (aligned !== undefined) return row.y + cell.y + aligned;
+    lowest = Math.max(lowest ?? 0, cell.y + cell.height - cell.after);
+  }
+  return lowest === undefined ? undefined : row.y + lowest;
+}
+
+/** The last baseline inside a fragment, from its top: where an inline-block stands on its line; a table in it has none (CSS 2.2 §10.8.1). */
 export function lastBaseline(fragment: Fragment): number | undefined {
   if (fragment.kind === 'line') return fragment.baseline;
+  if (fragment.cutting === 'rows') return undefined;
   for (let i = fragment.children.length - 1; i >= 0; i--) {
     const child = fragment.children[i]!;
     if (!isInFlow(child)) continue;
@@ -211,6 +232,8 @@ export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
     header: [],
     footer: [],
     columns: undefined,
+    lowered: 0,
+    behind: [],
     strokes: [],
     closing: [],
     repeated: false,

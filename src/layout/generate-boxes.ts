@@ -68,7 +68,7 @@ function makerFor(context: LayoutContext): BoxMaker {
   return {
     box: (element, parent, inline) => generateBox(element, parent, inline, context),
     container: (element, place, inline) => containerBox(element, place, inline, context),
-    children: (nodes, place, inline) => generateChildren(nodes, place, inline, context),
+    anonymous: anonymousStyle,
   };
 }
 
@@ -127,6 +127,7 @@ export function generateChildren(
       run.push({ kind: 'anchor', box, context: outer });
     },
     atom: (element, atomPlace, atomInline) => generateBox(element, atomPlace, atomInline, context),
+    anonymous: anonymousStyle,
   };
   collectInline(nodes, undefined, inline, sink);
   flush();
@@ -160,7 +161,7 @@ function anonymousRoot(content: readonly InlineContent[], inline: InlineContext)
 }
 
 /** Inherited values of the parent, initial values of all that boxes draw or measure. */
-function anonymousStyle(style: InlineContext['style']): InlineContext['style'] {
+export function anonymousStyle(style: InlineContext['style']): InlineContext['style'] {
   const zero = { pt: 0, percent: 0 };
   const none = { width: 0, style: 'none', colour: style.color } as const;
   return {

@@ -1,24 +1,19 @@
+import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
-import type { Box, InlineContext, TableBox, TableCell, TableRow } from './box.ts';
+import type { Box, InlineContext, TableBox, TableCell, TableColumn, TableRow, TableSection } from './box.ts';
 import { blockContextOf } from './inline-content.ts';
+import { edgesAround, resolveCollapsed, withHalves } from './resolve-collapsed.ts';
 import { placeFor, type StructurePlace, spanCount } from './structure.ts';
+import { type AnonymousStyle, cellsOf, type PartGroup, tableParts } from './table-parts.ts';
+import { backgroundOf, decorationOf, hiddenCell, withoutDecoration } from './table-styles.ts';
 
 /** How the boxes inside a table are made. */
 export interface BoxMaker {
   readonly box: (element: StyledElement, parent: StructurePlace, inline: InlineContext) => Box;
   /** Block container of an element whose structure element exists already. */
   readonly container: (element: StyledElement, place: StructurePlace, inline: InlineContext) => Box;
-  readonly children: (
-    nodes: readonly StyledElement[],
-    place: StructurePlace,
-    inline: InlineContext,
-  ) => readonly Box[];
-}
-
-interface TableParts {
-  caption: Box | undefined;
-  columns: StyledElement[];
-  rows: { element: StyledElement; group: TableRow['group']; place: StructurePlace; inline: InlineContext }[];
+  /** The style of an anonymous box. */
+  readonly anonymous: AnonymousStyle;
 }
 
 /** The box of an element with `display: table`; rows and cells at their places in the grid (css-tables-3 §3). */
@@ -28,131 +23,150 @@ export function generateTable(
   inline: InlineContext,
   make: BoxMaker,
 ): TableBox {
-  const parts: TableParts = { caption: undefined, columns: [], rows: [] };
-  gather(element, 'body', place, inline, make, parts);
-  const rows = placeCells(parts, make);
-  const columnCount = rows.reduce(
+  const parts = tableParts(element, make.anonymous);
+  const captions = parts.captions.map((caption) => make.box(caption, place, blockContextOf(caption, inline)));
+  const rows: TableRow[] = [];
+  const elements = columnElements(parts.columns);
+  const sections = parts.groups.map((group): TableSection => {
+    const first = rows.length;
+    rows.push(...rowsOfGroup(group, elements, place, inline, make));
+    return { group: group.kind, style: group.element?.style, first, count: rows.length - first };
+  });
+  const widest = rows.reduce(
     (most, row) => row.cells.reduce((m, c) => Math.max(m, c.column + c.columnSpan), most),
     0,
   );
-  const order = { header: 0, body: 1, footer: 2 };
+  const none: TableColumn = { column: undefined, group: undefined };
+  const missing = Array.from({ length: Math.max(0, widest - elements.length) }, () => none);
+  const columns = [...elements, ...missing];
+  return tableBox(element, { captions, rows, sections, columns }, make);
+}
+
+type Grid = Pick<TableBox, 'captions' | 'rows' | 'sections' | 'columns'>;
+
+function tableBox(element: StyledElement, grid: Grid, make: BoxMaker): TableBox {
+  const { span, style } = element;
+  const collapsing = style.borderCollapse === 'collapse';
+  const settled = collapsing ? collapsed(style, grid) : { ...grid, style, collapsed: undefined };
+  const base = { style: settled.style, span, element, marker: undefined };
   return {
+    ...base,
+    ...settled,
     kind: 'table',
-    style: element.style,
-    span: element.span,
-    element,
-    marker: undefined,
-    caption: parts.caption,
-    rows: rows.sort((a, b) => order[a.group] - order[b.group]),
-    columnCount,
-    columns: columnStyles(parts.columns, columnCount),
+    wrapper: { ...base, kind: 'block', style: withoutDecoration(style, make.anonymous), children: [] },
+    grid: {
+      ...base,
+      kind: 'block',
+      element: undefined,
+      style: decorationOf(collapsing ? withoutDecoration(style, make.anonymous) : style, make.anonymous),
+      children: [],
+    },
+    columnCount: grid.columns.length,
   };
 }
 
-function gather(
-  parent: StyledElement,
-  group: TableRow['group'],
+/** Borders settled; the table's edges and its cells' are halves of them, and a table has no padding (CSS 2.2 §17.6.2). */
+function collapsed(style: ComputedStyle, grid: Grid): Grid & Pick<TableBox, 'style' | 'collapsed'> {
+  const borders = resolveCollapsed({ ...grid, style });
+  const rightToLeft = style.direction === 'rtl';
+  const rows = grid.rows.map((row, index) => ({
+    ...row,
+    cells: row.cells.map((cell): TableCell => {
+      const edges = edgesAround(borders, { ...cell, row: index }, rightToLeft);
+      return { ...cell, box: { ...cell.box, style: withHalves(cell.box.style, edges) } };
+    }),
+  }));
+  const all = { row: 0, column: 0, rowSpan: rows.length, columnSpan: grid.columns.length };
+  const zero = { pt: 0, percent: 0 };
+  const padding = { top: zero, right: zero, bottom: zero, left: zero };
+  const own = withHalves({ ...style, padding }, edgesAround(borders, all, rightToLeft));
+  return { ...grid, rows, style: own, collapsed: borders };
+}
+
+function rowsOfGroup(
+  group: PartGroup,
+  columns: readonly TableColumn[],
   place: StructurePlace,
   inline: InlineContext,
   make: BoxMaker,
-  parts: TableParts,
-): void {
-  for (const child of parent.children) {
-    if (child.type === 'text') continue;
-    const childInline = blockContextOf(child, inline);
-    const display = child.style.display;
-    if (child.tag === 'col') parts.columns.push(child);
-    else if (child.tag === 'colgroup') gather(child, group, place, childInline, make, parts);
-    else if (display === 'table-caption') parts.caption = make.box(child, place, childInline);
-    else if (display === 'table-row') {
-      parts.rows.push({ element: child, group, place: placeFor(child, place), inline: childInline });
-    } else if (
-      display === 'table-header-group' ||
-      display === 'table-footer-group' ||
-      display === 'table-row-group'
-    ) {
-      gather(child, groupOf(display), placeFor(child, place), childInline, make, parts);
-    } else {
-      parts.rows.push({ element: wrapped(child, parent), group, place, inline: childInline });
-    }
-  }
-}
-
-function groupOf(display: string): TableRow['group'] {
-  if (display === 'table-header-group') return 'header';
-  return display === 'table-footer-group' ? 'footer' : 'body';
-}
-
-/** An anonymous row around what stands in a table without one, so that nothing of it is lost. */
-function wrapped(child: StyledElement, parent: StyledElement): StyledElement {
-  return { ...parent, tag: 'anonymous-row', attributes: {}, children: [child] };
-}
-
-function placeCells(parts: TableParts, make: BoxMaker): TableRow[] {
-  const rows: TableRow[] = [];
+): readonly TableRow[] {
+  const { element } = group;
+  const groupPlace = element ? placeFor(element, place) : place;
+  const groupInline = element ? blockContextOf(element, inline) : inline;
   let carried: number[] = [];
-  let group: TableRow['group'] | undefined;
-  for (const { element, group: rowGroup, place, inline } of parts.rows) {
-    if (rowGroup !== group) carried = [];
-    group = rowGroup;
+  return group.rows.map((row, index): TableRow => {
+    const rowPlace = placeFor(row, groupPlace);
+    const rowInline = blockContextOf(row, groupInline);
     const cells: TableCell[] = [];
     let column = 0;
-    for (const child of element.children) {
-      if (child.type === 'text') continue;
+    for (const child of cellsOf(row, make.anonymous)) {
       while ((carried[column] ?? 0) > 0) column++;
-      const cell = tableCell(child, column, place, inline, make);
+      const at = columns[column];
+      const layers = [at?.group, at?.column, element?.style, row.style];
+      const behind = layers.flatMap((style) => backgroundOf(style, make.anonymous) ?? []);
+      const cell = tableCell(child, column, group.rows.length - index, behind, rowPlace, rowInline, make);
       for (let i = 0; i < cell.columnSpan; i++) carried[column + i] = cell.rowSpan;
       cells.push(cell);
       column += cell.columnSpan;
     }
-    carried = carried.map((rowsLeft) => Math.max(0, (rowsLeft ?? 0) - 1));
-    rows.push({ group: rowGroup, style: element.style, span: element.span, cells });
-  }
-  return rows;
+    carried = Array.from(carried, (rowsLeft) => Math.max(0, (rowsLeft ?? 0) - 1));
+    return { group: group.kind, style: row.style, box: rowBox(row, make), cells };
+  });
+}
+
+function rowBox(row: StyledElement, make: BoxMaker): Box {
+  const { style, span, tag } = row;
+  const element = tag === 'anonymous-table-row' ? undefined : row;
+  const plain = withoutDecoration(style, make.anonymous);
+  // Rows that fill a page are there to be written in.
+  const whole = style.fillPages > 0 ? ({ ...plain, breakInside: 'avoid' } as const) : plain;
+  return { kind: 'block', style: whole, span, element, marker: undefined, children: [] };
 }
 
 function tableCell(
   element: StyledElement,
   column: number,
+  rowsLeft: number,
+  behind: readonly ComputedStyle[],
   place: StructurePlace,
   inline: InlineContext,
   make: BoxMaker,
 ): TableCell {
-  const isCell = element.style.display === 'table-cell';
-  const cellInline = blockContextOf(element, inline);
-  const box = isCell
-    ? make.container(element, placeFor(element, place), cellInline)
-    : anonymousCell(element, place, inline, make);
+  const { colspan, rowspan } = element.attributes;
+  // A rowspan of 0 reaches to the end of its group (HTML §4.9.11).
+  const rowSpan = rowspan?.trim() === '0' ? rowsLeft : spanCount(rowspan);
+  const box = make.container(element, placeFor(element, place), blockContextOf(element, inline));
+  const { emptyCells, borderCollapse } = box.style;
+  const isHidden = emptyCells === 'hide' && borderCollapse === 'separate' && isEmpty(box);
   return {
-    box,
+    box: isHidden ? { ...box, style: hiddenCell(box.style) } : box,
     column,
-    columnSpan: isCell ? spanCount(element.attributes.colspan) : 1,
-    rowSpan: isCell ? spanCount(element.attributes.rowspan) : 1,
+    columnSpan: spanCount(colspan),
+    rowSpan: Math.min(rowSpan, rowsLeft),
+    behind: isHidden ? [] : behind,
   };
 }
 
-function anonymousCell(
-  element: StyledElement,
-  place: StructurePlace,
-  inline: InlineContext,
-  make: BoxMaker,
-): Box {
-  const children = make.children([element], place, inline);
-  return (
-    children[0] ?? {
-      kind: 'block',
-      style: element.style,
-      span: element.span,
-      element: undefined,
-      marker: undefined,
-      children: [],
-    }
-  );
+function isEmpty(box: Box): boolean {
+  return box.kind === 'block' && box.children.length === 0;
 }
 
-function columnStyles(columns: readonly StyledElement[], count: number): TableBox['columns'] {
-  const styles = columns.flatMap((column) =>
-    Array.from({ length: spanCount(column.attributes.span) }, () => column.style),
-  );
-  return Array.from({ length: count }, (_, i) => styles[i]);
+/** The columns that elements stand for; cells may take more (css-tables-3 §3.3). */
+function columnElements(elements: readonly StyledElement[]): readonly TableColumn[] {
+  const columns: TableColumn[] = [];
+  for (const element of elements) {
+    const isGroup = element.style.display === 'table-column-group';
+    const own = element.children.flatMap((child) =>
+      child.type === 'element' && child.style.display === 'table-column' ? [child] : [],
+    );
+    if (isGroup && own.length > 0) {
+      for (const column of own) push(columns, column, { column: column.style, group: element.style });
+    } else if (isGroup) push(columns, element, { column: undefined, group: element.style });
+    else push(columns, element, { column: element.style, group: undefined });
+  }
+  return columns;
+}
+
+function push(columns: TableColumn[], element: StyledElement, column: TableColumn): void {
+  for (let i = 0; i < spanCount(element.attributes.span); i++) columns.push(column);
 }

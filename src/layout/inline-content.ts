@@ -3,6 +3,7 @@ import type { Box, Decoration, InlineContent, InlineContext } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
 import { isFootnote, isMoved, isOutOfFlow } from './out-of-flow.ts';
 import { appendStructure, placeFor, type StructurePlace, textOf } from './structure.ts';
+import { type AnonymousStyle, anonymousPart, isBlank } from './table-parts.ts';
 import { applyWhiteSpace, type WhiteSpaceState } from './white-space.ts';
 
 /** Where collected inline content goes; a block inside inline content ends the current run. */
@@ -19,6 +20,8 @@ export interface InlineSink {
     inline: InlineContext,
   ) => void;
   readonly atom: (element: StyledElement, place: StructurePlace, inline: InlineContext) => Box;
+  /** The style of an anonymous box. */
+  readonly anonymous: AnonymousStyle;
 }
 
 const blockLevel = new Set(['block', 'flow-root', 'list-item', 'flex', 'table']);
@@ -49,10 +52,38 @@ export function collectInline(
   inline: InlineContext,
   sink: InlineSink,
 ): void {
-  for (const node of nodes) {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]!;
     if (node.type === 'text') collectText(node, place, inline, sink);
-    else collectElement(node, place, inline, sink);
+    else if (tablePart.test(node.style.display)) {
+      const end = endOfParts(nodes, index);
+      collectTableParts(nodes.slice(index, end), place, inline, sink);
+      index = end - 1;
+    } else collectElement(node, place, inline, sink);
   }
+}
+
+/** Where a run of table parts ends, white space between them included. */
+function endOfParts(nodes: readonly StyledNode[], start: number): number {
+  let end = start + 1;
+  for (let index = end; index < nodes.length; index++) {
+    const node = nodes[index]!;
+    if (node.type === 'element' && tablePart.test(node.style.display)) end = index + 1;
+    else if (!isBlank(node)) break;
+  }
+  return end;
+}
+
+/** Parts of a table that stand in none get an anonymous one (CSS 2.2 §17.2.1). */
+function collectTableParts(
+  parts: readonly StyledNode[],
+  place: StructurePlace | undefined,
+  inline: InlineContext,
+  sink: InlineSink,
+): void {
+  const display = inline.parent ? 'inline-table' : 'table';
+  const table = anonymousPart(inline.element!, display, parts, sink.anonymous);
+  collectElement(table, place, inline, sink);
 }
 
 function collectText(
@@ -91,7 +122,7 @@ function collectElement(
   if (display === 'contents') return collectInline(element.children, place, contextOf(element, inline), sink);
   if (isFootnote(element.style)) return collectFootnote(element, place ?? sink.place, inline, sink);
   if (isOutOfFlow(element.style)) return sink.outOfFlow(element, place, inline);
-  if (blockLevel.has(display) || tablePart.test(display)) {
+  if (blockLevel.has(display)) {
     return sink.block(element, place, blockContextOf(element, inline));
   }
   if (atomic.has(display) || isReplaced(element)) return collectAtom(element, place, inline, sink);

@@ -1,11 +1,14 @@
+import type { ShapedParagraph } from '../text/paragraph.ts';
 import { atomLayout } from './atom-layout.ts';
 import type { Box, FlexBox, InlineRootBox, ReplacedBox, TableBox } from './box.ts';
 import type { Formatting, Intrinsic } from './formatting.ts';
+import { emptyFragment } from './fragment.ts';
 import { isFloat, isFormattingRoot, isPositioned } from './out-of-flow.ts';
 import { replacedSize } from './replaced.ts';
+import type { Atom, AtomLayout } from './shape-inline.ts';
 import { shapeInline } from './shape-inline.ts';
 import { clampWidth, definiteWidth, edgesOf, resolve } from './sizing.ts';
-import { columnLimits, tableSpacing } from './table-columns.ts';
+import { gridLimits } from './table-columns.ts';
 
 /** Min-content and max-content widths of a border box (css-sizing-3 §4); percentages count as nothing. */
 export function intrinsicWidth(box: Box, formatting: Formatting): Intrinsic {
@@ -42,22 +45,42 @@ function contentLimits(box: Box, formatting: Formatting): Intrinsic {
 }
 
 function inlineLimits(box: InlineRootBox, formatting: Formatting): Intrinsic {
-  const shaped = shapeInline(
-    box,
-    Number.POSITIVE_INFINITY,
-    atomLayout(formatting, 'auto'),
-    formatting.context,
-  );
   const indent = Math.max(0, box.style.textIndent.pt);
-  let min = shaped.paragraph.minContent;
-  let max = shaped.paragraph.maxContent + indent;
+  const { min, max } = box.content.some((part) => part.kind === 'atom')
+    ? atomicLimits(box, formatting)
+    : textLimits(box, formatting);
+  let [least, most] = [min, max + indent];
   for (const content of box.content) {
     if (content.kind !== 'anchor' || !isFloat(content.box.style)) continue;
     const limits = outer(content.box, formatting);
-    min = Math.max(min, limits.min);
-    max += limits.max;
+    least = Math.max(least, limits.min);
+    most += limits.max;
   }
-  return { min, max };
+  return { min: least, max: most };
+}
+
+function textLimits(box: InlineRootBox, formatting: Formatting): Intrinsic {
+  const atoms = atomLayout(formatting, 'auto');
+  const { paragraph } = shapeInline(box, Number.POSITIVE_INFINITY, atoms, formatting.context);
+  return { min: paragraph.minContent, max: paragraph.maxContent };
+}
+
+/** Atoms are as wide as they must be for the one limit, and as wide as they like for the other. */
+function atomicLimits(box: InlineRootBox, formatting: Formatting): Intrinsic {
+  const shaped = (pick: keyof Intrinsic): ShapedParagraph => {
+    const atoms: AtomLayout = { layOut: (atom) => limitAtom(atom, pick, formatting) };
+    box.shaped.width = Number.NaN;
+    return shapeInline(box, Number.POSITIVE_INFINITY, atoms, formatting.context).paragraph;
+  };
+  const limits = { min: shaped('min').minContent, max: shaped('max').maxContent };
+  box.shaped.width = Number.NaN;
+  return limits;
+}
+
+/** An atom of no height, as wide as one of its limits. */
+function limitAtom(box: Box, pick: keyof Intrinsic, formatting: Formatting): Atom {
+  const width = outer(box, formatting)[pick];
+  return { fragment: emptyFragment(box, 'auto'), width, height: 0, margin: { top: 0, left: 0 } };
 }
 
 /** The widest of block-level boxes; floats that follow each other stand side by side, and beside a formatting root. */
@@ -128,24 +151,23 @@ function flexItemLimits(box: Box, formatting: Formatting): Intrinsic {
 }
 
 function tableLimits(box: TableBox, formatting: Formatting): Intrinsic {
-  const columns = columnLimits(box, formatting);
-  const spacing = tableSpacing(box).horizontal * (columns.length + 1);
-  const caption = box.caption ? outer(box.caption, formatting).min : 0;
-  const sum = (pick: (limits: Intrinsic) => number): number =>
-    columns.reduce((total, c) => total + pick(c), spacing);
-  return {
-    min: Math.max(
-      caption,
-      sum((c) => c.min),
-    ),
-    max: Math.max(
-      caption,
-      sum((c) => c.max),
-    ),
-  };
+  const grid = gridLimits(box, formatting);
+  const captions = box.captions.reduce((most, caption) => Math.max(most, outer(caption, formatting).min), 0);
+  const least = captions - edgesOf(box.style, 0).horizontal;
+  return { min: Math.max(grid.min, least), max: Math.max(grid.max, least) };
 }
 
+/** Percentages make a replaced box compressible: it may come down to nothing (css-sizing-3 §5.2.2). */
 function replacedLimits(box: ReplacedBox): Intrinsic {
-  const width = replacedSize(box, edgesOf(box.style, 0), 0, undefined).width;
-  return { min: width, max: width };
+  const { width, minWidth, maxWidth } = box.style;
+  const isPercent = (size: typeof width | typeof maxWidth): boolean =>
+    typeof size !== 'string' && size.percent !== 0;
+  const style = {
+    ...box.style,
+    width: isPercent(width) ? 'auto' : width,
+    minWidth: isPercent(minWidth) ? 'auto' : minWidth,
+    maxWidth: isPercent(maxWidth) ? 'none' : maxWidth,
+  } as const;
+  const size = replacedSize({ ...box, style }, edgesOf(style, 0), 0, undefined).width;
+  return { min: isPercent(width) || isPercent(maxWidth) ? 0 : size, max: size };
 }

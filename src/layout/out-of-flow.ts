@@ -78,7 +78,8 @@ export function createPositionedSearch(): (box: Box) => boolean {
         return box.children.some(isOrHolds);
       case 'table':
         return (
-          isOrHolds(box.caption) || box.rows.some((row) => row.cells.some((cell) => isOrHolds(cell.box)))
+          box.captions.some(isOrHolds) ||
+          box.rows.some((row) => row.cells.some((cell) => isOrHolds(cell.box)))
         );
       case 'replaced':
         return false;

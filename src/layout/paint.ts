@@ -28,6 +28,9 @@ function paintBox(painter: PagePainter, fragment: BoxFragment, x: number, y: num
     note(painter, fragment, box, x, y);
     const decorated = box.kind !== 'table' || box.style.borderCollapse === 'separate';
     const style = decorated && !isCollapsedCell(fragment) ? box.style : withoutBorder(box.style);
+    for (const { backgroundColor } of fragment.behind) {
+      emitRect(painter, x, y, fragment.width, fragment.height, backgroundColor);
+    }
     paintBoxDecoration(
       painter,
       style,
@@ -46,9 +49,7 @@ function paintBox(painter: PagePainter, fragment: BoxFragment, x: number, y: num
 /** Cells of a table with collapsed borders leave the drawing to their row's strokes. */
 function isCollapsedCell(fragment: BoxFragment): boolean {
   const style = fragment.box?.style;
-  return (
-    style?.borderCollapse === 'collapse' && (style.display === 'table-cell' || style.display === 'table-row')
-  );
+  return style?.borderCollapse === 'collapse' && style.display === 'table-cell';
 }
 
 function withoutBorder(style: Box['style']): Box['style'] {

@@ -1,4 +1,4 @@
-import type { BoxFragment, Fragment } from './fragment.ts';
+import { type BoxFragment, type Fragment, moved } from './fragment.ts';
 
 /**
  * What is left of a fragment of the strip: all of it, or what follows a cut. It points into the strip and copies
@@ -57,7 +57,14 @@ export function whole(fragment: BoxFragment): Rest {
 function partsOf(fragment: BoxFragment): readonly Rest[] {
   if (fragment.columns) return [whole(fragment.columns.strip)];
   if (fragment.cutting !== 'parallel') return [];
-  return fragment.children.flatMap((child) => (child.kind === 'box' ? [whole(child)] : []));
+  return fragment.children.flatMap((child) => (child.kind === 'box' ? [whole(raised(child))] : []));
+}
+
+/** A cell with its content at the top: parts are made of what is cut. */
+function raised(cell: BoxFragment): BoxFragment {
+  if (cell.lowered === 0) return cell;
+  const children = cell.children.map((child) => moved(child, 0, -cell.lowered));
+  return { ...cell, children, marker: cell.marker && moved(cell.marker, 0, -cell.lowered), lowered: 0 };
 }
 
 /** Top of child `index` in the coordinates of the rest; pt. */

@@ -86,20 +86,20 @@ export function clampHeight(
 }
 
 /**
- * Where a block-level box starts, from the left edge of a containing block of `width` pt: `auto` margins share what is
- * free, and of two that are given the one at the end gives way (CSS 2.2 §10.3.3).
+ * Where a block-level box starts, from the left edge of its containing block: `auto` margins share what is free,
+ * and of two that are given the one at that block's end gives way (CSS 2.2 §10.3.3).
  */
 export function inlineStart(
   style: ComputedStyle,
   margin: Sides<number>,
   borderWidth: number,
-  width: number,
+  containing: { readonly width: number; readonly direction?: 'ltr' | 'rtl' },
 ): number {
+  const { width, direction = style.direction } = containing;
   const { left, right } = margin;
   const free = width - borderWidth - left - right;
   const autoLeft = style.margin.left === 'auto' && free > 0;
   const autoRight = style.margin.right === 'auto' && free > 0;
   if (autoLeft) return left + (autoRight ? free / 2 : free);
-  // The containing block's direction decides; a box inherits it in all but contrived cases.
-  return !autoRight && style.direction === 'rtl' ? width - right - borderWidth : left;
+  return !autoRight && direction === 'rtl' ? width - right - borderWidth : left;
 }

@@ -1,123 +1,88 @@
 import type { TableBox } from './box.ts';
-import type { Formatting } from './formatting.ts';
-import { definiteWidth, edgesOf, resolve } from './sizing.ts';
+import type { ColumnConstraint } from './column-constraint.ts';
+import { distributeAutomatic, distributeFixed } from './distribute-columns.ts';
+import type { Constraints, Formatting, Intrinsic } from './formatting.ts';
+import { clampWidth, definiteWidth, edgesOf } from './sizing.ts';
+import { columnConstraints, isFixedLayout, tableSpacing } from './table-constraints.ts';
 
-/** What a column asks for; pt, percent of the table's width where it has one. */
-export interface ColumnLimits {
-  readonly min: number;
-  readonly max: number;
-  readonly percent: number | undefined;
-  /** A length was set: the column does not grow while others can. */
-  readonly fixed: boolean;
+/** Where the columns are: offsets from the grid's start edge and widths; pt. */
+export interface Grid {
+  readonly offsets: readonly number[];
+  readonly widths: readonly number[];
+  /** Of the table's content box. */
+  readonly width: number;
+  readonly rightToLeft: boolean;
+  readonly spacing: { readonly horizontal: number; readonly vertical: number };
 }
 
-/** The spacing between cells; none where borders collapse. */
-export function tableSpacing(box: TableBox): { readonly horizontal: number; readonly vertical: number } {
-  return box.style.borderCollapse === 'collapse' ? { horizontal: 0, vertical: 0 } : box.style.borderSpacing;
+/** A width that percentages of a table may ask for at most, pt; browsers have such a bound too. */
+const widest = 750_000;
+
+/** Least and most width of the grid with its spacing, without the table's edges (css-tables-3 §4.4). */
+export function gridLimits(box: TableBox, formatting: Formatting): Intrinsic {
+  return limitsOf(box, columnConstraints(box, formatting));
 }
 
-/** Column limits from cells that span one column, then from those that span several (css-tables-3 §4.3). */
-export function columnLimits(box: TableBox, formatting: Formatting): readonly ColumnLimits[] {
-  const columns: ColumnLimits[] = box.columns.map((style) => ({ min: 0, max: 0, ...wanted(style) }));
-  const cells = box.rows.flatMap((row) => row.cells).sort((a, b) => a.columnSpan - b.columnSpan);
-  const spacing = tableSpacing(box).horizontal;
-  for (const cell of cells) {
-    const limits = formatting.intrinsic(cell.box);
-    const own = cell.columnSpan === 1 ? wanted(cell.box.style) : undefined;
-    widen(columns, cell.column, cell.columnSpan, limits, spacing, own);
+function limitsOf(box: TableBox, columns: readonly ColumnConstraint[]): Intrinsic {
+  const fixed = isFixedLayout(box.style);
+  const gaps = gapsOf(box, columns);
+  let [min, max, percents, others, estimate] = [0, 0, 0, 0, 0];
+  for (const column of columns) {
+    min += fixed && column.constrained ? Math.max(column.min, column.max) : column.min;
+    max += column.max;
+    percents += column.percent ?? 0;
+    if (column.percent === undefined) others += column.max;
+    else estimate = Math.max(estimate, ((column.max - column.percentExtra) * 100) / column.percent);
   }
-  return columns.map((column) => {
-    const min = column.fixed ? Math.max(column.min, 0) : column.min;
-    return { ...column, min, max: Math.max(column.max, min) };
+  if (percents > 0) {
+    const rest = 100 - Math.min(100, percents);
+    const fromOthers = others === 0 ? 0 : rest === 0 ? widest : (others * 100) / rest;
+    max = Math.max(max, fromOthers, estimate);
+  }
+  return { min: min + gaps, max: Math.max(min, max) + gaps };
+}
+
+/** Spacing before, between and after the columns that there is anything in. */
+function gapsOf(box: TableBox, columns: readonly ColumnConstraint[]): number {
+  const count = columns.filter((column) => !column.empty).length;
+  return count === 0 ? 0 : tableSpacing(box).horizontal * (count + 1);
+}
+
+/** The grid at its used width: at least what its columns and its captions need (css-tables-3 §4.5). */
+export function gridOf(box: TableBox, c: Constraints, captions: number, formatting: Formatting): Grid {
+  const columns = columnConstraints(box, formatting);
+  const limits = limitsOf(box, columns);
+  const spacing = tableSpacing(box);
+  const width = Math.max(
+    usedWidth(box, c, limits),
+    limits.min,
+    captions - edgesOf(box.style, c.width).horizontal,
+  );
+  const assignable = width - gapsOf(box, columns);
+  const widths = isFixedLayout(box.style)
+    ? distributeFixed(assignable, columns)
+    : distributeAutomatic(assignable, columns, true);
+  const offsets: number[] = [];
+  let x = spacing.horizontal;
+  widths.forEach((column, index) => {
+    // An empty column stands where the one before it ends, without spacing.
+    if (!columns[index]!.empty) offsets.push(x);
+    else offsets.push(Math.max(0, x - spacing.horizontal));
+    x += columns[index]!.empty ? 0 : column + spacing.horizontal;
   });
+  return { offsets, widths, width, rightToLeft: box.style.direction === 'rtl', spacing };
 }
 
-function wanted(style: TableBox['columns'][number]): {
-  percent: number | undefined;
-  fixed: boolean;
-  min?: number;
-  max?: number;
-} {
-  if (!style || typeof style.width === 'string') return { percent: undefined, fixed: false };
-  if (style.width.percent > 0) return { percent: style.width.percent, fixed: false };
-  const edges = edgesOf(style, 0);
-  const width = (definiteWidth(style, 0, edges.horizontal) ?? 0) + edges.horizontal;
-  return { percent: undefined, fixed: true, min: width, max: width };
-}
-
-function widen(
-  columns: ColumnLimits[],
-  start: number,
-  count: number,
-  limits: { readonly min: number; readonly max: number },
-  spacing: number,
-  own: { readonly percent: number | undefined; readonly fixed: boolean } | undefined,
-): void {
-  const inner = spacing * (count - 1);
-  const spanned = columns.slice(start, start + count);
-  const total = (pick: (column: ColumnLimits) => number): number =>
-    spanned.reduce((sum, column) => sum + pick(column), 0);
-  const moreMin = Math.max(0, limits.min - inner - total((c) => c.min)) / count;
-  const moreMax = Math.max(0, limits.max - inner - total((c) => c.max)) / count;
-  for (let i = start; i < start + count; i++) {
-    const column = columns[i];
-    if (!column) continue;
-    columns[i] = {
-      min: column.min + moreMin,
-      max: Math.max(column.max + moreMax, column.min + moreMin),
-      percent: own?.percent ?? column.percent,
-      fixed: column.fixed || (own?.fixed ?? false),
-    };
-  }
-}
-
-/** Used column widths for a grid of `available` pt (spacing excluded); css-tables-3 §4.5, `auto` or `fixed`. */
-export function distributeColumns(
-  limits: readonly ColumnLimits[],
-  available: number,
-  layout: 'auto' | 'fixed',
-): readonly number[] {
-  if (limits.length === 0) return [];
-  if (layout === 'fixed') return fixedColumns(limits, available);
-  const asked = limits.map((column) =>
-    column.percent === undefined
-      ? column.max
-      : Math.max(column.min, resolve({ pt: 0, percent: column.percent }, available)),
-  );
-  const wantedTotal = sumOf(asked);
-  if (wantedTotal <= available) return grown(limits, asked, available - wantedTotal);
-  const mins = limits.map((column) => column.min);
-  const minTotal = sumOf(mins);
-  if (minTotal >= available) return mins;
-  const share = (available - minTotal) / (wantedTotal - minTotal);
-  return mins.map((min, i) => min + (asked[i]! - min) * share);
-}
-
-/** Free space goes to columns without a width, by their max-content; to all of them where every one has a width. */
-function grown(limits: readonly ColumnLimits[], widths: readonly number[], free: number): readonly number[] {
-  const flexible = limits.map((column) => !column.fixed && column.percent === undefined);
-  const open = flexible.some(Boolean) ? flexible : limits.map(() => true);
-  const weights = widths.map((width, i) => (open[i] ? Math.max(width, 0.01) : 0));
-  const total = sumOf(weights);
-  return widths.map((width, i) => width + (free * weights[i]!) / total);
-}
-
-function fixedColumns(limits: readonly ColumnLimits[], available: number): readonly number[] {
-  const set = limits.map((column) =>
-    column.percent !== undefined ? (column.percent / 100) * available : column.fixed ? column.max : undefined,
-  );
-  const used = sumOf(set.map((width) => width ?? 0));
-  const open = set.filter((width) => width === undefined).length;
-  if (open === 0)
-    return grown(
-      limits,
-      set.map((width) => width ?? 0),
-      Math.max(0, available - used),
-    );
-  const each = Math.max(0, available - used) / open;
-  return set.map((width) => width ?? each);
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function usedWidth(box: TableBox, c: Constraints, limits: Intrinsic): number {
+  const { style } = box;
+  const edges = edgesOf(style, c.width);
+  if (c.borderWidth !== undefined) return c.borderWidth - edges.horizontal;
+  const fill = c.width - edges.margin.left - edges.margin.right - edges.horizontal;
+  const automatic = (): number => {
+    if (style.width === 'min-content') return limits.min;
+    if (style.width === 'max-content') return limits.max;
+    return Math.min(Math.max(limits.min, fill), limits.max);
+  };
+  const asked = definiteWidth(style, c.width, edges.horizontal) ?? automatic();
+  return clampWidth(asked, style, c.width, edges.horizontal);
 }

@@ -234,6 +234,7 @@ export interface ComputedStyle {
   readonly borderSpacing: { readonly horizontal: number; readonly vertical: number };
   readonly tableLayout: 'auto' | 'fixed';
   readonly captionSide: 'top' | 'bottom';
+  readonly emptyCells: 'show' | 'hide';
   // css-multicol
   readonly columnCount: number | 'auto';
   readonly columnWidth: number | 'auto';

@@ -54,7 +54,7 @@ li, summary { display: list-item }
 summary { list-style: none }
 ::marker { unicode-bidi: isolate; font-variant-numeric: tabular-nums; white-space: pre; text-transform: none; text-indent: 0 }
 
-table { display: table; border-spacing: 2px; text-indent: 0 }
+table { display: table; box-sizing: border-box; border-spacing: 2px; text-indent: 0 }
 caption { display: table-caption; text-align: center }
 colgroup { display: table-column-group }
 col { display: table-column }
@@ -67,7 +67,6 @@ th { text-align: center }
 
 ::footnote-call { content: counter(footnote); vertical-align: super; font-size: 0.65em; line-height: 0 }
 ::footnote-marker { content: counter(footnote) '. ' }
-@page { @footnote { margin-top: 1em } }
 
 a:link { color: inherit; text-decoration: underline }
 img { break-inside: avoid }

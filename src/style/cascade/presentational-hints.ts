@@ -43,6 +43,8 @@ export function presentationalHints(node: StyleNode): string {
   if (SIZED.includes(tag)) {
     hints.push(sizeHint('width', attributes.width), sizeHint('height', attributes.height));
   }
+  if (tag === 'table') hints.push(...tableHints(attributes));
+  if (tag === 'td' || tag === 'th') hints.push(...cellHints(node));
   if (attributes.nowrap !== undefined && (tag === 'td' || tag === 'th')) hints.push('white-space:nowrap');
   if (tag === 'ol' || tag === 'ul' || tag === 'li') hints.push(...listHints(node));
   return hints.filter((hint) => hint !== '').join(';');
@@ -62,6 +64,30 @@ function alignHint(tag: string, value: string): string {
 function verticalHint(value: string): string {
   const word = value.toLowerCase();
   return ['top', 'middle', 'bottom', 'baseline'].includes(word) ? `vertical-align:${word}` : '';
+}
+
+/** `border` and `cellspacing` (HTML §15.3.10); a border that is no number is 1px wide. */
+function tableHints(attributes: Readonly<Record<string, string>>): readonly string[] {
+  const spacing = integer(attributes.cellspacing);
+  const hints = spacing === undefined ? [] : [`border-spacing:${Math.max(0, spacing)}px`];
+  const border = borderOf(attributes);
+  return border === 0 ? hints : [...hints, `border:${border}px solid #808080`];
+}
+
+/** What a table's `border` and `cellpadding` say of its cells. */
+function cellHints(node: StyleNode): readonly string[] {
+  let table = node.parent;
+  while (table && table.element.tag !== 'table') table = table.parent;
+  if (!table) return [];
+  const { attributes } = table.element;
+  const padding = integer(attributes.cellpadding);
+  const hints = padding === undefined ? [] : [`padding:${Math.max(0, padding)}px`];
+  return borderOf(attributes) === 0 ? hints : [...hints, 'border:1px solid #808080'];
+}
+
+function borderOf(attributes: Readonly<Record<string, string>>): number {
+  if (attributes.border === undefined) return 0;
+  return Math.max(0, integer(attributes.border) ?? 1);
 }
 
 /** HTML's rules for parsing dimension values (§2.3.4.4). */

@@ -23,6 +23,7 @@ export const tableAndColumnProperties: readonly AnyLonghand[] = [
   ),
   keywords('tableLayout', ['auto', 'fixed']),
   keywords('captionSide', ['top', 'bottom'], inherited),
+  keywords('emptyCells', ['show', 'hide'], inherited),
   field('columnCount', { syntax: 'auto | <integer [1,∞]>', traced: true }, 'auto', (reader) => {
     if (takeKeyword(reader, ['auto'])) return constant('auto' as const);
     const count = takeInteger(reader, 1);

@@ -80,6 +80,7 @@ export const initialStyle: ComputedStyle = {
   borderSpacing: { horizontal: 0, vertical: 0 },
   tableLayout: 'auto',
   captionSide: 'top',
+  emptyCells: 'show',
   columnCount: 'auto',
   columnWidth: 'auto',
   columnFill: 'balance',
