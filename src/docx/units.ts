@@ -1,4 +1,4 @@
-import type { Colour, LengthPercentage } from '../style/computed-style.ts';
+import type { Colour } from '../style/computed-style.ts';
 
 /** Pt to twentieths of a point, the unit of most of WordprocessingML. */
 export function twips(pt: number): number {
@@ -15,10 +15,7 @@ export function eighths(pt: number): number {
   return Math.min(96, Math.max(2, Math.round(pt * 8)));
 }
 
-/** Pt of a length whose percentage is of `base` pt. */
-export function resolveLength(length: LengthPercentage, base: number): number {
-  return length.pt + (length.percent / 100) * base;
-}
+export { resolveLength } from '../style/values/length-percentage.ts';
 
 const channel = (value: number): string =>
   Math.round(Math.min(1, Math.max(0, value)) * 255)

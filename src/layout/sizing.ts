@@ -1,4 +1,5 @@
 import type { ComputedStyle, LengthPercentage, Sides } from '../style/computed-style.ts';
+import { resolveLength } from '../style/values/length-percentage.ts';
 
 /** Used widths of a box's edges; pt. */
 export interface Edges {
@@ -12,9 +13,7 @@ export interface Edges {
 }
 
 /** A length against its base; pt. */
-export function resolve(length: LengthPercentage, base: number): number {
-  return length.pt + (length.percent === 0 ? 0 : (length.percent / 100) * base);
-}
+export const resolve: (length: LengthPercentage, base: number) => number = resolveLength;
 
 /** The used edges in a containing block of `base` pt; vertical percentages are of the width too (css-box-4 §4). */
 export function edgesOf(style: ComputedStyle, base: number): Edges {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StyledElement } from '../../src/style/styled-tree.ts';
+import { resolveLength } from '../../src/style/values/length-percentage.ts';
 import { all, document, el, find, pointed, style, styleAny, styleOf } from './support/style.ts';
 
 const order = (css: string, attributes: Readonly<Record<string, string>> = {}) =>
@@ -189,6 +190,24 @@ describe('calc()', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('leaves comparisons of percentages with lengths to layout', () => {
+    const base = 200;
+    fc.assert(
+      fc.property(number, number, number, number, (a, b, p, q) => {
+        const css = `calc(2 * clamp(${a}pt, ${p}% - ${b}pt, min(${q}%, ${b}pt)) - max(1pt, ${p}%) + 3%)`;
+        const of = (percent: number) => (percent * base) / 100;
+        const clamped = Math.max(a, Math.min(of(p) - b, of(q), b));
+        expect(resolveLength(value(css), base)).toBeCloseTo(2 * clamped - Math.max(1, of(p)) + 6, 6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('shows by its percentage that a comparison needs the base', () => {
+    expect(value('min(10pt, 50%)')).toMatchObject({ pt: 0, percent: 50 });
+    expect(value('max(10pt, 5pt + 50%)')).toMatchObject({ pt: 5, percent: 50 });
   });
 
   it('clamp(a, b, c) is max(a, min(b, c))', () => {

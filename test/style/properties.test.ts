@@ -179,7 +179,7 @@ describe('what is not supported', () => {
     'width: calc(1px * 1px)',
     'width: calc(1px + 1)',
     'width: calc(1px / 0)',
-    'width: min(1px, 10%)',
+    'width: round(1px, 10%)',
     'width: -1pt',
     'width: 1',
     'padding: -1pt',

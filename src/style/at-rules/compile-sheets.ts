@@ -72,8 +72,8 @@ function collectFor(host: Host, sheets: readonly SourceFile[], table: PropertyTa
   const first = collectAll(host, sheets, table, medium);
   if (!medium.wantsPage) return first;
   const styles = createCounterStyles(first.contents.counterStyles);
-  const { area } = defaultPage(sortPages(first.contents.pages), table, styles);
-  return collectAll(host, sheets, table, { page: area, wantsPage: true });
+  const { paper } = defaultPage(sortPages(first.contents.pages), table, styles);
+  return collectAll(host, sheets, table, { page: paper, wantsPage: true });
 }
 
 function collectAll(

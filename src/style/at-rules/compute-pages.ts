@@ -10,6 +10,7 @@ import type { SIDES } from '../properties/property.ts';
 import type { MarginBox, PageRule } from '../rules.ts';
 import type { SheetDeclaration } from '../syntax/parse-sheet.ts';
 import type { ComputeContext } from '../values/context.ts';
+import { resolveLength } from '../values/length-percentage.ts';
 import { computeMarginBox } from './margin-box.ts';
 import { isPageDescriptor, PAGE_DESCRIPTOR_NAMES, readPageDescriptors } from './page-descriptors.ts';
 import type { WrittenBox, WrittenPage } from './page-selector.ts';
@@ -140,7 +141,7 @@ function pageMargins(entry: ReadPage, context: StyleState, size: { width: number
     if (!set.has(`margin-${at}`) && !set.has(`margin-${flow[at]}`)) return undefined;
     const value: LengthPercentage | 'auto' = context.style.margin[at];
     const base = at === 'top' || at === 'bottom' ? size.height : size.width;
-    return value === 'auto' ? 0 : value.pt + (value.percent / 100) * base;
+    return value === 'auto' ? 0 : resolveLength(value, base);
   };
   return { top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left') };
 }

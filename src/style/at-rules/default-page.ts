@@ -14,8 +14,8 @@ import type { PageArea } from './page-size.ts';
 import { paperSize } from './page-size.ts';
 
 /**
- * The page that no selector names: its paper, and its area inside the margins, which is what `vw` and `vh` and media
- * queries measure (css-page-3 §2.2, mediaqueries-5 §4).
+ * The page that no selector names: its paper, and its area inside the margins, which is what `vw` and `vh`
+ * measure (css-values-4 §6.1.2); media queries measure the paper (mediaqueries-5 §4.1).
  */
 export function defaultPage(
   sorted: readonly WrittenPage[],

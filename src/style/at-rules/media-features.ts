@@ -8,7 +8,7 @@ import type { PageArea } from './page-size.ts';
 
 /** What media queries are asked of. */
 export interface Medium {
-  /** The default page inside its margins; undefined while the rules that make it are still read. */
+  /** The default page with its margins, as the specification has it; undefined while its rules are still read. */
   readonly page: PageArea | undefined;
   /** Set when a query wanted the page. */
   wantsPage: boolean;

@@ -4,6 +4,7 @@ import { atEnd, peek, takeDelim, takeIdent, takeKeyword, takeString } from '../s
 import type { Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
 import { takeLength, takeLengthPercentage, takeNumber, takePercentage } from '../values/length.ts';
+import { resolveLength } from '../values/length-percentage.ts';
 import type { AnyLonghand } from './property.ts';
 import { field, keywords } from './property.ts';
 
@@ -32,7 +33,7 @@ export function takeFontSize(reader: Reader): Specified<number> | undefined {
     size &&
     ((context) => {
       const value = size(context);
-      return Math.max(0, value.pt + (value.percent / 100) * context.fontSize);
+      return Math.max(0, resolveLength(value, context.fontSize));
     })
   );
 }

@@ -1,7 +1,7 @@
 import type { Component, FunctionComponent } from '../syntax/component.ts';
 import { splitCommas } from '../syntax/component.ts';
 import type { MathNode } from './math-node.ts';
-import { compare, inSteps, leaf, product, quotient, ROUNDINGS, sum } from './math-node.ts';
+import { compare, inSteps, leaf, pickOf, product, quotient, ROUNDINGS, sum } from './math-node.ts';
 import { lengthOf } from './units.ts';
 
 /** The functions that may stand where a number or length is asked for. */
@@ -18,13 +18,10 @@ export function parseMath(component: FunctionComponent): MathNode | undefined {
     case 'calc':
       return args.length === 1 ? args[0] : undefined;
     case 'min':
-      return compare(args, (values) => Math.min(...values));
     case 'max':
-      return compare(args, (values) => Math.max(...values));
+      return pickOf(component.name, args);
     case 'clamp':
-      return args.length === 3
-        ? compare(args, ([low, value, high]) => Math.max(low!, Math.min(value!, high!)))
-        : undefined;
+      return args.length === 3 ? clamp(args as [MathNode, MathNode, MathNode]) : undefined;
     case 'abs':
       return args.length === 1 ? compare(args, ([value]) => Math.abs(value!)) : undefined;
     case 'round':
@@ -41,6 +38,11 @@ export function parseMath(component: FunctionComponent): MathNode | undefined {
     default:
       return undefined;
   }
+}
+
+function clamp([least, value, most]: readonly [MathNode, MathNode, MathNode]): MathNode | undefined {
+  const below = pickOf('min', [value, most]);
+  return below && pickOf('max', [least, below]);
 }
 
 function roundingOf(children: readonly Component[]): keyof typeof ROUNDINGS | undefined {

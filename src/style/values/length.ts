@@ -69,13 +69,17 @@ function takeMath(
 
 /** A mixed value can only be clamped by layout, when it knows the base. */
 function clampPositive(value: LengthPercentage): LengthPercentage {
+  if (value.limits) return value;
   if (value.percent === 0) return fixed(Math.max(0, value.pt));
   return value.pt === 0 ? { pt: 0, percent: Math.max(0, value.percent) } : value;
 }
 
 /** NaN and infinities cannot be laid out. */
 function tidy(value: LengthPercentage): LengthPercentage {
-  return Number.isFinite(value.pt) && Number.isFinite(value.percent) ? value : ZERO;
+  const linear = Number.isFinite(value.pt) && Number.isFinite(value.percent);
+  return linear && (value.limits ?? []).every(({ of }) => of.every((part) => tidy(part) === part))
+    ? value
+    : ZERO;
 }
 
 /** Takes a number or a math function that gives one. */

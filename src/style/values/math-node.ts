@@ -1,9 +1,10 @@
 import type { LengthPercentage } from '../computed-style.ts';
 import type { ComputeContext } from './context.ts';
+import { addLengths, pickLength, scaleLength } from './length-percentage.ts';
 
 /**
  * A checked math expression (css-values-4 §10). A number's value is in `pt`; the flags say which parts a length has.
- * `hasPercent` with `hasLength` can be summed and scaled only: no comparison is possible before layout.
+ * Of lengths with percentages the least and greatest can be told, by layout, but nothing else.
  */
 export interface MathNode {
   readonly kind: 'number' | 'length';
@@ -45,7 +46,7 @@ export function sum(left: MathNode, right: MathNode, sign: number): MathNode {
     evaluate(context) {
       const a = left.evaluate(context);
       const b = right.evaluate(context);
-      return { pt: a.pt + sign * b.pt, percent: a.percent + sign * b.percent };
+      return addLengths(a, b, sign);
     },
   };
 }
@@ -54,9 +55,7 @@ function scaled(node: MathNode, factor: (context: ComputeContext) => number): Ma
   return {
     ...node,
     evaluate(context) {
-      const value = node.evaluate(context);
-      const by = factor(context);
-      return { pt: value.pt * by, percent: value.percent * by };
+      return scaleLength(node.evaluate(context), factor(context));
     },
   };
 }
@@ -98,5 +97,22 @@ export function compare(
       const chosen = choose(args.map((arg) => arg.evaluate(context)[field]));
       return hasPercent ? { pt: 0, percent: chosen } : { pt: chosen, percent: 0 };
     },
+  };
+}
+
+/** The least or greatest; of lengths and percentages together it is known only by layout. */
+export function pickOf(pick: 'min' | 'max', args: readonly MathNode[]): MathNode | undefined {
+  const mixed = args.some((arg) => arg.hasLength) && args.some((arg) => arg.hasPercent);
+  if (!mixed) return compare(args, (values) => Math[pick](...values));
+  if (args.some((arg) => arg.kind !== 'length')) return undefined;
+  return {
+    kind: 'length',
+    hasLength: true,
+    hasPercent: true,
+    evaluate: (context) =>
+      pickLength(
+        pick,
+        args.map((arg) => arg.evaluate(context)),
+      ),
   };
 }
