@@ -2,7 +2,7 @@ import { atomLayout } from './atom-layout.ts';
 import { type Flow, flowBlocks, inlineOffset, type Open } from './block-flow.ts';
 import type { BlockBox, Box, InlineRootBox } from './box.ts';
 import { propagatedBreaks } from './breaks.ts';
-import { type ColumnLayout, layOutColumns } from './columns.ts';
+import { type ColumnLayout, layOutColumns, type StripFlow } from './columns.ts';
 import { cutColumn } from './cut.ts';
 import { createFloatArea, type FloatPlace } from './float-area.ts';
 import { isClearOfFloats, layOutLinesAmongFloats } from './float-lines.ts';
@@ -145,7 +145,7 @@ function flowOf(box: BlockBox | InlineRootBox, inner: Constraints, open: Open, f
 }
 
 /** The strip that columns are cut from holds its floats, and positioned boxes that have no nearer containing block. */
-function flowOfColumns(box: BlockBox | InlineRootBox, inner: Constraints, formatting: Formatting): Flow {
+function flowOfColumns(box: BlockBox | InlineRootBox, inner: Constraints, formatting: Formatting): StripFlow {
   const floats = formatting.holdsFloats(box) ? newPlace() : undefined;
   const flow = flowOf(box, { ...inner, floats }, sealed, formatting);
   const height = floats ? Math.max(flow.height, floats.area.bottom) : flow.height;
@@ -157,5 +157,6 @@ function flowOfColumns(box: BlockBox | InlineRootBox, inner: Constraints, format
     children: flow.children,
   };
   const initial = { x: 0, y: 0, width: inner.width, height, direction: box.style.direction };
-  return { ...flow, height, children: placeAbsolute(strip, initial, formatting).children };
+  const { children, positioned } = placeAbsolute(strip, initial, formatting);
+  return { ...flow, height, children, positioned };
 }

@@ -191,9 +191,13 @@ function rankBetween(rest: Rest, index: number, value: Break, type: Fragmentaine
 }
 
 function breaksLines({ fragment, index: first }: Rest, index: number): boolean {
-  if (fragment.children[index]?.kind !== 'line' || !fragment.box) return false;
-  const { orphans, widows } = fragment.box.style;
-  return index - first < orphans || fragment.children.length - index < widows;
+  const { children, box, reach } = fragment;
+  if (children[index]?.kind !== 'line' || !box) return false;
+  const { orphans, widows } = box.style;
+  if (reach === 0) return index - first < orphans || children.length - index < widows;
+  const lines = (from: number, to: number): number =>
+    children.slice(from, to).filter((child) => !isBeside(child)).length;
+  return lines(first, index) < orphans || lines(index, children.length) < widows;
 }
 
 /** Where nothing may break: the first place that comes after what must overflow, so that there is progress. */

@@ -23,13 +23,18 @@ export interface ColumnFlow {
   readonly empty: boolean;
 }
 
+/** Content as one endless column. */
+export interface StripFlow {
+  readonly children: readonly Fragment[];
+  readonly height: number;
+  /** Boxes that have no nearer containing block. */
+  readonly positioned?: readonly BoxFragment[];
+}
+
 /** How the parts of a multi-column container are laid out; the block stage supplies it. */
 export interface ColumnLayout {
   /** Content as one endless column. */
-  readonly strip: (
-    box: BlockBox | InlineRootBox,
-    inner: Constraints,
-  ) => { readonly children: readonly Fragment[]; readonly height: number };
+  readonly strip: (box: BlockBox | InlineRootBox, inner: Constraints) => StripFlow;
   /** A box that spans all columns, at (x, 0). */
   readonly spanner: (box: Box, inner: Constraints) => { readonly laid: Laid; readonly fragment: BoxFragment };
   readonly cut: CutColumn;
@@ -112,6 +117,7 @@ function columnRow(
     // A margin below the last box is cut off by the end of the column.
     height: flow.children.reduce((most, child) => Math.max(most, isBeside(child) ? 0 : bottomOf(child)), 0),
     children: flow.children,
+    positioned: flow.positioned ?? [],
     cutting: 'flow',
   };
   const state: ColumnsState = {

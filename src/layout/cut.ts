@@ -14,9 +14,11 @@ import {
   slack,
 } from './choose-break.ts';
 import { keepAbove } from './cut-hanging.ts';
+import { endOf, nonePositioned, positionedFrom, positionedTo } from './cut-positioned.ts';
 import { columnRules, fillColumns, lastColumns, restOfColumns } from './fill-columns.ts';
 import { type BoxFragment, bottomOf, type Fragment, moved } from './fragment.ts';
 import { childRest, contentHeight, neededHeight, type Rest, topOf } from './rest.ts';
+import { bottomOfAll, closed, stacked } from './stack-rows.ts';
 
 /** The part of a rest that fills a page or a column, and what is left. */
 export interface CutResult {
@@ -83,11 +85,13 @@ function takeBetween(rest: Rest, cut: BetweenCut, available: number): Parts {
   const above = keepAbove(closed(placed), limits, cutPart);
   const all = [...above.children, ...footers];
   const height = headHeight(rest, all, available);
-  const head = { ...headOf(rest, all), height };
+  const end = endOf(rest, cut, available);
+  const head = { ...headOf(rest, all), height, positioned: positionedTo(rest, end) };
   return {
     head,
     rest: {
       ...after,
+      positioned: positionedFrom(rest, after, end),
       height: restHeight(rest, after, height),
       carried: above.carried,
     },
@@ -142,6 +146,7 @@ function restAfter(rest: Rest, cut: BetweenCut, index: number, first: Rest | und
     height: fragment.height - shift,
     parts: [],
     carried: [],
+    positioned: undefined,
     columns: [],
     leftOver: false,
   };
@@ -175,6 +180,7 @@ function headOf(rest: Rest, children: readonly Fragment[]): BoxFragment {
     marginTop: continued ? 0 : fragment.marginTop,
     marker: continued ? undefined : fragment.marker,
     strokes: continued ? [] : fragment.strokes,
+    positioned: positionedTo(rest, Number.POSITIVE_INFINITY),
   };
 }
 
@@ -221,12 +227,19 @@ function takeAcross(rest: Rest, cut: AcrossCut, available: number): Parts {
     rests.push(taken.rest ?? nothingOf(part));
   });
   const height = rests.reduce((most, part) => Math.max(most, part.height), 0);
-  const head = { ...headOf(rest, heads), height: Math.max(available, 0) };
+  const positioned = positionedTo(rest, available);
+  const head = { ...headOf(rest, heads), height: Math.max(available, 0), positioned };
   if (height === 0 && rests.every((part) => part.index >= part.fragment.children.length))
     return { head: { ...finish(rest, heads), y: head.y }, rest: undefined };
   return {
     head,
-    rest: { ...rest, continued: true, parts: rests, height: height + rest.fragment.after },
+    rest: {
+      ...rest,
+      continued: true,
+      parts: rests,
+      height: height + rest.fragment.after,
+      positioned: positionedFrom(rest, undefined, available),
+    },
   };
 }
 
@@ -242,6 +255,7 @@ function nothingOf(part: Rest): Rest {
     height: 0,
     parts: [],
     carried: [],
+    positioned: nonePositioned,
   };
 }
 
@@ -253,25 +267,4 @@ function takeColumns(rest: Rest, available: number): Parts {
   const head = { ...headOf(rest, filled.children), height, strokes };
   if (filled.rest) return { head, rest: restOfColumns(rest.fragment, filled.rest, height, cutColumn) };
   return { head: { ...head, ends: { top: head.ends.top, bottom: true } }, rest: undefined };
-}
-
-/** The last of rows, with the edge below it that the row it is parted from would have drawn. */
-function closed<F extends Fragment>(rows: readonly F[]): readonly F[] {
-  const last = rows.at(-1);
-  if (last?.kind !== 'box' || !last.ends.bottom || last.closing.length === 0) return rows;
-  return [...rows.slice(0, -1), { ...last, strokes: [...last.strokes, ...last.closing], closing: [] }];
-}
-
-/** Repeated rows from `y` downwards. */
-function stacked(rows: readonly BoxFragment[], y: number): BoxFragment[] {
-  let next = y;
-  return rows.map((row) => {
-    const placed = { ...row, y: next, repeated: true };
-    next += row.height;
-    return placed;
-  });
-}
-
-function bottomOfAll(children: readonly Fragment[]): number {
-  return children.reduce((most, child) => Math.max(most, bottomOf(child)), 0);
 }

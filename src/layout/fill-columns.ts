@@ -112,6 +112,7 @@ export function restOfColumns(fragment: BoxFragment, strip: Rest, taken: number,
     height: filled?.height ?? average,
     parts: [strip],
     carried: [],
+    positioned: undefined,
     columns: filled?.children ?? [],
     leftOver: filled?.rest !== undefined,
   };

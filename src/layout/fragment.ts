@@ -30,6 +30,8 @@ export interface BoxFragment {
   readonly height: number;
   /** In the order of the document; for `flow` and `rows` that is the order of y, but for children out of the flow. */
   readonly children: readonly Fragment[];
+  /** Boxes that it is the containing block of, painted over its children (`position: absolute`). */
+  readonly positioned: readonly BoxFragment[];
   readonly cutting: Cutting;
   /** Its height is set by its style or its parent, not by its content: space that it leaves free can be cut. */
   readonly sized: boolean;
@@ -41,7 +43,7 @@ export interface BoxFragment {
    * It stands beside the flow: it takes no room in it and makes no place to break. An `unplaced` one has no size, and
    * marks where a positioned box would stand; it goes when the box's containing block is laid out.
    */
-  readonly beside: 'float' | 'positioned' | 'unplaced' | undefined;
+  readonly beside: 'float' | 'unplaced' | undefined;
   /** How far `position: relative` moves it when it is painted. */
   readonly offset: Offset | undefined;
   /** A cell that reaches into the rows below its own. */
@@ -212,6 +214,7 @@ export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
     width: 0,
     height: 0,
     children: [],
+    positioned: [],
     cutting: 'none',
     sized: false,
     stretched: false,

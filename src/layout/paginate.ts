@@ -8,8 +8,7 @@ import { cutWithNotes } from './footnotes.ts';
 import type { Formatting } from './formatting.ts';
 import type { BoxFragment } from './fragment.ts';
 import { type PageContext, pageContext } from './page-context.ts';
-import { contentWidth, fixedOn, layOutStrip } from './page-strip.ts';
-import type { Found } from './place-positioned.ts';
+import { contentWidth, fixedOn, layOutStrip, type StripState } from './page-strip.ts';
 import {
   carriesFloats,
   type DeferredFloat,
@@ -56,9 +55,7 @@ interface State {
 interface Paper {
   readonly rules: readonly PageRule[];
   readonly rightToLeft: boolean;
-  readonly formatting: Formatting;
-  /** Boxes that stand on every page, as they are met. */
-  readonly fixed: Found[];
+  readonly strips: StripState;
 }
 
 /** Lays the root box out in one strip and cuts it into pages (css-page-3, css-break-3). */
@@ -69,8 +66,8 @@ export function paginate(
   rightToLeft: boolean,
 ): Pagination {
   const first = pageContext(rules, { name: firstName(root), first: true, right: !rightToLeft, blank: false });
-  const paper: Paper = { rules, rightToLeft, formatting, fixed: [] };
-  const strip = layOutStrip(root, first, formatting, paper.fixed);
+  const strips: StripState = { formatting, fixed: [] };
+  const strip = layOutStrip(root, first, [], strips);
   const width = contentWidth(first);
   const state: State = {
     pages: [],
@@ -80,11 +77,8 @@ export function paginate(
     deferred: [],
     notes: [],
   };
-  while (state.rest && state.pages.length < maxPages) addPage(state, paper);
-  const pages = state.pages.map((page) => ({
-    ...page,
-    fixed: fixedOn(page.context, paper.fixed, formatting),
-  }));
+  while (state.rest && state.pages.length < maxPages) addPage(state, { rules, rightToLeft, strips });
+  const pages = state.pages.map((page) => ({ ...page, fixed: fixedOn(page.context, strips) }));
   return { pages, isWhole: state.rest === undefined };
 }
 
@@ -94,8 +88,7 @@ function firstName(box: Box): string {
   return child ? firstName(child) : 'auto';
 }
 
-function addPage(state: State, paper: Paper): void {
-  const { rules, rightToLeft } = paper;
+function addPage(state: State, { rules, rightToLeft, strips }: Paper): void {
   const index = state.pages.length;
   const name = startPageOf(state.rest!);
   const right = isRight(index, rightToLeft);
@@ -112,10 +105,11 @@ function addPage(state: State, paper: Paper): void {
     return;
   }
   const context = pageContext(rules, key);
-  const start = startOfPage(state, context, paper);
+  const start = startOfPage(state, context, strips);
   const top = index === 0 ? start.fragment.marginTop : 0;
-  const cutTo = (available: number) => cutPage(start, context, available - top, paper);
-  const { cut: made, area } = cutWithNotes(cutTo, context, state.notes, paper.formatting);
+  const before = contentsOf(state);
+  const cutTo = (available: number) => cutPage(start, context, available - top, before, strips);
+  const { cut: made, area } = cutWithNotes(cutTo, context, state.notes, strips.formatting);
   const { cut, deferred } = made;
   const content = { ...cut.head, x: context.marginLeft + start.fragment.x, y: context.marginTop + top };
   state.pages.push({ context, content, name, fixed: [], notes: area.fragment });
@@ -127,7 +121,7 @@ function addPage(state: State, paper: Paper): void {
 }
 
 /** What is left, laid out anew where its width or the floats beside it are others than it was laid out for. */
-function startOfPage(state: State, context: PageContext, { formatting, fixed }: Paper): Rest {
+function startOfPage(state: State, context: PageContext, strips: StripState): Rest {
   const rest = state.rest!;
   const width = contentWidth(context);
   const stands =
@@ -135,7 +129,11 @@ function startOfPage(state: State, context: PageContext, { formatting, fixed }: 
   const box = stands ? undefined : remainderOf(rest, state.deferred);
   if (!box) return rest;
   state.width = width;
-  return continuing(layOutStrip(box, context, formatting, fixed), isForced(state.forced));
+  return continuing(layOutStrip(box, context, contentsOf(state), strips), isForced(state.forced));
+}
+
+function contentsOf({ pages }: State): readonly (BoxFragment | undefined)[] {
+  return pages.map(({ content }) => content);
 }
 
 /** A strip that starts with a page: the margin at its top stays at a forced break only (css-break-3 §5.2). */
@@ -157,7 +155,8 @@ function cutPage(
   start: Rest,
   context: PageContext,
   available: number,
-  { formatting, fixed }: Paper,
+  before: readonly (BoxFragment | undefined)[],
+  strips: StripState,
 ): { readonly cut: CutResult; readonly deferred: readonly DeferredFloat[] } {
   let cut = cutAt(start, available, 'page');
   const deferred: DeferredFloat[] = [];
@@ -169,8 +168,8 @@ function cutPage(
     const strip = layOutStrip(
       withoutFloats(box, new Set(deferred.map((float) => float.box))),
       context,
-      formatting,
-      fixed,
+      before,
+      strips,
     );
     cut = cutAt(start.continued ? continuing(strip, start.lead > 0) : whole(strip), available, 'page');
   }

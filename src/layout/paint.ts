@@ -41,6 +41,7 @@ function paintBox(painter: PagePainter, fragment: BoxFragment, x: number, y: num
   }
   if (fragment.marker) paintFragment(painter, fragment.marker, x, y);
   for (const child of fragment.children) paintFragment(painter, child, x, y);
+  for (const child of fragment.positioned) paintFragment(painter, child, x, y);
   for (const stroke of fragment.strokes) {
     emitRect(painter, x + stroke.x, y + stroke.y, stroke.width, stroke.height, stroke.colour);
   }

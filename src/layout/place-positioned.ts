@@ -25,6 +25,8 @@ interface Search {
   readonly formatting: Formatting;
   /** Undefined where the boxes of every page are left for later. */
   readonly fixed: Found[] | undefined;
+  /** What has its place on an earlier page. */
+  readonly placed: ReadonlySet<Box>;
   /** Rows that are repeated stand among the children of their table too. */
   readonly seen: Map<Fragment, Fragment>;
 }
@@ -42,15 +44,16 @@ interface Place {
 /**
  * Gives the positioned boxes of a strip that is laid out their places (css-position-3 §3.5): each becomes a child of the
  * fragment of its containing block, so that it goes to the page where that is. `initial` is the containing block of those
- * without a positioned ancestor, in the coordinates of the strip.
+ * without a positioned ancestor, in the coordinates of the strip; those of `placed` have their places on earlier pages.
  */
 export function placePositioned(
   strip: BoxFragment,
   initial: ContainingBlock,
+  placed: ReadonlySet<Box>,
   formatting: Formatting,
 ): PlacedStrip {
   const fixed: Found[] = [];
-  return { fragment: placedStrip(strip, initial, { formatting, fixed, seen: new Map() }), fixed };
+  return { fragment: placedStrip(strip, initial, { formatting, fixed, placed, seen: new Map() }), fixed };
 }
 
 function placedStrip(strip: BoxFragment, initial: ContainingBlock, search: Search): BoxFragment {
@@ -60,8 +63,10 @@ function placedStrip(strip: BoxFragment, initial: ContainingBlock, search: Searc
   const walked = contains ? container(strip, strip.box, place, search) : inside(strip, place, search);
   if (found.length === 0) return walked;
   const boxes = found.map((one) => placed(one, initial, 0, 0, search));
-  return { ...walked, children: [...walked.children, ...boxes] };
+  return { ...walked, positioned: [...walked.positioned, ...boxes] };
 }
+
+const none: ReadonlySet<Box> = new Set();
 
 /** The same for a part of a strip that is cut by itself: boxes of every page keep their marks. */
 export function placeAbsolute(
@@ -69,12 +74,12 @@ export function placeAbsolute(
   initial: ContainingBlock,
   formatting: Formatting,
 ): BoxFragment {
-  return placedStrip(part, initial, { formatting, fixed: undefined, seen: new Map() });
+  return placedStrip(part, initial, { formatting, fixed: undefined, placed: none, seen: new Map() });
 }
 
 /** Lays out a box that belongs to every page, in the area of one. */
 export function layOutFixed(found: Found, area: ContainingBlock, formatting: Formatting): BoxFragment {
-  return placed(found, area, 0, 0, { formatting, fixed: [], seen: new Map() });
+  return placed(found, area, 0, 0, { formatting, fixed: [], placed: none, seen: new Map() });
 }
 
 /** A found box laid out, with those inside it. */
@@ -115,7 +120,7 @@ function container(fragment: BoxFragment, box: Box, own: Place, search: Search):
   if (found.length === 0) return walked;
   const within = paddingBox(box, fragment);
   const boxes = found.map((one) => placed(one, within, own.stripX, own.stripY, search));
-  return { ...walked, children: [...walked.children, ...boxes] };
+  return { ...walked, positioned: [...walked.positioned, ...boxes] };
 }
 
 function paddingBox(box: Box, { width, height }: BoxFragment): ContainingBlock {
@@ -133,36 +138,50 @@ function paddingBox(box: Box, { width, height }: BoxFragment): ContainingBlock {
 function inside(fragment: BoxFragment, own: Place, search: Search): BoxFragment {
   let changed = false;
   const children: Fragment[] = [];
+  const positioned: BoxFragment[] = [];
   for (const child of fragment.children) {
-    const results = inChild(fragment, child, own, search);
-    changed ||= results.length !== 1 || results[0] !== child;
-    children.push(...results);
+    if (child.kind === 'box' && child.beside === 'unplaced') {
+      const leaves = noted(fragment, child, own, positioned, search);
+      changed ||= leaves;
+      if (!leaves) children.push(child);
+      continue;
+    }
+    const walked = child.kind === 'line' ? inLine(child, own, search) : walk(child, own, search);
+    changed ||= walked !== child;
+    children.push(walked);
+  }
+  for (const child of fragment.positioned) {
+    const walked = walk(child, own, search);
+    changed ||= walked !== child;
+    positioned.push(walked);
   }
   if (!changed) return fragment;
-  const mapped = (rows: readonly BoxFragment[]): readonly BoxFragment[] =>
-    rows.map((row) => walk(row, own, search));
-  return { ...fragment, children, header: mapped(fragment.header), footer: mapped(fragment.footer) };
+  const rows = (repeated: readonly BoxFragment[]): readonly BoxFragment[] =>
+    repeated.map((row) => walk(row, own, search));
+  const { header, footer } = fragment;
+  return { ...fragment, children, positioned, header: rows(header), footer: rows(footer) };
 }
 
-function inChild(parent: BoxFragment, child: Fragment, own: Place, search: Search): readonly Fragment[] {
-  if (child.kind === 'line') return [inLine(child, own, search)];
-  if (child.beside !== 'unplaced') return [walk(child, own, search)];
-  const box = child.box!;
+/** Notes a marked box where it belongs, or places it in the inline box that contains it; false where the mark stays. */
+function noted(
+  parent: BoxFragment,
+  mark: BoxFragment,
+  own: Place,
+  positioned: BoxFragment[],
+  search: Search,
+): boolean {
+  const box = mark.box!;
   if (box.style.position === 'fixed') {
-    if (!search.fixed) return [child];
-    search.fixed.push({ box, x: own.stripX + child.x, y: own.stripY + child.y });
-    return [];
+    search.fixed?.push({ box, x: own.stripX + mark.x, y: own.stripY + mark.y });
+    return search.fixed !== undefined;
   }
   const inline = parent.box?.kind === 'inline-root' ? inlineContainer(parent.box, box) : undefined;
   const within = inline && inlineRectangle(inline, parent);
   if (within) {
-    const direction = inline.style.direction;
-    return [
-      placed({ box, x: child.x, y: child.y }, { ...within, direction }, own.stripX, own.stripY, search),
-    ];
-  }
-  own.found.push({ box, x: own.x + child.x, y: own.y + child.y });
-  return [];
+    const containing = { ...within, direction: inline.style.direction };
+    positioned.push(placed({ box, x: mark.x, y: mark.y }, containing, own.stripX, own.stripY, search));
+  } else own.found.push({ box, x: own.x + mark.x, y: own.y + mark.y });
+  return true;
 }
 
 function inLine(line: LineFragment, own: Place, search: Search): LineFragment {

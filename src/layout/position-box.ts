@@ -56,7 +56,7 @@ export function layOutPositioned(
     startOf(across, fragment.width, rtl) ??
     staticX - within.x + (style.direction === 'rtl' ? 0 : edges.margin.left);
   const y = startOf(down, fragment.height, false) ?? place.y - within.y + edges.margin.top;
-  return { ...fragment, x: within.x + x, y: within.y + y, beside: 'positioned' };
+  return { ...fragment, x: within.x + x, y: within.y + y };
 }
 
 function axisOf(

@@ -24,10 +24,20 @@ export interface Rest {
   readonly parts: readonly Rest[];
   /** What hangs over from the part before: floats and cells that span rows. */
   readonly carried: readonly Carried[];
+  /** Of the boxes that the fragment contains by position; undefined where all are. */
+  readonly positioned: PositionedRest | undefined;
   /** For `columns`: how they are filled if nothing more is cut. */
   readonly columns: readonly BoxFragment[];
   /** For `columns`: they do not hold all of it, however high they are. */
   readonly leftOver: boolean;
+}
+
+/** Which positioned boxes are still to come, and where. Pt. */
+export interface PositionedRest {
+  /** Those from here on, in the coordinates of the fragment. */
+  readonly from: number;
+  /** They stand this much higher than in the strip. */
+  readonly shift: number;
 }
 
 /** A part of a fragment that hung over the cut, at its place in the rest. */
@@ -49,6 +59,7 @@ export function whole(fragment: BoxFragment): Rest {
     height: fragment.height,
     parts: partsOf(fragment),
     carried: [],
+    positioned: undefined,
     columns: [],
     leftOver: fragment.columns?.leftOver ?? false,
   };

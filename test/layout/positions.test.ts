@@ -115,3 +115,30 @@ describe('a relative box', () => {
     ]);
   });
 });
+
+describe('positioned boxes and pages', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, i) => `<p>l${i}</p>`).join('');
+  const css = `${page} .a { position: absolute; right: 0 }`;
+
+  it('go to the page where they are met', async () => {
+    const document = await printed(`${lines(8)}<p class="a">here</p>${lines(8)}`, css);
+    expect(wordsOf(document, true).map((words) => words.includes('here'))).toEqual([false, true, false]);
+  });
+
+  it('go to the end of a containing block that goes on', async () => {
+    const html = `<div style="position: relative">${lines(8)}<p class="a" style="top: 0">top</p><p class="a" style="bottom: 0">end</p></div>${lines(8)}`;
+    const [first, second] = wordsOf(await printed(html, css), true);
+    expect([first!.includes('top'), first!.includes('end')]).toEqual([true, false]);
+    expect([second!.includes('top'), second!.includes('end')]).toEqual([false, true]);
+  });
+
+  it('stay on the first page without a containing block', async () => {
+    const document = await printed(`${lines(16)}<p class="a" style="bottom: 0">here</p>`, css);
+    expect(wordsOf(document, true).map((words) => words.includes('here'))).toEqual([true, false, false]);
+  });
+
+  it('are kept in columns', async () => {
+    const html = `<div style="columns: 2">${lines(4)}<p class="a">here</p>${lines(4)}</div>`;
+    expect(wordsOf(await printed(html, css), true).flat()).toContain('here');
+  });
+});
