@@ -57,6 +57,7 @@ function inlineItem(content: InlineContent, atom: Atom | undefined, available: n
     side: content.side,
     width: edgeWidth(content, available),
     isolate: isolation(style),
+    override: style.unicodeBidi.endsWith('override') ? style.direction : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { InlineItem, Paragraph, TextItem } from './paragraph.ts';
+import type { EdgeItem, InlineItem, Paragraph, TextItem } from './paragraph.ts';
 
 /** A part of a paragraph's text that one item, or a control between items, stands for. */
 export interface Segment {
@@ -29,13 +29,17 @@ export interface ParagraphText {
 const atom = '\ufffc';
 const invisible = '\u2060';
 const popIsolate = '\u2069';
+const popEmbedding = '\u202c';
+const overrides = { ltr: '\u202d', rtl: '\u202e' } as const;
 const isolates = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
+
+const isEmbedded = (edge: EdgeItem): boolean => edge.isolate !== undefined || edge.override !== undefined;
 
 /** Joins a paragraph's items. */
 export function joinItems(paragraph: Paragraph): ParagraphText {
   const { items } = paragraph;
   const segments: Segment[] = [];
-  const isolated: boolean[] = [];
+  const open: EdgeItem[] = [];
   let text = '';
   let controlled = false;
   const add = (kind: Segment['kind'], item: number, content: string, side?: 'start' | 'end') => {
@@ -47,23 +51,22 @@ export function joinItems(paragraph: Paragraph): ParagraphText {
   items.forEach((item, i) => {
     if (item.kind === 'atom') add('atom', i, atom);
     else if (item.kind === 'anchor') add('edge', i, invisible);
-    else if (item.kind === 'edge') {
-      const isolate = item.side === 'start' ? item.isolate : isolated.at(-1) ? 'pop' : undefined;
-      if (item.side === 'start') {
-        if (item.isolate) add('control', -1, isolates[item.isolate], 'start');
-        isolated.push(item.isolate !== undefined);
-        add('edge', i, isolate ? atom : invisible, 'start');
-      } else {
-        isolated.pop();
-        add('edge', i, isolate ? atom : invisible, 'end');
-        if (isolate) add('control', -1, popIsolate, 'end');
-      }
+    else if (item.kind === 'edge' && item.side === 'start') {
+      if (item.isolate) add('control', -1, isolates[item.isolate], 'start');
+      if (item.override) add('control', -1, overrides[item.override], 'start');
+      open.push(item);
+      add('edge', i, isEmbedded(item) ? atom : invisible, 'start');
+    } else if (item.kind === 'edge') {
+      const start = open.pop();
+      add('edge', i, start && isEmbedded(start) ? atom : invisible, 'end');
+      if (start?.override) add('control', -1, popEmbedding, 'end');
+      if (start?.isolate) add('control', -1, popIsolate, 'end');
     } else {
-      const [open, close] =
-        isolated.includes(true) || item.style === paragraph.style ? ['', ''] : controls(item);
-      add('control', -1, open, 'start');
+      const isTold = open.some(isEmbedded) || item.style === paragraph.style;
+      const [before, after] = isTold ? ['', ''] : controls(item);
+      add('control', -1, before, 'start');
       add('text', i, item.text);
-      add('control', -1, close, 'end');
+      add('control', -1, after, 'end');
     }
   });
   const segmentAt = new Uint32Array(text.length);
@@ -79,18 +82,17 @@ export function textItemOf(text: ParagraphText, segment: Segment): TextItem {
 /** What `unicode-bidi` puts around a text whose box has no edge of its own that does. */
 function controls(item: TextItem): readonly [string, string] {
   const { unicodeBidi, direction } = item.style;
-  const rtl = direction === 'rtl';
   switch (unicodeBidi) {
     case 'normal':
       return ['', ''];
     case 'embed':
-      return [rtl ? '\u202b' : '\u202a', '\u202c'];
+      return [direction === 'rtl' ? '\u202b' : '\u202a', popEmbedding];
     case 'bidi-override':
-      return [rtl ? '\u202e' : '\u202d', '\u202c'];
+      return [overrides[direction], popEmbedding];
     case 'isolate':
       return [isolates[direction], popIsolate];
     case 'isolate-override':
-      return [isolates.auto + (rtl ? '\u202e' : '\u202d'), `\u202c${popIsolate}`];
+      return [isolates.auto + overrides[direction], popEmbedding + popIsolate];
     case 'plaintext':
       return [isolates.auto, popIsolate];
   }

@@ -33,6 +33,8 @@ export interface EdgeItem {
   readonly width: number;
   /** How the box's content is embedded (css-writing-modes-4 §2.4.2); undefined: no control. */
   readonly isolate: 'ltr' | 'rtl' | 'auto' | undefined;
+  /** The direction that all its content takes, whatever its letters are. */
+  readonly override?: 'ltr' | 'rtl' | undefined;
 }
 
 /** Where a box out of the flow was met: takes no room, and text is broken as if it were not there. */

@@ -204,6 +204,23 @@ describe('bidi', () => {
     ]);
   });
 
+  test('an override turns letters and digits round', async () => {
+    const own = style({});
+    const inner = style({ direction: 'rtl', unicodeBidi: 'isolate-override' });
+    const items: InlineItem[] = [
+      textItem('a ', own),
+      { kind: 'edge', side: 'start', width: 2, isolate: 'rtl', override: 'rtl' },
+      textItem('bc 12', inner),
+      { kind: 'edge', side: 'end', width: 3, isolate: undefined },
+      textItem(' d', own),
+    ];
+    const { paragraph } = await shapeItems(items, own);
+    const [line] = paragraph.breakLines(wide);
+    expect(
+      line!.pieces.map((p) => (p.kind === 'glyphs' ? `${p.text}/${p.level}` : `edge${p.width}`)),
+    ).toEqual(['a /0', 'edge3', 'bc 12/3', 'edge2', ' d/0']);
+  });
+
   test('white space at a line’s end hangs at the side of the end', async () => {
     const rtl = await shapeText('سلام سلام', { language: 'ar', direction: 'rtl' });
     const [line] = rtl.breakLines(() => rtl.minContent + 1);
