@@ -45,6 +45,21 @@ export function contextOf(element: StyledElement, parent: InlineContext | undefi
   };
 }
 
+/** The context of an element without a box of its own: what inherits from it does, and nothing is drawn or raised. */
+function boxlessContext(element: StyledElement, parent: InlineContext): InlineContext {
+  const zero = { pt: 0, percent: 0 };
+  const none = { width: 0, style: 'none', colour: element.style.color } as const;
+  const style = {
+    ...element.style,
+    margin: { top: zero, right: zero, bottom: zero, left: zero },
+    padding: { top: zero, right: zero, bottom: zero, left: zero },
+    border: { top: none, right: none, bottom: none, left: none },
+    backgroundColor: { r: 0, g: 0, b: 0, a: 0 },
+    verticalAlign: 'baseline',
+  } as const;
+  return { ...contextOf(element, parent), style };
+}
+
 /** Collects nodes in document order. `place` is undefined directly in the container: the sink's own is taken. */
 export function collectInline(
   nodes: readonly StyledNode[],
@@ -119,7 +134,8 @@ function collectElement(
   const display = element.style.display;
   if (display === 'none') return;
   if (element.tag === 'br' && !element.pseudo) return forcedBreak(element, inline, sink);
-  if (display === 'contents') return collectInline(element.children, place, contextOf(element, inline), sink);
+  if (display === 'contents')
+    return collectInline(element.children, place, boxlessContext(element, inline), sink);
   if (isFootnote(element.style)) return collectFootnote(element, place ?? sink.place, inline, sink);
   if (isOutOfFlow(element.style)) return sink.outOfFlow(element, place, inline);
   if (blockLevel.has(display)) {

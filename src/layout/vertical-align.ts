@@ -94,10 +94,11 @@ function ownRise(style: ComputedStyle, parent: ComputedStyle, box: LineExtent, f
   if (typeof align !== 'string') return resolve(align, lineHeightOf(style, fonts));
   const area = (): LineExtent => contentArea(parent, fonts);
   switch (align) {
+    // As browsers do: a fifth or third of the size, and a px.
     case 'sub':
-      return -parent.fontSize * 0.2;
+      return -parent.fontSize / 5 - 0.75;
     case 'super':
-      return parent.fontSize * 0.34;
+      return parent.fontSize / 3 + 0.75;
     case 'middle':
       return (fonts.primaryFace(parent).xHeight * parent.fontSize - box.ascent + box.descent) / 2;
     case 'text-top':
