@@ -66,14 +66,23 @@ function median(numbers: readonly number[]): number {
 
 function isPlaced({ ours, theirs }: Pair, shift: number): boolean {
   return (
-    Math.abs(ours.left - theirs.left) <= acrossTolerance &&
+    Math.abs(across({ ours, theirs })) <= acrossTolerance &&
     Math.abs(ours.middle - theirs.middle - shift) <= downTolerance
   );
 }
 
+/**
+ * How much further right a word stands, at the end of it that is nearer to its place: the spacing after its last letter and
+ * blank marks of its direction count to what it takes up.
+ */
+function across({ ours, theirs }: Pick<Pair, 'ours' | 'theirs'>): number {
+  const [left, right] = [ours.left - theirs.left, ours.right - theirs.right];
+  return Math.abs(left) <= Math.abs(right) ? left : right;
+}
+
 function describeFar({ page, ours, theirs }: Pair, shift: number): string {
   const px = (pt: number) => `${pt >= 0 ? '+' : '−'}${(Math.abs(pt) / 0.75).toFixed(1)}`;
-  return `page ${page + 1}: “${ours.text}” is ${px(ours.left - theirs.left)} px across, ${px(ours.middle - theirs.middle - shift)} px down`;
+  return `page ${page + 1}: “${ours.text}” is ${px(across({ ours, theirs }))} px across, ${px(ours.middle - theirs.middle - shift)} px down`;
 }
 
 function paperDifferences(

@@ -62,16 +62,18 @@ function joined(line: readonly Word[]): readonly Word[] {
   const words: Word[] = [];
   for (const word of line) {
     const last = words.at(-1);
-    const touches = last && Math.abs(word.left - last.right) < leastGap * Math.min(last.height, word.height);
+    const touches = last && word.left - last.right < leastGap * Math.min(last.height, word.height);
     if (!touches) words.push(word);
-    else
-      words[words.length - 1] = {
-        ...last,
-        text: last.text + word.text,
-        right: Math.max(last.right, word.right),
-      };
+    else words[words.length - 1] = union(last, word);
   }
   return words;
+}
+
+function union(a: Word, b: Word): Word {
+  const top = Math.min(a.middle - a.height / 2, b.middle - b.height / 2);
+  const bottom = Math.max(a.middle + a.height / 2, b.middle + b.height / 2);
+  const place = { left: a.left, right: Math.max(a.right, b.right), middle: (top + bottom) / 2 };
+  return { text: a.text + b.text, ...place, height: bottom - top };
 }
 
 /** A page's words by lines from top to bottom, each from left to right as it is seen. */

@@ -49,7 +49,7 @@ ${chapters.join('\n')}
 }
 
 const sheet = `@page {
-  size: 794px 1124px;
+  size: 796px 1124px;
   margin: 80px 72px;
   @bottom-center { content: counter(page) " / " counter(pages); font: 12px/16px "Noto Sans"; }
 }
