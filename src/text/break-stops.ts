@@ -29,11 +29,11 @@ export function findStops(
     contexts.set(style, made);
     return made;
   };
-  const transparent = (offset: number) => isTransparent(text, offset);
+  const bySegment = text.segments.map(({ start }) => contextOf(styleAt(text, start, paragraph)));
   const breaks = breaker({
     text: content,
-    contextAt: (offset) => contextOf(styleAt(text, offset, paragraph)),
-    isTransparent: transparent,
+    contextAt: (offset) => bySegment[text.segmentAt[offset]!]!,
+    isTransparent: (offset) => isTransparent(text, offset),
   });
   const stops: Stop[] = [];
   for (let i = 1; i < content.length; i++) {

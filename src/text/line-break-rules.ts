@@ -115,19 +115,36 @@ function closesQuote(units: BreakUnits, at: number): boolean {
   return closers.includes(units.classes[at + 1]!);
 }
 
-/** LB25 as §8.2 example 7 writes it. */
-function joinNumbers(units: BreakUnits, result: Uint8Array): void {
-  const letters = Array.from(units.classes.subarray(0, units.count), numberLetter).join('');
-  for (const match of letters.matchAll(/p?[oh]?n[ns]*c?p?/g)) {
-    for (let i = match.index + 1; i < match.index + match[0].length; i++) result[i] = 0;
+/** LB25 as §8.2 example 7 writes it: `(PR | PO)? (OP | HY)? NU (NU | SY | IS)* (CL | CP)? (PR | PO)?`. */
+function joinNumbers({ classes, count }: BreakUnits, result: Uint8Array): void {
+  let free = 0; // where the last number ended
+  for (let at = 0; at < count; at++) {
+    if (classes[at] !== n.NU) continue;
+    let start = at;
+    if (start > free && opensNumber(classes[start - 1]!)) start--;
+    if (start > free && isAffix(classes[start - 1]!)) start--;
+    let end = at + 1;
+    while (end < count && isInNumber(classes[end]!)) end++;
+    if (end < count && closesNumber(classes[end]!)) end++;
+    if (end < count && isAffix(classes[end]!)) end++;
+    result.fill(0, start + 1, end);
+    free = end;
+    at = end - 1;
   }
 }
 
-function numberLetter(value: number): string {
-  if (value === n.NU) return 'n';
-  if (value === n.SY || value === n.IS) return 's';
-  if (value === n.CL || value === n.CP || value === n.CPW) return 'c';
-  if (value === n.PR || value === n.PO) return 'p';
-  if (value === n.OP || value === n.OPW) return 'o';
-  return value === n.HY ? 'h' : '.';
+function isAffix(value: number): boolean {
+  return value === n.PR || value === n.PO;
+}
+
+function opensNumber(value: number): boolean {
+  return value === n.OP || value === n.OPW || value === n.HY;
+}
+
+function isInNumber(value: number): boolean {
+  return value === n.NU || value === n.SY || value === n.IS;
+}
+
+function closesNumber(value: number): boolean {
+  return value === n.CL || value === n.CP || value === n.CPW;
 }

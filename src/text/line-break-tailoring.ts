@@ -32,10 +32,11 @@ export function tailorBreaks(
   wordsOf: (language: string) => Intl.Segmenter,
 ): void {
   breakDictionaryWords(request.text, units, breaks, wordsOf);
+  let after = request.contextAt(units.offsets[0]!);
   for (let i = 1; i < units.count; i++) {
+    const before = after;
+    after = request.contextAt(units.offsets[i]!);
     if (breaks[i] === 2) continue;
-    const before = request.contextAt(units.offsets[i - 1]!);
-    const after = request.contextAt(units.offsets[i]!);
     if (before.nowrap && after.nowrap) breaks[i] = 0;
     else if (after.lineBreak === 'anywhere' && before.lineBreak === 'anywhere') {
       breaks[i] = units.classes[i] === SP || units.joins[i - 1] ? 0 : 1;

@@ -29,10 +29,19 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
     return found;
   };
   const breakable = createBreakable(measured, paragraph, stops, emergency);
+  // What most paragraphs are not asked.
+  let narrowest: number | undefined;
+  let widest: number | undefined;
   return {
     value: {
-      minContent: minContent(measured, breakable, paragraph),
-      maxContent: Math.max(0, ...forcedLines(breakable).map((line) => breakable.exactWidth(line))),
+      get minContent() {
+        narrowest ??= minContent(measured, breakable, paragraph);
+        return narrowest;
+      },
+      get maxContent() {
+        widest ??= forcedLines(breakable).reduce((w, line) => Math.max(w, breakable.exactWidth(line)), 0);
+        return widest;
+      },
       breakLines: (widthOf) =>
         isEmpty(measured)
           ? []
