@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { StyledElement, StyledPicture } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/font-book.ts';
+import type { RecentParagraphs } from './recent-paragraphs.ts';
 
 /** What one run of layout shares: its doors, and what it collects on the way. */
 export interface LayoutContext {
@@ -8,6 +9,7 @@ export interface LayoutContext {
   /** The picture of an `<img>`, read once; undefined where it cannot be had, which was then reported. */
   readonly loadImage: (element: StyledElement) => StyledPicture | undefined;
   readonly diagnostics: Diagnostic[];
+  readonly recent: RecentParagraphs;
   /** The next free id of marked content. */
   nextContent: number;
   /** How many footnotes there are. */

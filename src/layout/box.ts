@@ -33,7 +33,7 @@ export interface InlineRootBox extends BoxBase {
   readonly kind: 'inline-root';
   readonly content: readonly InlineContent[];
   /** Set by the inline stage when the paragraph is shaped first, so that nothing is shaped twice. */
-  readonly shaped: { paragraph: ShapedParagraph | undefined; width: number; readonly told?: true };
+  readonly shaped: { paragraph: ShapedParagraph | undefined; width: number; told?: true };
 }
 
 /** A flex container (css-flexbox-1); every child is a flex item. */

@@ -3,6 +3,7 @@ import type { StyledTree } from '../style/styled-tree.ts';
 import type { Fragment } from './fragment.ts';
 import { type LayoutResources, layOutPages } from './lay-out.ts';
 import type { PageFragment } from './paginate.ts';
+import { createRecentParagraphs } from './recent-paragraphs.ts';
 import { keepCopies, patternsOf, type RowPattern } from './row-patterns.ts';
 
 /**
@@ -23,6 +24,7 @@ export function fillPages(tree: StyledTree, resources: LayoutResources): StyledT
         diagnostics: [],
         nextContent: 0,
         footnotes: 0,
+        recent: createRecentParagraphs(),
         root: undefined,
       }).pages;
     };

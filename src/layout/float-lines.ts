@@ -63,6 +63,7 @@ export function layOutLinesAmongFloats(
   }
   if (start === 0) run.children.push(...anchorsWithoutLines(box, inner.width));
   placeUpTo(run, Number.POSITIVE_INFINITY, y);
+  formatting.context.recent.placed(box.shaped);
   return { children: run.children, height: y };
 }
 

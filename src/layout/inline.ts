@@ -24,6 +24,7 @@ export function layOutLines(
     children.push(made.line, ...made.anchors);
     y += made.line.height;
   });
+  context.recent.placed(box.shaped);
   if (lines.length === 0) children.push(...anchorsWithoutLines(box, width));
   return { children, height: y };
 }

@@ -13,6 +13,7 @@ import type { PagedDocument } from './paged-document.ts';
 import { maxPages, type PageFragment, paginate } from './paginate.ts';
 import { paintFragment } from './paint.ts';
 import type { PagePainter, Painting } from './painter.ts';
+import { createRecentParagraphs } from './recent-paragraphs.ts';
 import { pruneStructure, type StructureNode } from './structure.ts';
 
 /** What layout needs beside the tree. */
@@ -30,6 +31,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     diagnostics,
     nextContent: 0,
     footnotes: 0,
+    recent: createRecentParagraphs(),
     root: undefined,
   });
   const painting = paintPages(pages, formatting, tree);
@@ -54,7 +56,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
 
 /** A tree as pages of fragments, before anything is painted. */
 export interface FragmentedPages {
-  readonly pages: readonly PageFragment[];
+  readonly pages: PageFragment[];
   readonly structure: StructureNode;
   readonly formatting: Formatting;
 }
@@ -83,7 +85,8 @@ function tooManyPages(span: Span): Diagnostic {
   return diagnose('pages-exceeded', message, span, 'Make several documents of it');
 }
 
-function paintPages(pages: readonly PageFragment[], formatting: Formatting, tree: StyledTree): Painting {
+/** Paints the pages; the fragments of each are let go then, for those of a long document take much memory. */
+function paintPages(pages: PageFragment[], formatting: Formatting, tree: StyledTree): Painting {
   const painting: Painting = {
     pages: pages.map(() => ({ items: [], strings: new Map() })),
     outline: [],
@@ -100,6 +103,7 @@ function paintPages(pages: readonly PageFragment[], formatting: Formatting, tree
     if (page.content) paintFragment(painter, page.content, 0, 0);
     if (page.notes) paintFragment(painter, page.notes, 0, 0);
     for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
+    pages[index] = { ...page, content: undefined };
   });
   pages.forEach((page, index) => {
     const painter: PagePainter = {

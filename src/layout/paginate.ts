@@ -34,7 +34,7 @@ export const maxPages = 500;
 
 /** A document's pages; not whole where it would have had more than `maxPages`. */
 export interface Pagination {
-  readonly pages: readonly PageFragment[];
+  readonly pages: PageFragment[];
   readonly isWhole: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import type { Fragment } from '../../../src/layout/fragment.ts';
 import { layOutPages } from '../../../src/layout/lay-out.ts';
+import { createRecentParagraphs } from '../../../src/layout/recent-paragraphs.ts';
 import { parseHtmlFile } from '../../../src/style/parse-markup.ts';
 import { styleTree } from '../../../src/style/style-tree.ts';
 import { createFontBook } from '../../../src/text/font-book.ts';
@@ -46,6 +47,7 @@ export async function placedBoxes(body: string, css = ''): Promise<Readonly<Reco
     diagnostics,
     nextContent: 0,
     footnotes: 0,
+    recent: createRecentParagraphs(),
     root: undefined,
   });
   if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join('\n'));
