@@ -41,6 +41,8 @@ export function chooseFaces(
   style: ComputedStyle,
   book: FontBook,
 ): { readonly runs: readonly FaceRun[]; readonly uncovered: readonly UncoveredCluster[] } {
+  const single = singleFace(text, book.facesOf(style));
+  if (single) return { runs: [{ start: 0, end: text.length, face: single }], uncovered: [] };
   const runs: FaceRun[] = [];
   const uncovered: UncoveredCluster[] = [];
   const chooser = createChooser(style, book);
@@ -55,6 +57,24 @@ export function chooseFaces(
     start = end;
   }
   return { runs, uncovered };
+}
+
+/** The one face that draws all of a text, where it is so for each of its characters by itself: of most Latin texts. */
+function singleFace(text: string, list: FaceList): PrimaryFace | undefined {
+  let face: PrimaryFace | undefined;
+  for (let at = 0; at < text.length; at++) {
+    if (!standsAlone(text.charCodeAt(at))) return undefined;
+    const { found } = firstCovering(text.charAt(at), list);
+    if (!found) return undefined;
+    if (face && (found.stored !== face.stored || found.sizeAdjust !== face.sizeAdjust)) return undefined;
+    face ??= found;
+  }
+  return face;
+}
+
+/** Latin letters and what stands among them: clusters of their own, drawn, and alike in all languages. */
+function standsAlone(unit: number): boolean {
+  return unit >= 0x20 && unit < 0x250 && (unit < 0x7f || unit > 0x9f) && unit !== 0xad && unit !== 0xb7;
 }
 
 interface Choice {

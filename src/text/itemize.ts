@@ -23,7 +23,9 @@ export interface Itemized {
 
 /** Cuts a paragraph's texts where anything that shaping depends on changes. Forced breaks belong to no run. */
 export function itemize(text: ParagraphText, levels: Uint8Array, book: FontBook): Itemized {
-  const scripts = resolveScripts(text.text, book.shaper.scriptOf);
+  const only = singleScript(text.text, book.shaper.scriptOf);
+  const scripts = only ? [] : resolveScripts(text.text, book.shaper.scriptOf);
+  const isPlain = only !== undefined && levels.every((level) => level === levels[0]);
   const runs: TextRun[] = [];
   const uncovered: (UncoveredCluster & { readonly item: number })[] = [];
   for (const segment of text.segments) {
@@ -32,13 +34,19 @@ export function itemize(text: ParagraphText, levels: Uint8Array, book: FontBook)
     const chosen = chooseFaces(item.text, item.style, book);
     for (const cluster of chosen.uncovered) uncovered.push({ ...cluster, item: segment.item });
     for (const { start, end, face } of chosen.runs) {
+      if (isPlain) {
+        const [from, to] = [segment.start + start, segment.start + end];
+        if (to > from)
+          runs.push({ item: segment.item, start: from, end: to, level: levels[0]!, script: only, face });
+        continue;
+      }
       cut(segment.start + start, segment.start + end, text.text, levels, scripts, (from, to) => {
         runs.push({
           item: segment.item,
           start: from,
           end: to,
           level: levels[from]!,
-          script: scripts[from]!,
+          script: only ?? scripts[from]!,
           face,
         });
       });
@@ -63,6 +71,20 @@ function cut(
     if (at > from) emit(from, at);
     from = breaking ? at + 1 : at;
   }
+}
+
+/** The script of a text on one line in which all letters are of one, or which has none: of most. */
+function singleScript(text: string, scriptOf: ScriptLookup): string | undefined {
+  let only = 'Zyyy';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (endsLine(unit) || (unit & 0xf800) === 0xd800) return undefined;
+    const script = scriptOf(unit);
+    if (script === 'Zyyy' || script === only) continue;
+    if (only !== 'Zyyy') return undefined;
+    only = script;
+  }
+  return only;
 }
 
 /**
