@@ -29,7 +29,7 @@ export function collapsedStrokes(
   const last = box.rows.length - 1;
   return box.rows.map((_, row) => {
     const height = heights[row]!;
-    const strokes = [...acrossAt(borders, grid, row, 0), ...alongIn(borders, grid, row, height)];
+    const strokes = [...alongIn(borders, grid, row, height), ...acrossAt(borders, grid, row, 0)];
     const closing = acrossAt(borders, grid, row + 1, height);
     const own = row === last ? [...strokes, ...closing] : strokes;
     return { strokes: own.sort((a, b) => thickness(a) - thickness(b)), closing };

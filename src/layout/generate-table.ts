@@ -143,7 +143,7 @@ function tableCell(
     column,
     columnSpan: spanCount(colspan),
     rowSpan: Math.min(rowSpan, rowsLeft),
-    behind: isHidden ? [] : behind,
+    behind,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Box, TableBox } from './box.ts';
-import { forcesInside, propagatedBreaks } from './breaks.ts';
+import { forcesInside, joinBreaks, propagatedBreaks } from './breaks.ts';
 import { collapsedStrokes } from './collapsed-borders.ts';
 import { type Constraints, closedBox, type Formatting, type Laid } from './formatting.ts';
 import { type BoxFragment, bottomOf, emptyFragment, moved, reachOf } from './fragment.ts';
@@ -55,7 +55,8 @@ function layOutGrid(
   const inner = height === undefined ? undefined : Math.max(0, height - edges.vertical);
   const rows = layOutRows(box, grid, inner, page, formatting).map((row) => moved(row, left, before));
   const last = rows.at(-1);
-  const end = last ? bottomOf(last) + grid.spacing.vertical : before;
+  const gap = grid.spacing.vertical;
+  const end = last ? bottomOf(last) + gap : before;
   return {
     ...emptyFragment(box.captions.length > 0 ? box.grid : box, page),
     width: grid.width + edges.horizontal,
@@ -66,9 +67,32 @@ function layOutGrid(
     before,
     after,
     ...propagatedBreaks({ breakBefore: box.style.breakBefore, breakAfter: box.style.breakAfter, page }, rows),
-    header: rows.filter((_, index) => box.rows[index]?.group === 'header'),
-    footer: rows.filter((_, index) => box.rows[index]?.group === 'footer'),
+    header: rows.flatMap((row, i) => (box.rows[i]?.group === 'header' ? spaced(row, 0, gap) : [])),
+    footer: rows.flatMap((row, i) => (box.rows[i]?.group === 'footer' ? spaced(row, gap, 0) : [])),
   };
+}
+
+/** A row to be repeated, with the spacing that keeps it apart from the rows beside it. */
+function spaced(row: BoxFragment, above: number, below: number): BoxFragment {
+  if (above === 0 && below === 0) return row;
+  return {
+    ...emptyFragment(undefined, row.startPage),
+    width: row.x + row.width,
+    height: above + row.height + below,
+    children: [{ ...row, y: above }],
+  };
+}
+
+/** Rows that a cell spans which must not break stay together. */
+function keptTogether(box: TableBox): ReadonlySet<number> {
+  const kept = new Set<number>();
+  box.rows.forEach((row, index) => {
+    for (const cell of row.cells) {
+      const avoids = row.style.breakInside !== 'auto' || cell.box.style.breakInside !== 'auto';
+      for (let i = 1; avoids && i < cell.rowSpan; i++) kept.add(index + i);
+    }
+  });
+  return kept;
 }
 
 function layOutRows(
@@ -90,6 +114,7 @@ function layOutRows(
     formatting,
     definite: box.style.height !== 'auto' && height !== undefined,
   };
+  const kept = keptTogether(box);
   let y = grid.spacing.vertical;
   return box.rows.map((row, index) => {
     const children = cells[index]!.map((laid) => placeCell(laid, placing));
@@ -103,6 +128,7 @@ function layOutRows(
       cutting: 'parallel',
       forces: forcesInside(children, 'parallel'),
       reach: reachOf(children),
+      breakBefore: joinBreaks(row.style.breakBefore, kept.has(index) ? 'avoid' : 'auto'),
       ...strokes[index],
     };
     y += fragment.height + grid.spacing.vertical;
