@@ -2,13 +2,14 @@ import type { PictureData } from '../content/image.ts';
 import { locateFile } from '../content/locate-file.ts';
 import { readImage } from '../content/read-image.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
 import type { Host } from '../host/host.ts';
 import { fillPages } from '../layout/fill-pages.ts';
-import { layOut } from '../layout/lay-out.ts';
+import { type LayoutResources, layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
 import type { PdfInformation } from '../pdf/write-pdf.ts';
 import { styleDrawing } from '../style/style-drawing.ts';
-import type { StyledElement, StyledPicture, StyledTree } from '../style/styled-tree.ts';
+import type { StyledPicture, StyledTree } from '../style/styled-tree.ts';
 import type { Face } from '../text/face.ts';
 import { createFontBook, type FontBook } from '../text/font-book.ts';
 import { npmAddress } from '../text/font-file.ts';
@@ -32,7 +33,7 @@ export interface RenderedPages {
 /** The tree with the rows of its tables that fill pages; other trees stay as they are. For every format alike. */
 export function fillTree(tree: StyledTree, context: RenderContext): StyledTree {
   const fonts = createFontBook(context.host, tree.fontFaces, context.store);
-  return fillPages(tree, { fonts, loadImage: imageLoader(context.host, []) });
+  return fillPages(tree, { fonts, ...pictureLoaders(context.host, []) });
 }
 
 /** Lays a tree out with the faces it declares. */
@@ -40,8 +41,7 @@ export function paginateTree(tree: StyledTree, context: RenderContext): Rendered
   const found: Diagnostic[] = [];
   const opened = new Set<string>();
   const fonts = createFontBook(recordFonts(context.host, opened), tree.fontFaces, context.store);
-  const loadImage = imageLoader(context.host, found);
-  const laid = layOut(tree, { fonts, loadImage });
+  const laid = layOut(tree, { fonts, ...pictureLoaders(context.host, found) });
   found.push(...laid.diagnostics);
   return { document: laid.value, diagnostics: found, packages: usedPackages(fonts, opened, laid.value) };
 }
@@ -62,21 +62,21 @@ function recordFonts(host: Host, opened: Set<string>): Host {
   };
 }
 
-/** Reads each picture once; what is wrong with it is reported once. */
-function imageLoader(host: Host, found: Diagnostic[]): (element: StyledElement) => StyledPicture | undefined {
+/** Reads each picture once, from beside the file that names it; what is wrong with it is reported once. */
+function pictureLoaders(host: Host, found: Diagnostic[]): Pick<LayoutResources, 'loadImage' | 'loadPicture'> {
   const known = new Map<string, StyledPicture | undefined>();
-  return (element) => {
-    const { source } = element.span;
-    const { root } = source;
-    const address = locateFile(source, element.attributes.src ?? '');
+  const loadPicture = (url: string, span: Span): StyledPicture | undefined => {
+    const { root } = span.source;
+    const address = locateFile(span.source, url);
     const key = `${root} ${address}`;
     if (!known.has(key)) {
-      const picture = readImage(host, root, address, element.span);
+      const picture = readImage(host, root, address, span);
       found.push(...picture.diagnostics);
       known.set(key, picture.value && styledPicture(host, picture.value, found));
     }
     return known.get(key);
   };
+  return { loadPicture, loadImage: ({ attributes, span }) => loadPicture(attributes.src ?? '', span) };
 }
 
 function styledPicture(host: Host, picture: PictureData, found: Diagnostic[]): StyledPicture {
@@ -116,7 +116,7 @@ export async function writePdfOf(pages: RenderedPages, info: PdfInformation): Pr
 export async function writeDocxOf(tree: StyledTree, context: RenderContext): Promise<Outcome<Uint8Array>> {
   const { writeDocx } = await import('../docx/write-docx.ts');
   const found: Diagnostic[] = [];
-  const loadImage = imageLoader(context.host, found);
+  const { loadImage } = pictureLoaders(context.host, found);
   const outcome = await writeDocx(tree, { host: context.host, date: context.date, loadImage });
   return { value: outcome.value, diagnostics: [...found, ...outcome.diagnostics] };
 }

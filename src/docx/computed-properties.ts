@@ -40,6 +40,9 @@ export function runDifference(run: RunProperties, paragraph: RunProperties): Par
   return Object.fromEntries(entries) as Partial<RunProperties>;
 }
 
+/** The styles that Word has under the same name; the others are plain lines there. */
+const drawn: ReadonlySet<string> = new Set(['double', 'dashed', 'dotted']);
+
 /** A paragraph border for a CSS border and the padding inside it, in pt; undefined where there is no border. */
 export function edgeOf(
   side: BorderSide,
@@ -49,7 +52,7 @@ export function edgeOf(
   if (side.width <= 0 || side.style === 'none' || side.style === 'hidden') return undefined;
   return {
     size: eighths(side.width),
-    value: side.style === 'solid' ? 'single' : side.style,
+    value: drawn.has(side.style) ? (side.style as EdgeProperties['value']) : 'single',
     colour: hex(side.colour, ground),
     space: Math.min(31, Math.max(0, Math.round(padding))),
   };

@@ -1,10 +1,10 @@
 import type { Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { anonymousStyle } from './anonymous-style.ts';
 import type { BlockBox, Box } from './box.ts';
 import { type CutResult, cutAt } from './cut.ts';
 import type { Formatting } from './formatting.ts';
 import { type BoxFragment, type Fragment, moved } from './fragment.ts';
-import { anonymousStyle } from './generate-boxes.ts';
 import { strutValue } from './margins.ts';
 import type { PageContext } from './page-context.ts';
 import { contentHeight, contentWidth } from './page-strip.ts';

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
+import { anonymousStyle } from './anonymous-style.ts';
 import type { Box, FlexBox, InlineContent, InlineContext, InlineRootBox } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
 import { replacedBox } from './generate-replaced.ts';
@@ -157,43 +158,6 @@ function anonymousRoot(content: readonly InlineContent[], inline: InlineContext)
     marker: undefined,
     content: trimmed(content),
     shaped: { paragraph: undefined, width: Number.NaN },
-  };
-}
-
-/** Inherited values of the parent, initial values of all that boxes draw or measure. */
-export function anonymousStyle(style: InlineContext['style']): InlineContext['style'] {
-  const zero = { pt: 0, percent: 0 };
-  const none = { width: 0, style: 'none', colour: style.color } as const;
-  return {
-    ...style,
-    display: 'block',
-    position: 'static',
-    inlineLevel: false,
-    float: 'none',
-    clear: 'none',
-    margin: { top: zero, right: zero, bottom: zero, left: zero },
-    padding: { top: zero, right: zero, bottom: zero, left: zero },
-    border: { top: none, right: none, bottom: none, left: none },
-    backgroundColor: { r: 0, g: 0, b: 0, a: 0 },
-    width: 'auto',
-    height: 'auto',
-    minWidth: 'auto',
-    minHeight: 'auto',
-    maxWidth: 'none',
-    maxHeight: 'none',
-    breakBefore: 'auto',
-    breakAfter: 'auto',
-    breakInside: 'auto',
-    columnCount: 'auto',
-    columnWidth: 'auto',
-    columnSpan: 'none',
-    flexGrow: 0,
-    flexShrink: 1,
-    flexBasis: 'auto',
-    alignSelf: 'auto',
-    order: 0,
-    stringSet: {},
-    bookmarkLevel: 0,
   };
 }
 

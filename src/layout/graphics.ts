@@ -1,5 +1,5 @@
 import type { Colour } from '../style/computed-style.ts';
-import type { Matrix } from './geometry.ts';
+import type { Matrix, Rectangle } from './geometry.ts';
 
 /** `M`ove, `L`ine, `C`urve, `Z` close; absolute numbers as in SVG. */
 export type PathSegment =
@@ -82,4 +82,20 @@ export function plainStroke(paint: Paint, width: number, dash: readonly number[]
 /** A rectangle as a path, clockwise from its top left corner. */
 export function rectanglePath(x: number, y: number, width: number, height: number): readonly PathSegment[] {
   return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
+}
+
+/** The rectangle around a path with its control points; empty at the origin for an empty path. */
+export function pathBounds(path: readonly PathSegment[]): Rectangle {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [, ...numbers] of path) {
+    for (let i = 0; i + 1 < numbers.length; i += 2) {
+      left = Math.min(left, numbers[i]!);
+      right = Math.max(right, numbers[i]!);
+      top = Math.min(top, numbers[i + 1]!);
+      bottom = Math.max(bottom, numbers[i + 1]!);
+    }
+  }
+  return left <= right
+    ? { x: left, y: top, width: right - left, height: bottom - top }
+    : { x: 0, y: 0, width: 0, height: 0 };
 }

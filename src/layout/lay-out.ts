@@ -7,12 +7,13 @@ import type { Formatting } from './formatting.ts';
 import { generateBoxes } from './generate-boxes.ts';
 import { createFormatting } from './lay-out-box.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
-import { checkOffPage } from './off-page.ts';
+import { checkOffPage, excerpt } from './off-page.ts';
 import { settleReferences } from './page-references.ts';
 import type { PagedDocument } from './paged-document.ts';
 import { maxPages, type PageFragment, paginate } from './paginate.ts';
 import { paintFragment } from './paint.ts';
 import type { PagePainter, Painting } from './painter.ts';
+import { createPictureSource } from './picture-source.ts';
 import { createRecentParagraphs } from './recent-paragraphs.ts';
 import { pruneStructure, type StructureNode } from './structure.ts';
 
@@ -21,6 +22,8 @@ export interface LayoutResources {
   readonly fonts: FontBook;
   /** The picture of an `<img>`; undefined where it cannot be had, which its reader has reported. */
   readonly loadImage: (element: StyledElement) => StyledPicture | undefined;
+  /** The picture at an address that a style sheet gives; `span` is where it does. */
+  readonly loadPicture: (url: string, span: Span) => StyledPicture | undefined;
 }
 
 /** Lays a styled tree out: boxes, fragments, pages, and the display list with its structure. */
@@ -34,7 +37,8 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     recent: createRecentParagraphs(),
     root: undefined,
   });
-  const painting = paintPages(pages, formatting, tree);
+  const picture = createPictureSource(resources, diagnostics);
+  const painting = paintPages(pages, formatting, tree, { diagnostics, picture });
   pruneStructure(structure, painting.drawn);
   const document: PagedDocument = {
     title: tree.title,
@@ -50,7 +54,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     outline: painting.outline,
     destinations: painting.destinations,
   };
-  diagnostics.push(...checkOffPage(document.pages, document.structure));
+  diagnostics.push(...cutText(painting), ...checkOffPage(document.pages, document.structure));
   return { value: document, diagnostics };
 }
 
@@ -80,18 +84,34 @@ function layOutOnce(tree: StyledTree, context: LayoutContext): FragmentedPages {
   return { pages, structure, formatting };
 }
 
+/** Text that a box with `overflow: hidden` does not show. */
+function cutText({ cut }: Painting): readonly Diagnostic[] {
+  return [...cut].map(([span, text]) => {
+    const message = `the text ${JSON.stringify(excerpt(text))} is cut off by the box that it stands in`;
+    const hint = 'Make the text shorter or smaller, or the box larger, or let overflow be visible';
+    return diagnose('box-overflow', message, span, hint);
+  });
+}
+
 function tooManyPages(span: Span): Diagnostic {
   const message = `the document takes more than ${maxPages} pages`;
   return diagnose('pages-exceeded', message, span, 'Make several documents of it');
 }
 
 /** Paints the pages; the fragments of each are let go then, for those of a long document take much memory. */
-function paintPages(pages: PageFragment[], formatting: Formatting, tree: StyledTree): Painting {
+function paintPages(
+  pages: PageFragment[],
+  formatting: Formatting,
+  tree: StyledTree,
+  shared: Pick<Painting, 'diagnostics' | 'picture'>,
+): Painting {
   const painting: Painting = {
     pages: pages.map(() => ({ items: [], strings: new Map() })),
     outline: [],
     destinations: {},
     drawn: new Set(),
+    cut: new Map(),
+    ...shared,
   };
   pages.forEach((page, index) => {
     const painter: PagePainter = {
@@ -99,6 +119,8 @@ function paintPages(pages: PageFragment[], formatting: Formatting, tree: StyledT
       page: index,
       items: painting.pages[index]!.items,
       artifact: false,
+      transform: undefined,
+      clip: undefined,
     };
     if (page.content) paintFragment(painter, page.content, 0, 0);
     if (page.notes) paintFragment(painter, page.notes, 0, 0);
@@ -111,6 +133,8 @@ function paintPages(pages: PageFragment[], formatting: Formatting, tree: StyledT
       page: index,
       items: painting.pages[index]!.items,
       artifact: true,
+      transform: undefined,
+      clip: undefined,
     };
     const numbers = {
       page: index + 1,

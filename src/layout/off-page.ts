@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
-import { boundsOf, type Matrix, type Rectangle } from './geometry.ts';
+import { boundsOf, intersection, type Rectangle } from './geometry.ts';
 import type {
   ContentId,
   DisplayItem,
@@ -9,7 +9,7 @@ import type {
   Page,
   StructureElement,
 } from './paged-document.ts';
-import { placedItems } from './placed-items.ts';
+import { type PlacedItem, placedItems } from './placed-items.ts';
 
 /** How far ink may stand beyond the edge before it counts as cut off: side bearings and rounding. Pt. */
 const tolerance = 1;
@@ -17,9 +17,10 @@ const tolerance = 1;
 /** Text and pictures that paper would cut off, once for each element of the structure they belong to. */
 export function checkOffPage(pages: readonly Page[], structure: StructureElement): Diagnostic[] {
   const lost = pages.flatMap((page, index) =>
-    placedItems(page.items).flatMap(({ item, transform }) =>
-      isDrawn(item) && isOutside(item, transform, page) ? [{ item, page: index + 1 }] : [],
-    ),
+    placedItems(page.items).flatMap((placed) => {
+      const { item } = placed;
+      return isDrawn(item) && isOutside(item, placed, page) ? [{ item, page: index + 1 }] : [];
+    }),
   );
   if (lost.length === 0) return [];
   const spans = spansByContent(structure);
@@ -28,7 +29,7 @@ export function checkOffPage(pages: readonly Page[], structure: StructureElement
     const span = (item.content === undefined ? undefined : spans.get(item.content)) ?? structure.span;
     if (told.has(span)) return [];
     told.add(span);
-    const what = item.kind === 'glyphs' ? `the text ${JSON.stringify(excerpt(item))}` : 'a picture';
+    const what = item.kind === 'glyphs' ? `the text ${JSON.stringify(excerpt(item.text))}` : 'a picture';
     const message = `${what} runs off the paper on page ${page}`;
     return [diagnose('text-off-page', message, span, 'Make it shorter or smaller, or give it more room')];
   });
@@ -40,12 +41,15 @@ function isDrawn(item: DisplayItem): item is Drawn {
   return item.kind === 'image' || (item.kind === 'glyphs' && item.text.trim() !== '');
 }
 
-function isOutside(item: Drawn, transform: Matrix | undefined, page: Page): boolean {
-  const { x, y, width, height } = boundsOf(transform, item.kind === 'image' ? item : inkOf(item));
-  if (![x, y, width, height].every(Number.isFinite)) return true;
-  const right = page.width + tolerance;
-  const bottom = page.height + tolerance;
-  return x < -tolerance || x + width > right || y < -tolerance || y + height > bottom;
+/** Pictures may run into the bleed; what a box cuts off of itself is not the paper's doing. */
+function isOutside(item: Drawn, { transform, clip }: PlacedItem, page: Page): boolean {
+  const ink = boundsOf(transform, item.kind === 'image' ? item : inkOf(item));
+  if (![ink.x, ink.y, ink.width, ink.height].every(Number.isFinite)) return true;
+  const { x, y, width, height } = clip ? intersection(clip, ink) : ink;
+  const beyond = tolerance + (item.kind === 'image' ? page.bleed : 0);
+  const right = page.width + beyond;
+  const bottom = page.height + beyond;
+  return x < -beyond || x + width > right || y < -beyond || y + height > bottom;
 }
 
 /** From the first glyph to the last that is no white space, along the baseline. */
@@ -63,7 +67,8 @@ function inkOf({ x, y, glyphs, text }: GlyphsItem): Rectangle {
   return left <= right ? { x: left, y, width: right - left, height: 0 } : { x, y, width: 0, height: 0 };
 }
 
-function excerpt({ text }: GlyphsItem): string {
+/** The beginning of a text, for a message. */
+export function excerpt(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 

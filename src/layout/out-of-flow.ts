@@ -1,5 +1,6 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Box } from './box.ts';
+import { cutsContent } from './overflow.ts';
 
 /** Whether a box is taken to the side of its containing block (CSS 2.2 §9.5). */
 export function isFloat(style: ComputedStyle): boolean {
@@ -34,8 +35,14 @@ export function containsPositioned(style: ComputedStyle): boolean {
 /** Whether a box establishes a formatting context for its content by itself: no float gets in or out (CSS 2.2 §9.4.1). */
 export function isFormattingRoot(box: Box): boolean {
   if (box.kind !== 'block' && box.kind !== 'inline-root') return true;
-  const { display, columnCount, columnWidth } = box.style;
-  return isOutOfFlow(box.style) || columnCount !== 'auto' || columnWidth !== 'auto' || roots.has(display);
+  const { display, columnCount, columnWidth, overflowY } = box.style;
+  return (
+    isOutOfFlow(box.style) ||
+    columnCount !== 'auto' ||
+    columnWidth !== 'auto' ||
+    (overflowY === 'hidden' && cutsContent(box)) ||
+    roots.has(display)
+  );
 }
 
 const roots: ReadonlySet<ComputedStyle['display']> = new Set([

@@ -1,7 +1,8 @@
+import type { Colour } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
 import type { InlineContext, LinkSlot } from './box.ts';
 import type { LineFragment, LinePart } from './fragment.ts';
-import { paintBoxDecoration } from './paint-border.ts';
+import { paintDecoration } from './paint-decoration.ts';
 import { emit, emitRect, type PagePainter } from './painter.ts';
 
 /** Paints a box inside a line; the box stage supplies it. */
@@ -46,21 +47,27 @@ function paintInlineBox(
     left: (ltr ? part.starts : part.ends) ? style.border.left : none,
     right: (ltr ? part.ends : part.starts) ? style.border.right : none,
   };
-  paintBoxDecoration(painter, { ...style, border }, box, { top: true, bottom: true });
+  const span = part.context.element?.span;
+  if (span) paintDecoration(painter, { ...style, border }, box, { top: true, bottom: true }, span);
 }
 
 function paintText(painter: PagePainter, part: TextPart, x: number, baseline: number): void {
   const { run, context } = part;
   const style = context.style;
+  if (style.visibility !== 'visible') return;
+  const opacity = inlineOpacity(context);
+  noteCut(painter, part, x, baseline);
   for (const decoration of context.decorations) {
-    if (decoration.line === 'underline') underline(painter, run, context, x, baseline, decoration.colour);
+    if (decoration.line === 'underline') {
+      underline(painter, run, context, x, baseline, faded(decoration.colour, opacity));
+    }
   }
   emit(painter, {
     kind: 'glyphs',
     content: part.leaf,
     face: run.face,
     size: run.size,
-    colour: style.color,
+    colour: faded(style.color, opacity),
     x,
     y: baseline,
     glyphs: run.glyphs,
@@ -77,9 +84,38 @@ function paintText(painter: PagePainter, part: TextPart, x: number, baseline: nu
       baseline - run.face.xHeight * run.size * 0.5 - thickness / 2,
       run.width,
       thickness,
-      decoration.colour,
+      faded(decoration.colour, opacity),
     );
   }
+}
+
+/** What the inline boxes around text leave of it; each of their parts is drawn by itself. */
+function inlineOpacity(context: InlineContext): number {
+  let opacity = 1;
+  for (let at: InlineContext | undefined = context; at; at = at.parent) {
+    if (at.style.display === 'inline') opacity *= at.style.opacity;
+  }
+  return opacity;
+}
+
+function faded(colour: Colour, opacity: number): Colour {
+  return opacity === 1 ? colour : { ...colour, a: colour.a * opacity };
+}
+
+/** Half of what a letter is high may be cut before it counts as lost. */
+const CUT_SHARE = 0.5;
+
+/** Notes text that the box around it does not show, by the baseline and its ends. */
+function noteCut(painter: PagePainter, { run }: TextPart, x: number, baseline: number): void {
+  if (!painter.clip || painter.artifact || run.text.trim() === '') return;
+  const { area, span } = painter.clip;
+  const half = run.face.xHeight * run.size * CUT_SHARE;
+  const cut =
+    baseline > area.y + area.height + half ||
+    baseline - half < area.y ||
+    x + run.width > area.x + area.width + half * 2 ||
+    x < area.x - half * 2;
+  if (cut && !painter.painting.cut.has(span)) painter.painting.cut.set(span, run.text.trim());
 }
 
 function underline(
@@ -88,7 +124,7 @@ function underline(
   context: InlineContext,
   x: number,
   baseline: number,
-  colour: { r: number; g: number; b: number; a: number },
+  colour: Colour,
 ): void {
   const size = context.style.fontSize;
   const thickness = Math.max(run.face.underlineThickness * size, 0.4);
@@ -101,7 +137,7 @@ function paintLinks(painter: PagePainter, line: LineFragment, x: number, y: numb
   const areas = new Map<LinkSlot, { from: number; to: number }>();
   for (const part of line.parts) {
     const link = part.context.link;
-    if (!link || part.kind === 'inline-box') continue;
+    if (!link || part.kind === 'inline-box' || part.context.style.visibility !== 'visible') continue;
     const from = part.kind === 'text' ? part.x : part.fragment.x;
     const to = from + (part.kind === 'text' ? part.run.width : part.fragment.width);
     const area = areas.get(link) ?? { from, to };

@@ -1,16 +1,25 @@
+import type { Sides } from '../style/computed-style.ts';
 import type { ReplacedBox } from './box.ts';
-import type { Rectangle } from './geometry.ts';
+import { boundsOf, isWithin, type Rectangle } from './geometry.ts';
 import { type PathSegment, rectanglePath } from './graphics.ts';
-import type { GroupItem } from './paged-document.ts';
-import { emit, type PagePainter } from './painter.ts';
+import { emit, endGroup, type PagePainter, startClip } from './painter.ts';
 import { qrMatrix, quietZone } from './qr-code.ts';
 import { naturalSizeOf } from './replaced.ts';
+import { insetBox, outlineOf, roundedBox } from './rounded-box.ts';
+import { resolve } from './sizing.ts';
 
 /** Paints the content of a replaced box into its content rectangle, and notes where a Figure stands. */
-export function paintReplaced(painter: PagePainter, box: ReplacedBox, content: Rectangle): void {
-  if (box.structure && !painter.artifact) box.structure.box = { page: painter.page, ...content };
+export function paintReplaced(
+  painter: PagePainter,
+  box: ReplacedBox,
+  content: Rectangle,
+  border: Rectangle,
+): void {
+  if (box.structure && !painter.artifact) {
+    box.structure.box = { page: painter.page, ...boundsOf(painter.transform, content) };
+  }
   if (box.content.kind === 'qr') paintQr(painter, box, box.content.value, content);
-  else paintPicture(painter, box, content);
+  else if (box.content.kind !== 'blank') paintPicture(painter, box, content, border);
 }
 
 /** The dark modules as one path: runs of a row are one rectangle; the quiet zone is inside the box. */
@@ -42,10 +51,15 @@ function paintQr(painter: PagePainter, box: ReplacedBox, value: string, content:
   });
 }
 
-function paintPicture(painter: PagePainter, box: ReplacedBox, content: Rectangle): void {
+function paintPicture(painter: PagePainter, box: ReplacedBox, content: Rectangle, border: Rectangle): void {
   const area = fitted(box, content);
-  const clipped = area.width > content.width + 0.01 || area.height > content.height + 0.01;
-  if (clipped) painter.items.push(clipTo(content));
+  const clipped = !isWithin(area, content);
+  const rounded = roundedBox(box.style, border, { top: true, bottom: true });
+  // Pictures are cut at the content edge, round corners and all.
+  const shown = rounded.radii
+    ? insetBox(rounded, insetsOf(border, content))
+    : { ...content, radii: undefined };
+  if (clipped || shown.radii) startClip(painter, outlineOf(shown));
   if (box.content.kind === 'image') {
     emit(painter, { kind: 'image', content: box.leaf, image: box.content.image, ...area });
   } else if (box.content.kind === 'drawing') {
@@ -53,15 +67,19 @@ function paintPicture(painter: PagePainter, box: ReplacedBox, content: Rectangle
       emit(painter, 'content' in item ? { ...item, content: box.leaf } : item);
     }
   }
-  if (clipped) painter.items.push({ kind: 'end' });
+  if (clipped || shown.radii) endGroup(painter);
 }
 
-function clipTo({ x, y, width, height }: Rectangle): GroupItem {
-  const path = rectanglePath(x, y, width, height);
-  return { kind: 'group', transform: undefined, clip: { path, fillRule: 'nonzero' }, opacity: 1 };
+function insetsOf(outer: Rectangle, inner: Rectangle): Sides<number> {
+  return {
+    top: inner.y - outer.y,
+    left: inner.x - outer.x,
+    right: outer.x + outer.width - inner.x - inner.width,
+    bottom: outer.y + outer.height - inner.y - inner.height,
+  };
 }
 
-/** The picture's rectangle by `object-fit`, centred (css-images-3 §5.5). */
+/** The picture's rectangle by `object-fit` and `object-position` (css-images-3 §5.5). */
 function fitted(box: ReplacedBox, content: Rectangle): Rectangle {
   const { width, height, ratio } = naturalSizeOf(box);
   if (!ratio || box.style.objectFit === 'fill') return content;
@@ -74,8 +92,8 @@ function fitted(box: ReplacedBox, content: Rectangle): Rectangle {
   const w = widths[box.style.objectFit];
   const h = w / ratio;
   return {
-    x: content.x + (content.width - w) / 2,
-    y: content.y + (content.height - h) / 2,
+    x: content.x + resolve(box.style.objectPosition.x, content.width - w),
+    y: content.y + resolve(box.style.objectPosition.y, content.height - h),
     width: w,
     height: h,
   };

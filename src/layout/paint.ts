@@ -1,7 +1,8 @@
 import type { Box } from './box.ts';
 import type { BoxFragment, Fragment } from './fragment.ts';
-import type { Rectangle } from './geometry.ts';
-import { paintBoxDecoration } from './paint-border.ts';
+import { mapPoint, type Rectangle } from './geometry.ts';
+import { paintDecoration } from './paint-decoration.ts';
+import { withEffects, withinClip } from './paint-effects.ts';
 import { paintLine } from './paint-line.ts';
 import { paintReplaced } from './paint-replaced.ts';
 import { emitRect, type PagePainter } from './painter.ts';
@@ -18,12 +19,16 @@ export function paintFragment(painter: PagePainter, fragment: Fragment, x: numbe
   }
   if (fragment.beside === 'unplaced') return;
   const own = fragment.repeated ? { ...painter, artifact: true } : painter;
-  const { offset } = fragment;
-  paintBox(own, fragment, x + fragment.x + (offset?.x ?? 0), y + fragment.y + (offset?.y ?? 0));
+  const { box, offset, width, height } = fragment;
+  const [left, top] = [x + fragment.x + (offset?.x ?? 0), y + fragment.y + (offset?.y ?? 0)];
+  if (!box) return paintBox(own, fragment, left, top);
+  const area = { x: left, y: top, width, height };
+  withEffects(own, box.style, area, (inside) => paintBox(inside, fragment, left, top));
 }
 
 function paintBox(painter: PagePainter, fragment: BoxFragment, x: number, y: number): void {
   const box = fragment.box;
+  const area = { x, y, width: fragment.width, height: fragment.height };
   if (box) {
     note(painter, fragment, box, x, y);
     const decorated = box.kind !== 'table' || box.style.borderCollapse === 'separate';
@@ -31,17 +36,16 @@ function paintBox(painter: PagePainter, fragment: BoxFragment, x: number, y: num
     for (const { backgroundColor } of fragment.behind) {
       emitRect(painter, x, y, fragment.width, fragment.height, backgroundColor);
     }
-    paintBoxDecoration(
-      painter,
-      style,
-      { x, y, width: fragment.width, height: fragment.height },
-      fragment.ends,
-    );
-    if (box.kind === 'replaced') paintReplaced(painter, box, contentOf(box, fragment, x, y));
+    paintDecoration(painter, style, area, fragment.ends, box.span);
+    if (box.kind === 'replaced' && box.style.visibility === 'visible') {
+      paintReplaced(painter, box, contentOf(box, fragment, x, y), area);
+    }
   }
   if (fragment.marker) paintFragment(painter, fragment.marker, x, y);
-  for (const child of fragment.children) paintFragment(painter, child, x, y);
-  for (const child of fragment.positioned) paintFragment(painter, child, x, y);
+  withinClip(painter, box, fragment, area, (inside) => {
+    for (const child of fragment.children) paintFragment(inside, child, x, y);
+    for (const child of fragment.positioned) paintFragment(inside, child, x, y);
+  });
   for (const stroke of fragment.strokes) {
     emitRect(painter, x + stroke.x, y + stroke.y, stroke.width, stroke.height, stroke.colour);
   }
@@ -73,7 +77,8 @@ function note(painter: PagePainter, fragment: BoxFragment, box: Box, x: number, 
   const element = box.element;
   if (!element || !fragment.ends.top || painter.artifact) return;
   const { painting, page } = painter;
-  const destination = { page, x, y };
+  const [left, top] = painter.transform ? mapPoint(painter.transform, x, y) : [x, y];
+  const destination = { page, x: left, y: top };
   const id = element.attributes.id;
   if (id !== undefined && id !== '') painting.destinations[id] ??= destination;
   const level = element.style.bookmarkLevel;

@@ -1,5 +1,10 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
 import type { Colour } from '../style/computed-style.ts';
-import type { ContentId, Destination, DisplayItem, OutlineItem } from './paged-document.ts';
+import type { Matrix, Rectangle } from './geometry.ts';
+import type { PathSegment } from './graphics.ts';
+import type { ContentId, Destination, DisplayItem, OutlineItem, PathItem } from './paged-document.ts';
+import type { PictureSource } from './picture-source.ts';
 
 /** Everything that painting collects over the pages. */
 export interface Painting {
@@ -10,6 +15,10 @@ export interface Painting {
   readonly outline: OutlineItem[];
   readonly destinations: Record<string, Destination>;
   readonly drawn: Set<ContentId>;
+  /** Text that boxes cut off, the first of each, by the place that the box is written at. */
+  readonly cut: Map<Span, string>;
+  readonly diagnostics: Diagnostic[];
+  readonly picture: PictureSource;
 }
 
 /** The page being painted. */
@@ -20,6 +29,10 @@ export interface PagePainter {
   readonly items: DisplayItem[];
   /** Content that was read on an earlier page already: everything is an artifact. */
   readonly artifact: boolean;
+  /** What the boxes around do to its coordinates; undefined where they are the page's. */
+  readonly transform: Matrix | undefined;
+  /** Where the innermost box that cuts its content shows it, and the place that this box is written at. */
+  readonly clip: { readonly area: Rectangle; readonly span: Span } | undefined;
 }
 
 /** Adds an item; content is noted as drawn, or left out within an artifact. */
@@ -45,4 +58,24 @@ export function emitRect(
 ): void {
   if (fill.a === 0 || width <= 0 || height <= 0) return;
   painter.items.push({ kind: 'rect', content: undefined, x, y, width, height, fill });
+}
+
+/** Adds a path as an artifact. */
+export function emitPath(painter: PagePainter, path: Omit<PathItem, 'kind' | 'content'>): void {
+  painter.items.push({ kind: 'path', content: undefined, ...path });
+}
+
+/** Cuts what follows, up to `endGroup`, to a path. */
+export function startClip(painter: PagePainter, path: readonly PathSegment[]): void {
+  painter.items.push({
+    kind: 'group',
+    transform: undefined,
+    clip: { path, fillRule: 'nonzero' },
+    opacity: 1,
+  });
+}
+
+/** Ends the innermost group. */
+export function endGroup(painter: PagePainter): void {
+  painter.items.push({ kind: 'end' });
 }

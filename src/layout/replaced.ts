@@ -1,3 +1,4 @@
+import type { ImageData } from '../content/image.ts';
 import type { ReplacedBox } from './box.ts';
 import { clampHeight, clampWidth, definiteHeight, definiteWidth, type Edges } from './sizing.ts';
 import type { NaturalSize } from './svg/placed-drawing.ts';
@@ -85,15 +86,18 @@ function naturalWidth({ width, height, ratio }: NaturalSize, available: number):
   return height !== undefined ? height * ratio : available > 0 ? available : defaultSize.width;
 }
 
+/** A picture's natural size at 96 pixels an inch, set upright; pt. */
+export function imageSize({ orientation, ...image }: ImageData): NaturalSize {
+  const turned = orientation >= 5;
+  const [width, height] = turned ? [image.height, image.width] : [image.width, image.height];
+  return { width: width * pixel, height: height * pixel, ratio: width / height };
+}
+
 /** The size that the content of a replaced box has by itself. */
 export function naturalSizeOf(box: ReplacedBox): NaturalSize {
   switch (box.content.kind) {
-    case 'image': {
-      const { orientation, ...image } = box.content.image;
-      const turned = orientation >= 5;
-      const [width, height] = turned ? [image.height, image.width] : [image.width, image.height];
-      return { width: width * pixel, height: height * pixel, ratio: width / height };
-    }
+    case 'image':
+      return imageSize(box.content.image);
     case 'drawing':
       return box.content.drawing.natural;
     case 'qr':

@@ -1,36 +1,21 @@
 import type { Span } from '../diagnostics/source.ts';
+import type { PaintedStyle } from './painted-style.ts';
+import type { Colour, LengthPercentage } from './primitive-values.ts';
 
-/**
- * A length with a part that depends on the containing block: `pt + percent/100 × base`, and what `limits` add.
- * `calc()` mixes both.
- */
-export interface LengthPercentage {
-  /** Pt. */
-  readonly pt: number;
-  readonly percent: number;
-  /** From `min()`, `max()` and `clamp()` of percentages and lengths; `percent` is not 0 then. */
-  readonly limits?: readonly LengthLimit[];
-}
-
-/** What is added to a length once the base is known: `factor` times the least or greatest of 0 and the lengths. */
-export interface LengthLimit {
-  readonly factor: number;
-  readonly pick: 'min' | 'max';
-  readonly of: readonly LengthPercentage[];
-}
-
-/** sRGB with alpha, each 0 to 1. */
-export interface Colour {
-  readonly r: number;
-  readonly g: number;
-  readonly b: number;
-  readonly a: number;
-  /** Cyan, magenta, yellow and black from 0 to 1, where `device-cmyk()` named them; r, g and b stand for them elsewhere. */
-  readonly cmyk?: readonly [number, number, number, number];
-}
+export type { Colour, LengthLimit, LengthPercentage } from './primitive-values.ts';
 
 /** The border styles that are drawn (css-backgrounds-3 §3.2). */
-export type BorderStyle = 'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double';
+export type BorderStyle =
+  | 'none'
+  | 'hidden'
+  | 'solid'
+  | 'dashed'
+  | 'dotted'
+  | 'double'
+  | 'groove'
+  | 'ridge'
+  | 'inset'
+  | 'outset';
 
 /** One side's border; the width is 0 where the style is none or hidden. Pt. */
 export interface BorderSide {
@@ -154,7 +139,7 @@ export type Break =
  * Every supported property of one element, computed: lengths in pt, colours in sRGB, keywords as in CSS.
  * The names are CSS's in camel case; shorthands and logical names never appear.
  */
-export interface ComputedStyle {
+export interface ComputedStyle extends PaintedStyle {
   // css-display, css-flexbox, css-position
   readonly display: Display;
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';

@@ -4,6 +4,7 @@ import { type Gradient, plainStroke, rectanglePath } from '../../src/layout/grap
 import type { DisplayItem, GroupItem, PathItem, StructureElement } from '../../src/layout/paged-document.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { createFaces, notoSans } from './support/faces.ts';
+import { makePng, picture } from './support/pictures.ts';
 import { type PdfValue, type ReadPdf, readPdf } from './support/read-pdf.ts';
 import { markedText, pagesOf } from './support/read-text.ts';
 import { element, line, paged } from './support/sample.ts';
@@ -222,5 +223,20 @@ describe('a link in a group', () => {
     const annotation = pdf.dictionary((page.get('Annots') as PdfValue[])[0]);
     expect(annotation.get('Rect')).toEqual([98, 545, 110, 565]);
     expect(annotation.get('QuadPoints')).toEqual([98, 565, 98, 545, 110, 545, 110, 565]);
+  });
+});
+
+describe('a picture', () => {
+  it('is as opaque as it is, whatever was drawn before it', async () => {
+    const png = makePng({ width: 1, height: 1, bitDepth: 8, colourType: 0, rows: Buffer.from([0, 9]) });
+    const place = { x: 0, y: 0, width: 9, height: 9 };
+    const image: DisplayItem = {
+      kind: 'image',
+      content: undefined,
+      image: picture(png, 'png', 1, 1),
+      ...place,
+    };
+    const { content } = await written([path({ fill: { ...red, a: 0.2 } }), image]);
+    expect(content).toContain('/A100 gs\nq\n9 0 0 9 0 586 cm\n/I1 Do\n');
   });
 });

@@ -189,7 +189,7 @@ describe('what is not supported', () => {
     'orphans: 1.5',
     'font-weight: 1001',
     'font-feature-settings: "abc"',
-    'background: url(a.png)',
+    'background: conic-gradient(red, blue)',
     'content: element(header)',
   ])('%s', (css) => {
     const { diagnostics } = styleAny(document(el('p')), `p { ${css} }`);

@@ -6,6 +6,7 @@ import {
   isOpaque,
   type Paint,
   type PathSegment,
+  pathBounds,
   type Stroke,
 } from '../../layout/graphics.ts';
 import type { PathItem, RectItem } from '../../layout/paged-document.ts';
@@ -27,14 +28,14 @@ function outline(path: readonly PathSegment[], place: PagePlace): string {
 
 /** What holds a path with its control points, and as much around it as its line takes; in PDF's coordinates. */
 function areaOf(path: readonly PathSegment[], stroke: Stroke | undefined, place: PagePlace): Rectangle {
-  const numbers = path.flatMap((part) => part.slice(1) as number[]);
-  const xs = numbers.filter((_, index) => index % 2 === 0).map((x) => place.x(x));
-  const ys = numbers.filter((_, index) => index % 2 === 1).map((y) => place.y(y));
+  const { x, y, width, height } = pathBounds(path);
   const around = stroke ? stroke.width * Math.max(stroke.miterLimit, 1) : 0;
-  const x = xs.reduce((a, b) => Math.min(a, b)) - around;
-  const y = ys.reduce((a, b) => Math.min(a, b)) - around;
-  const width = xs.reduce((a, b) => Math.max(a, b)) + around - x;
-  return { x, y, width, height: ys.reduce((a, b) => Math.max(a, b)) + around - y };
+  return {
+    x: place.x(x) - around,
+    y: place.y(y + height) - around,
+    width: width + 2 * around,
+    height: height + 2 * around,
+  };
 }
 
 /** A path filled, stroked or both. What shows through is painted by itself, so that the line lies on the filling. */

@@ -139,7 +139,7 @@ export function drawStream(
       case 'image': {
         const name = context.imageName(item.image.key);
         used.XObject.add(name);
-        operators += marking.enter(item.content) + drawImage(item, name, place);
+        operators += marking.enter(item.content) + state.opacity(1) + drawImage(item, name, place);
         return i + 1;
       }
       case 'glyphs':

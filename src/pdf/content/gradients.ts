@@ -45,8 +45,46 @@ function ramp(stops: readonly GradientStop[], components: Components): Dictionar
   };
 }
 
+/**
+ * The same gradient with room behind its ends, where two stops at one end make an edge: what goes on beyond is the
+ * colour of the outer one.
+ */
+function withRoomAtEnds(gradient: Gradient): Gradient {
+  const { stops } = gradient;
+  const edgeBefore = stops.length > 1 && stops[0]!.offset === 0 && stops[1]!.offset === 0;
+  const edgeAfter = stops.length > 1 && stops.at(-1)!.offset === 1 && stops.at(-2)!.offset === 1;
+  // A circle cannot be smaller than nothing: nothing can be seen within it.
+  const before =
+    edgeBefore && (gradient.kind === 'linear' || gradient.from.radius > 0) ? startRoom(gradient) : 0;
+  const after = edgeAfter ? 1 : 0;
+  if (before + after === 0) return gradient;
+  const at = (offset: number) => (offset + before) / (1 + before + after);
+  const moved = stops.map(({ colour, offset }) => ({ colour, offset: at(offset) }));
+  const along = (from: number, to: number, share: number): number => from + (to - from) * share;
+  if (gradient.kind === 'linear') {
+    const { from, to } = gradient;
+    const end = (share: number) => ({ x: along(from.x, to.x, share), y: along(from.y, to.y, share) });
+    return { ...gradient, stops: moved, from: end(-before), to: end(1 + after) };
+  }
+  const { from, to } = gradient;
+  const end = (share: number) => ({
+    x: along(from.x, to.x, share),
+    y: along(from.y, to.y, share),
+    radius: along(from.radius, to.radius, share),
+  });
+  return { ...gradient, stops: moved, from: end(-before), to: end(1 + after) };
+}
+
+/** How far a gradient can be drawn out before its start, as a share of itself. */
+function startRoom(gradient: Gradient): number {
+  if (gradient.kind === 'linear') return 1;
+  const grows = gradient.to.radius - gradient.from.radius;
+  return grows > 0 ? Math.min(1, gradient.from.radius / grows) : 1;
+}
+
 /** An axial or radial shading in the gradient's own coordinates (§8.7.4.5.3 and .4). */
-function shading(gradient: Gradient, space: 'DeviceRGB' | 'DeviceGray', components: Components): Dictionary {
+function shading(whole: Gradient, space: 'DeviceRGB' | 'DeviceGray', components: Components): Dictionary {
+  const gradient = withRoomAtEnds(whole);
   const { from, to } = gradient;
   const ends =
     gradient.kind === 'linear'

@@ -13,6 +13,7 @@ export function finishStyle(draft: Draft, parent: ComputedStyle | undefined): vo
   style.border = finishBorder(style.border, style.color);
   style.columnRule = finishSide(style.columnRule, style.color);
   if (style.textDecorationColor === CURRENT_COLOUR) style.textDecorationColor = style.color;
+  finishOverflow(style);
   finishFloat(style, parent);
   style.inlineLevel = style.display.startsWith('inline');
   if (isPositioned(style) || style.float !== 'none' || !parent || holdsItems(parent)) {
@@ -41,6 +42,12 @@ function physical<T extends string>(value: T, direction: 'ltr' | 'rtl'): T | 'le
   if (value === 'inline-start') return direction === 'ltr' ? 'left' : 'right';
   if (value === 'inline-end') return direction === 'ltr' ? 'right' : 'left';
   return value;
+}
+
+/** Where one axis makes a scroll container, so does the other (css-overflow-3 §3.1). */
+function finishOverflow(style: Draft['style']): void {
+  if (style.overflowX === 'hidden') style.overflowY = 'hidden';
+  else if (style.overflowY === 'hidden') style.overflowX = 'hidden';
 }
 
 function finishBorder(border: Sides<BorderSide>, colour: Colour): Sides<BorderSide> {

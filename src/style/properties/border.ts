@@ -20,7 +20,18 @@ const WIDTHS = { thin: 0.75, medium: 2.25, thick: 3.75 } as const;
 /** A side nobody set, before `none` makes its width 0. */
 export const INITIAL_SIDE: BorderSide = { width: WIDTHS.medium, style: 'none', colour: CURRENT_COLOUR };
 
-const STYLES: readonly BorderStyle[] = ['none', 'hidden', 'solid', 'dashed', 'dotted', 'double'];
+const STYLES: readonly BorderStyle[] = [
+  'none',
+  'hidden',
+  'solid',
+  'dashed',
+  'dotted',
+  'double',
+  'groove',
+  'ridge',
+  'inset',
+  'outset',
+];
 
 /** Takes a border or rule width in pt. */
 export function takeBorderWidth(reader: Reader): Specified<number> | undefined {

@@ -1,9 +1,12 @@
 import { alignmentProperties, alignmentShorthands } from './alignment.ts';
+import { backgroundProperties, backgroundShorthand } from './background.ts';
 import { borderProperties } from './border.ts';
+import { logicalRadii, radiusProperties, radiusShorthand } from './border-radius.ts';
 import { boxProperties } from './box.ts';
 import { boxShorthands, FLOW_SIDE_NAMES, physicalSide } from './box-shorthands.ts';
 import { breakProperties } from './breaks.ts';
 import { displayProperties } from './display.ts';
+import { effectProperties, overflowShorthand } from './effects.ts';
 import { fontProperties } from './font.ts';
 import { fontFeatureProperties } from './font-features.ts';
 import { listProperties } from './list.ts';
@@ -12,6 +15,7 @@ import { svgProperties } from './svg.ts';
 import { tableAndColumnProperties } from './table-and-columns.ts';
 import { textProperties } from './text.ts';
 import { textShorthands } from './text-shorthands.ts';
+import { transformProperties } from './transform.ts';
 
 /** Everything that can stand before a colon, by name. */
 export interface PropertyTable {
@@ -54,7 +58,11 @@ const propertyAreas = (): readonly PropertyArea[] => [
   { title: 'Drawings', longhands: svgProperties() },
   { title: 'Display, flex, position', longhands: [...displayProperties, ...alignmentProperties] },
   { title: 'Boxes', longhands: boxProperties },
-  { title: 'Borders and backgrounds', longhands: borderProperties },
+  {
+    title: 'Borders and backgrounds',
+    longhands: [...borderProperties, ...radiusProperties, ...backgroundProperties],
+  },
+  { title: 'Transforms, transparency, overflow', longhands: [...transformProperties, ...effectProperties] },
   { title: 'Fonts', longhands: [...fontProperties, ...fontFeatureProperties] },
   { title: 'Text', longhands: textProperties },
   { title: 'Lists, counters, generated content', longhands: listProperties },
@@ -80,7 +88,7 @@ function logicalProperties(): readonly Logical[] {
     of(`${prefix}inline-size`, () => `${prefix}width`),
     of(`${prefix}block-size`, () => `${prefix}height`),
   ]);
-  return [...sides, ...sizes];
+  return [...sides, ...sizes, ...logicalRadii];
 }
 
 /** Builds the lookup; one for a run of the stage. */
@@ -89,7 +97,14 @@ export function createPropertyTable(): PropertyTable {
     new Map(list.map((entry) => [entry.name, entry]));
   return {
     longhands: byName(propertyAreas().flatMap((area) => area.longhands)),
-    shorthands: byName([...boxShorthands, ...alignmentShorthands, ...textShorthands]),
+    shorthands: byName([
+      ...boxShorthands,
+      ...alignmentShorthands,
+      ...textShorthands,
+      radiusShorthand,
+      backgroundShorthand,
+      overflowShorthand,
+    ]),
     logicals: byName(logicalProperties()),
     aliases: new Map(ALIASES),
   };

@@ -1,5 +1,5 @@
 import type { Reader } from '../syntax/reader.ts';
-import { takeDelim, takeFunction, takeKeyword, tryRead } from '../syntax/reader.ts';
+import { takeDelim, takeKeyword, tryRead } from '../syntax/reader.ts';
 import { takeColour } from '../values/colour.ts';
 import type { Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
@@ -120,14 +120,6 @@ function parseTextDecoration(reader: Reader): Expansion | undefined {
   return rest;
 }
 
-/** Colour only: pictures, gradients and positions are not drawn. */
-function parseBackground(reader: Reader): Expansion | undefined {
-  if (takeKeyword(reader, ['none'])) return {};
-  if (takeFunction(reader, ['url'])) return undefined;
-  const colour = takeColour(reader);
-  return colour && { 'background-color': colour };
-}
-
 const takeGap = (reader: Reader): Specified<unknown> | undefined =>
   takeKeyword(reader, ['normal']) ? constant('normal') : takeLengthPercentage(reader, POSITIVE);
 
@@ -184,5 +176,4 @@ export const textShorthands: readonly Shorthand[] = [
     syntax: '<text-decoration-line> || solid || <color>',
     parse: parseTextDecoration,
   },
-  { name: 'background', longhands: ['background-color'], syntax: 'none | <color>', parse: parseBackground },
 ];

@@ -2,6 +2,7 @@ import type { Colour } from '../computed-style.ts';
 import type { FunctionComponent } from '../syntax/component.ts';
 import type { Reader } from '../syntax/reader.ts';
 import { atEnd, peek, readerOf, takeDelim, takeKeyword } from '../syntax/reader.ts';
+import { DEGREES } from './angle.ts';
 import { argumentsOf } from './calc.ts';
 import type { ColourSpaceName, Triple } from './colour-spaces.ts';
 import { COLOUR_SPACES } from './colour-spaces.ts';
@@ -20,7 +21,6 @@ interface Channels {
 }
 
 /** Degrees of one unit of angle. */
-const DEGREES: Readonly<Record<string, number>> = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 };
 
 /** Holds a channel between 0 and 1. */
 export function unit(value: number): number {

@@ -25,6 +25,7 @@ export async function printed(html: string, css: string, expected: string[] = []
   const resources = () => ({
     fonts: createFontBook(host, tree.value.fontFaces, store),
     loadImage: () => undefined,
+    loadPicture: () => undefined,
   });
   const laid = layOut(fillPages(tree.value, resources()), resources());
   const found = [...markup.diagnostics, ...tree.diagnostics, ...laid.diagnostics].map((d) => d.message);

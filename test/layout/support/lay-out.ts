@@ -24,7 +24,7 @@ export async function outcomeOf(tree: StyledTree): Promise<Outcome<PagedDocument
   const host = createMemoryHost({ campaign: {}, packageRoots });
   const store = createFontStore(await loadShaper());
   const fonts = createFontBook(host, tree.fontFaces, store);
-  return layOut(tree, { fonts, loadImage: () => undefined });
+  return layOut(tree, { fonts, loadImage: () => undefined, loadPicture: () => undefined });
 }
 
 /** One line an item: what a person can review. */

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../../src/diagnostics/source.ts';
 import type { ComputedStyle } from '../../../src/style/computed-style.ts';
 import { createCounterStyles } from '../../../src/style/counter-styles/counter-styles.ts';
+import type { PaintedStyle } from '../../../src/style/painted-style.ts';
 import type { FontFaceRule, PageRule } from '../../../src/style/rules.ts';
 import type { StyledElement, StyledNode, StyledTree } from '../../../src/style/styled-tree.ts';
 
@@ -16,8 +17,34 @@ export const pt = (value: number) => ({ pt: value, percent: 0 });
 /** The same value on all sides. */
 export const sides = <T>(value: T) => ({ top: value, right: value, bottom: value, left: value });
 
+const share = (percent: number) => ({ pt: 0, percent });
+const centre = { x: share(50), y: share(50) };
+const sharp = { horizontal: zero, vertical: zero };
+
+/** Nothing painted but what is said. */
+const unpainted: PaintedStyle = {
+  backgroundImage: [],
+  backgroundPosition: [{ x: zero, y: zero }],
+  backgroundSize: [{ x: 'auto', y: 'auto' }],
+  backgroundRepeat: [{ x: 'repeat', y: 'repeat' }],
+  backgroundOrigin: ['padding-box'],
+  backgroundClip: ['border-box'],
+  borderRadius: { topLeft: sharp, topRight: sharp, bottomRight: sharp, bottomLeft: sharp },
+  overflowX: 'visible',
+  overflowY: 'visible',
+  translate: [],
+  rotate: [],
+  scale: [],
+  transform: [],
+  transformOrigin: centre,
+  opacity: 1,
+  visibility: 'visible',
+  objectPosition: centre,
+};
+
 /** Initial values, with text at 10 pt on lines of 12 pt. */
 export const initialStyle: ComputedStyle = {
+  ...unpainted,
   display: 'inline',
   flexDirection: 'row',
   flexWrap: 'nowrap',
@@ -168,6 +195,7 @@ const inherited = [
   'borderCollapse',
   'borderSpacing',
   'textWrap',
+  'visibility',
 ] as const;
 
 /** An element whose inherited values come from its parent. */
