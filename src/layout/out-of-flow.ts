@@ -29,7 +29,10 @@ export function isMoved(style: ComputedStyle): boolean {
 
 /** Whether a box is a containing block for positioned boxes inside it. */
 export function containsPositioned(style: ComputedStyle): boolean {
-  return style.position !== 'static';
+  return (
+    style.position !== 'static' ||
+    style.transform.length + style.translate.length + style.rotate.length + style.scale.length > 0
+  );
 }
 
 /** Whether a box establishes a formatting context for its content by itself: no float gets in or out (CSS 2.2 §9.4.1). */

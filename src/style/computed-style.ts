@@ -55,7 +55,6 @@ export interface SvgStyle {
   readonly strokeDasharray: readonly LengthPercentage[];
   readonly strokeDashoffset: LengthPercentage;
   readonly clipRule: 'nonzero' | 'evenodd';
-  readonly visibility: 'visible' | 'hidden' | 'collapse';
   readonly textAnchor: 'start' | 'middle' | 'end';
   readonly dominantBaseline:
     | 'auto'
@@ -77,7 +76,6 @@ export interface SvgOwnStyle {
   readonly clipPath: string | undefined;
   readonly stopColor: Colour;
   readonly stopOpacity: number;
-  readonly opacity: number;
   readonly vectorEffect: 'none' | 'non-scaling-stroke';
 }
 

@@ -60,7 +60,7 @@ function clipSpace(
 function shapesOf(clipPath: StyledElement, space: Space, drawing: Drawing): Clip {
   const parts: Clip[] = [];
   const collect = (element: StyledElement, at: Space): void => {
-    if (element.style.svg.visibility !== 'visible') return;
+    if (element.style.visibility !== 'visible') return;
     const inner = within(at, transformOf(element, drawing));
     if (element.style.svgOwn.clipPath !== undefined) {
       drawing.report(

@@ -22,7 +22,7 @@ export function drawElement(element: StyledElement, outer: Space, drawing: Drawi
   const bounds = () => ownBounds(element, space.viewport, drawing);
   const clips = clipsOf(element, bounds, space, drawing);
   if (clips.some(({ path }) => path.length === 0)) return;
-  const { opacity } = element.style.svgOwn;
+  const { opacity } = element.style;
   // One paint by itself is as transparent as a group of it.
   const isGroup = !isShape(element.tag) || hasBoth(element);
   const [first, ...rest] = clips;
@@ -66,7 +66,7 @@ function drawUse(use: StyledElement, outer: Space, drawing: Drawing): void {
   for (const child of elementsOf(use)) {
     if (child.tag === 'symbol') {
       const inner = within(space, transformOf(child, drawing));
-      drawGroup(drawing, undefined, child.style.svgOwn.opacity, () => drawNested(child, use, inner, drawing));
+      drawGroup(drawing, undefined, child.style.opacity, () => drawNested(child, use, inner, drawing));
     } else if (child.tag === 'svg') {
       drawNested(child, use.attributes.width || use.attributes.height ? use : child, space, drawing);
     } else drawElement(child, space, drawing);

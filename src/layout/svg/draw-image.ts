@@ -24,7 +24,7 @@ export function drawImage(element: StyledElement, space: Space, drawing: Drawing
     element.span,
   );
   for (const diagnostic of diagnostics) drawing.report(diagnostic);
-  if (!image || element.style.svg.visibility !== 'visible') return;
+  if (!image || element.style.visibility !== 'visible') return;
   const turned = image.orientation >= 5;
   const natural = { width: turned ? image.height : image.width, height: turned ? image.width : image.height };
   const area = areaOf(element, space, natural);

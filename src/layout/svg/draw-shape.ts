@@ -14,7 +14,7 @@ export function drawShape(element: StyledElement, space: Space, drawing: Drawing
   if (shape?.problem) drawing.report(unsupported(shape.problem, element.span));
   const bounds = shape && pathBounds(shape.path);
   const { svg, svgOwn } = element.style;
-  if (!shape || !bounds || svg.visibility !== 'visible') return;
+  if (!shape || !bounds || element.style.visibility !== 'visible') return;
   const subject = { element, bounds, space, opacity };
   const fill = element.tag === 'line' ? undefined : fillOf(subject, drawing);
   const stroke = strokeOf(subject, drawing);

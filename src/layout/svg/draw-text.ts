@@ -86,7 +86,7 @@ function drawRun(
   { text, space, drawing }: Setting,
 ): void {
   const element = elements.at(-1)!;
-  if (element.style.svg.visibility !== 'visible') return;
+  if (element.style.visibility !== 'visible') return;
   const paint = fillOf({ element, bounds: undefined, space, opacity: 1 }, drawing);
   if (!paint) return;
   const colour: Colour = isGradient(paint) ? paint.stops[0]!.colour : paint;

@@ -147,7 +147,6 @@ const inheritedProperties = (): readonly AnyLonghand[] => [
     takeUserLength(reader, { negative: true }),
   ),
   words('clipRule', ['nonzero', 'evenodd']),
-  words('visibility', ['visible', 'hidden', 'collapse']),
   words('textAnchor', ['start', 'middle', 'end']),
   words('dominantBaseline', [
     'auto',
@@ -172,7 +171,6 @@ const ownProperties = (): readonly AnyLonghand[] => [
   }),
   own('stopColor', { syntax: '<color>' }, BLACK, takeColour),
   own('stopOpacity', { syntax: OPACITY }, 1, takeOpacity),
-  own('opacity', { syntax: OPACITY }, 1, takeOpacity),
   own('vectorEffect', { syntax: 'none | non-scaling-stroke' }, 'none', (reader) => {
     const word = takeKeyword(reader, ['none', 'non-scaling-stroke']);
     return word === undefined ? undefined : constant(word);
