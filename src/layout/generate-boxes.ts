@@ -3,6 +3,7 @@ import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { anonymousStyle } from './anonymous-style.ts';
 import type { Box, FlexBox, InlineContent, InlineContext, InlineRootBox } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
+import { markerWithBullet } from './bullet.ts';
 import { replacedBox } from './generate-replaced.ts';
 import { type BoxMaker, generateTable } from './generate-table.ts';
 import { blockContextOf, collectInline, contextOf, type InlineSink } from './inline-content.ts';
@@ -184,7 +185,8 @@ interface ListItemParts {
 /** LI gets Lbl and LBody; an outside marker is a box of its own, an inside one starts the content. */
 function listItemParts(element: StyledElement, place: StructurePlace, context: LayoutContext): ListItemParts {
   const isItem = place.node?.type === 'LI' && place.node.span === element.span;
-  const marker = element.marker;
+  const marker =
+    element.marker && markerWithBullet(element.marker, element.style.listStyleType, context.fonts);
   const label = marker && isItem ? appendStructure('Lbl', place.node, marker.span) : place.node;
   const body = isItem ? { ...place, node: appendStructure('LBody', place.node, element.span) } : place;
   if (!marker) return { place: body, marker: undefined, prefix: [] };
