@@ -3,11 +3,11 @@ import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
 import { formatCounter } from '../style/counter-styles/format-counter.ts';
 import type { MarginBox, MarginBoxName } from '../style/rules.ts';
 import type { InlineContent, InlineRootBox } from './box.ts';
-import type { Formatting, Laid } from './formatting.ts';
-import { type BoxFragment, moved } from './fragment.ts';
-import type { Rectangle } from './geometry.ts';
-import { strutValue } from './margins.ts';
+import type { Formatting } from './formatting.ts';
+import { type BoxFragment, bottomOf, moved } from './fragment.ts';
+import { type MarginArea, marginAreas } from './margin-areas.ts';
 import type { PageContext } from './page-context.ts';
+import { definiteHeight, definiteWidth, edgesOf } from './sizing.ts';
 
 /** What page furniture says on one page. */
 export interface PageNumbers {
@@ -24,19 +24,17 @@ export function layOutMarginBoxes(
   numbers: PageNumbers,
   formatting: Formatting,
 ): readonly BoxFragment[] {
-  const made = page.boxes.flatMap((box) => {
+  const made = new Map<MarginBoxName, InlineRootBox>();
+  for (const box of page.boxes) {
     const { name } = box;
-    if (name === 'footnote') return [];
+    if (name === 'footnote') continue;
     const text = contentText(box, numbers);
-    return text === '' ? [] : [{ name, box, root: marginRoot(box, text) }];
-  });
-  return made.map(({ name: own, box, root }) => {
-    const width = (name: MarginBoxName): number => {
-      const other = made.find((candidate) => candidate.name === name);
-      return other ? formatting.intrinsic(other.root).max : 0;
-    };
-    return placeMarginBox(box, root, areaOf(own, page, width), formatting);
-  });
+    const isEmpty =
+      text === '' && !(box.content.length > 0 && box.content.every(({ kind }) => kind === 'text'));
+    if (!isEmpty) made.set(name, marginRoot(box, text));
+  }
+  const areas = marginAreas(page, made, formatting);
+  return [...made].map(([name, root]) => placeMarginBox(root, areas.get(name)!, formatting));
 }
 
 function contentText(box: MarginBox, numbers: PageNumbers): string {
@@ -77,78 +75,36 @@ function marginRoot(box: MarginBox, text: string): InlineRootBox {
   };
 }
 
-/** The rectangle a margin box fills; boxes on one side share it by what they hold (css-page-3 §5.3). */
-function areaOf(name: MarginBoxName, page: PageContext, width: (name: MarginBoxName) => number): Rectangle {
-  const inner = page.width - page.marginLeft - page.marginRight;
-  const right = page.width - page.marginRight;
-  const top = name.startsWith('top');
-  const band = {
-    y: top ? 0 : page.height - page.marginBottom,
-    height: top ? page.marginTop : page.marginBottom,
+/** Lays a margin box out in its area: what is set stands beside the page's content, the rest fills the margin (css-page-3 §5.3). */
+function placeMarginBox(root: InlineRootBox, area: MarginArea, formatting: Formatting): BoxFragment {
+  const { style } = root;
+  const edges = edgesOf(style, area.width);
+  const { margin } = edges;
+  const set = {
+    width: definiteWidth(style, area.width, edges.horizontal),
+    height: definiteHeight(style, area.height, edges.vertical),
   };
-  if (name.endsWith('left-corner')) return { ...band, x: 0, width: page.marginLeft };
-  if (name.endsWith('right-corner')) return { ...band, x: right, width: page.marginRight };
-  if (top || name.startsWith('bottom')) {
-    return { ...band, ...share(name, page.marginLeft, inner, width) };
-  }
-  const height = (page.height - page.marginTop - page.marginBottom) / 3;
-  const third = name.endsWith('top') ? 0 : name.endsWith('middle') ? 1 : 2;
-  const left = name.startsWith('left');
-  return {
-    x: left ? 0 : right,
-    width: left ? page.marginLeft : page.marginRight,
-    y: page.marginTop + third * height,
-    height,
-  };
-}
-
-function share(
-  name: MarginBoxName,
-  start: number,
-  inner: number,
-  width: (name: MarginBoxName) => number,
-): { x: number; width: number } {
-  const edge = name.startsWith('top') ? 'top' : 'bottom';
-  const left = width(`${edge}-left`);
-  const center = width(`${edge}-center`);
-  const right = width(`${edge}-right`);
-  if (center > 0) {
-    const side = Math.max(left, right);
-    const middle =
-      Math.min(center, inner) + Math.max(0, inner - center - 2 * side) * (center / (center + 2 * side));
-    const outer = (inner - middle) / 2;
-    if (name.endsWith('center')) return { x: start + outer, width: middle };
-    return { x: name.endsWith('left') ? start : start + inner - outer, width: outer };
-  }
-  const total = left + right;
-  const leftWidth = total === 0 ? inner / 2 : left + ((inner - total) * left) / total;
-  return name.endsWith('left')
-    ? { x: start, width: leftWidth }
-    : { x: start + leftWidth, width: inner - leftWidth };
-}
-
-function placeMarginBox(
-  box: MarginBox,
-  root: InlineRootBox,
-  area: Rectangle,
-  formatting: Formatting,
-): BoxFragment {
-  const laid = formatting.layOut(root, {
+  const width =
+    set.width === undefined ? area.width - margin.left - margin.right : set.width + edges.horizontal;
+  const height =
+    set.height === undefined ? area.height - margin.top - margin.bottom : set.height + edges.vertical;
+  const { fragment } = formatting.layOut(root, {
     width: area.width,
     height: area.height,
+    borderWidth: Math.max(width, edges.horizontal),
+    borderHeight: Math.max(height, edges.vertical),
     independent: true,
     page: 'auto',
   });
-  const height = laid.fragment.height + strutValue(laid.top) + strutValue(laid.bottom);
-  const y = area.y + strutValue(laid.top) + verticalOffset(box.style, area.height - height);
-  return moved(laid.fragment, area.x + xOffset(laid), y);
+  const x = area.x + (area.atEnd.x ? area.width - fragment.width - margin.right : margin.left);
+  const y = area.y + (area.atEnd.y ? area.height - fragment.height - margin.bottom : margin.top);
+  const end = fragment.children.reduce((most, child) => Math.max(most, bottomOf(child)), fragment.before);
+  const free = fragment.height - fragment.after - end;
+  const children = fragment.children.map((child) => moved(child, 0, contentOffset(style, free)));
+  return { ...moved(fragment, x, y), children };
 }
 
-function xOffset(laid: Laid): number {
-  return laid.margin.left;
-}
-
-function verticalOffset(style: ComputedStyle, free: number): number {
+function contentOffset(style: ComputedStyle, free: number): number {
   if (style.verticalAlign === 'top') return 0;
   return style.verticalAlign === 'bottom' ? free : free / 2;
 }
