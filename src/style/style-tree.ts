@@ -11,6 +11,7 @@ import type { Reporter } from './cascade/reporter.ts';
 import { createReporter } from './cascade/reporter.ts';
 import { createStyleEngine } from './cascade/style-state.ts';
 import { variableRule } from './cascade/variable-rule.ts';
+import { checkContrast } from './contrast.ts';
 import type { CounterStyles } from './counter-styles/counter-styles.ts';
 import type { BuiltTree, TreeBuilder } from './generated/build-tree.ts';
 import { buildTree } from './generated/build-tree.ts';
@@ -72,6 +73,7 @@ export function styleTree(
     language: node.language,
     source: options.source,
   };
+  checkContrast(value.root, value.pages, reporter);
   return { value, diagnostics: [...compiled.diagnostics, ...reporter.diagnostics] };
 }
 

@@ -77,6 +77,6 @@ export const borderProperties: readonly AnyLonghand[] = [
   rulePart('width', WIDTH_SYNTAX, takeBorderWidth),
   rulePart('style', STYLE_SYNTAX, takeBorderStyle),
   rulePart('colour', '<color>', takeColour),
-  field('backgroundColor', { syntax: '<color>' }, TRANSPARENT, takeColour),
-  field('color', { syntax: '<color>', inherited: true }, BLACK, takeColour),
+  field('backgroundColor', { syntax: '<color>', traced: true }, TRANSPARENT, takeColour),
+  field('color', { syntax: '<color>', inherited: true, traced: true }, BLACK, takeColour),
 ];
