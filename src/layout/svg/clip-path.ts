@@ -1,18 +1,11 @@
 import { unsupported } from '../../content/svg/svg-elements.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
 import { type Matrix, multiply, type Rectangle } from '../geometry.ts';
-import type { FillRule, PathSegment } from '../graphics.ts';
-import { type Drawing, type Space, within } from './drawing.ts';
+import { type Clip, type Drawing, type Space, within } from './drawing.ts';
 import { lengthOf } from './lengths.ts';
 import { mapPath } from './path-geometry.ts';
 import { shapeOf } from './shapes.ts';
 import { transformOf } from './transform-of.ts';
-
-/** What is left of a drawing: the inside of a path in page coordinates. */
-export interface Clip {
-  readonly path: readonly PathSegment[];
-  readonly fillRule: FillRule;
-}
 
 /** Most clip paths that are cut to each other. */
 const deepest = 8;

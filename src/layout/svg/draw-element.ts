@@ -1,12 +1,12 @@
 import { unsupported } from '../../content/svg/svg-elements.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
-import { boundsOf, type Rectangle } from '../geometry.ts';
+import type { Rectangle } from '../geometry.ts';
 import { rectanglePath } from '../graphics.ts';
 import { clipsOf } from './clip-path.ts';
 import { drawImage } from './draw-image.ts';
 import { drawShape } from './draw-shape.ts';
 import { drawText } from './draw-text.ts';
-import { type Drawing, drawGroup, extend, type Space, within } from './drawing.ts';
+import { type Drawing, drawGroup, type Space, within } from './drawing.ts';
 import { lengthOf } from './lengths.ts';
 import { ownBounds } from './own-bounds.ts';
 import { mapPath } from './path-geometry.ts';
@@ -100,29 +100,6 @@ export function drawViewport(element: StyledElement, area: Rectangle, space: Spa
         ...within(space, [1, 0, 0, 1, area.x, area.y]),
         viewport: { width: area.width, height: area.height },
       };
-  const before = drawing.extent;
-  drawing.extent = undefined;
-  const start = drawing.items.length;
-  drawChildren(element, inner, drawing);
-  const edge = boundsOf(space.matrix, area);
-  if (drawing.items.length > start && !contains(edge, drawing.extent)) {
-    const path = mapPath(rectanglePath(area.x, area.y, area.width, area.height), space.matrix);
-    const clip = { path, fillRule: 'nonzero' as const };
-    drawing.items.splice(start, 0, { kind: 'group', transform: undefined, clip, opacity: 1 });
-    drawing.items.push({ kind: 'end' });
-    drawing.extent = edge;
-  }
-  extend(drawing, before);
-}
-
-/** Whether a rectangle reaches nowhere beyond another, but for less than can be seen. */
-function contains(outer: Rectangle, inner: Rectangle | undefined): boolean {
-  if (!inner) return true;
-  const slack = 0.01;
-  return (
-    inner.x >= outer.x - slack &&
-    inner.y >= outer.y - slack &&
-    inner.x + inner.width <= outer.x + outer.width + slack &&
-    inner.y + inner.height <= outer.y + outer.height + slack
-  );
+  const path = mapPath(rectanglePath(area.x, area.y, area.width, area.height), space.matrix);
+  drawGroup(drawing, { path, fillRule: 'nonzero' }, 1, () => drawChildren(element, inner, drawing));
 }

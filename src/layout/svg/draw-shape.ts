@@ -1,12 +1,13 @@
 import { unsupported } from '../../content/svg/svg-elements.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
-import { boundsOf, inverse, multiply, type Rectangle } from '../geometry.ts';
+import { boundsOf, inverse, multiply } from '../geometry.ts';
 import { isGradient, type Stroke } from '../graphics.ts';
 import { type Drawing, extend, type Space, uniformScale } from './drawing.ts';
 import { pixel } from './lengths.ts';
 import { fillOf, scaledStroke, strokeOf } from './paints.ts';
 import { mapPath, pathBounds } from './path-geometry.ts';
 import { shapeOf } from './shapes.ts';
+import { strokedBounds } from './stroke-bounds.ts';
 
 /** Draws a basic shape or path. Its points are put on the page at once; a line that is stretched keeps its transform. */
 export function drawShape(element: StyledElement, space: Space, drawing: Drawing, opacity: number): void {
@@ -25,12 +26,12 @@ export function drawShape(element: StyledElement, space: Space, drawing: Drawing
   const scale = isFixed ? pixel : uniformScale(space.matrix);
   if (!stroke || scale !== undefined) {
     const drawn = stroke && scaledStroke(stroke, scale ?? 1);
-    extend(drawing, widened(boundsOf(space.matrix, bounds), drawn));
+    extend(drawing, drawn ? strokedBounds(path, drawn) : pathBounds(path));
     drawing.items.push({ ...item, path, fill, stroke: drawn });
     return;
   }
   if (fill) drawing.items.push({ ...item, path, fill, stroke: undefined });
-  extend(drawing, boundsOf(space.matrix, widened(bounds, stroke)));
+  extend(drawing, boundsOf(space.matrix, strokedBounds(shape.path, stroke) ?? bounds));
   drawing.items.push({ kind: 'group', transform: space.matrix, clip: undefined, opacity: 1 });
   drawing.items.push({ ...item, path: shape.path, fill: undefined, stroke: localStroke(stroke, space) });
   drawing.items.push({ kind: 'end' });
@@ -42,13 +43,4 @@ function localStroke(stroke: Stroke, { matrix }: Space): Stroke {
   const back = inverse(matrix);
   if (!isGradient(paint) || !paint.transform || !back) return stroke;
   return { ...stroke, paint: { ...paint, transform: multiply(back, paint.transform) } };
-}
-
-/** As far as a line may reach at its sharpest corner or end. */
-function widened(bounds: Rectangle, stroke: Stroke | undefined): Rectangle {
-  if (!stroke) return bounds;
-  const reach =
-    (stroke.width / 2) * (stroke.join === 'miter' ? Math.max(stroke.miterLimit, Math.SQRT2) : Math.SQRT2);
-  const { x, y, width, height } = bounds;
-  return { x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach };
 }

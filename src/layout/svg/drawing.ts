@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
 import type { FontBook } from '../../text/font-book.ts';
 import { type Matrix, multiply, type Rectangle } from '../geometry.ts';
-import type { PathSegment } from '../graphics.ts';
+import type { FillRule, PathSegment } from '../graphics.ts';
 import type { DisplayItem } from '../paged-document.ts';
 import type { Viewport } from './lengths.ts';
-import { union } from './path-geometry.ts';
+import { isUpright, pathBounds, surrounds, union } from './path-geometry.ts';
 
 /** What the drawing of one picture shares, and what it makes. */
 export interface Drawing {
@@ -37,21 +37,35 @@ export function extend(drawing: Drawing, bounds: Rectangle | undefined): void {
   drawing.extent = union(drawing.extent, bounds);
 }
 
-/** Draws into a group: cut to a path in page coordinates, made transparent together. Nothing for what draws nothing. */
-export function drawGroup(
-  drawing: Drawing,
-  clip: { readonly path: readonly PathSegment[]; readonly fillRule: 'nonzero' | 'evenodd' } | undefined,
-  opacity: number,
-  draw: () => void,
-): void {
+/** What is left of a drawing: the inside of a path in page coordinates. */
+export interface Clip {
+  readonly path: readonly PathSegment[];
+  readonly fillRule: FillRule;
+}
+
+/**
+ * Draws into a group: cut to a path, made transparent together. No group is made for what draws nothing, nor by a
+ * clip that cuts nothing off.
+ */
+export function drawGroup(drawing: Drawing, clip: Clip | undefined, opacity: number, draw: () => void): void {
   if (!clip && opacity >= 1) return draw();
+  const before = drawing.extent;
   const start = drawing.items.length;
+  drawing.extent = undefined;
   draw();
-  if (drawing.items.length === start || opacity <= 0) drawing.items.length = start;
-  else {
-    drawing.items.splice(start, 0, { kind: 'group', transform: undefined, clip, opacity });
+  if (opacity <= 0) drawing.items.length = start;
+  const cut = clip && !holds(clip, drawing.extent) ? clip : undefined;
+  if (drawing.items.length > start && (cut || opacity < 1)) {
+    drawing.items.splice(start, 0, { kind: 'group', transform: undefined, clip: cut, opacity });
     drawing.items.push({ kind: 'end' });
   }
+  if (cut) drawing.extent = pathBounds(cut.path);
+  extend(drawing, before);
+}
+
+/** Whether a clip is a rectangle that cuts nothing off. */
+function holds({ path }: Clip, inner: Rectangle | undefined): boolean {
+  return !inner || (isUpright(path) && surrounds(pathBounds(path), inner));
 }
 
 /** How much a map enlarges where it keeps shapes: undefined for one that stretches or slants them. */

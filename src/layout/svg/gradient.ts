@@ -90,12 +90,25 @@ function stopsOf(chain: readonly StyledElement[], opacity: number): readonly Gra
     child.type === 'element' && child.tag === 'stop';
   const holder = chain.find(({ children }) => children.some(isStop));
   let least = 0;
-  return (holder?.children ?? []).filter(isStop).map(({ attributes, style }) => {
+  const stops = (holder?.children ?? []).filter(isStop).map(({ attributes, style }) => {
     const match = /^\s*([+-]?[\d.]+(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(attributes.offset ?? '0');
     const value = match ? Number(match[1]) / (match[2] === '%' ? 100 : 1) : 0;
     least = Math.max(least, Math.min(1, Number.isFinite(value) ? value : 0));
     const { stopColor, stopOpacity } = style.svgOwn;
     return { offset: least, colour: { ...stopColor, a: stopColor.a * stopOpacity * opacity } };
+  });
+  return parted(stops);
+}
+
+/**
+ * Of several stops at an end the outermost is the colour that goes on beyond it, and the innermost the one within: they
+ * are put a little apart, so that a gradient that is a function of its offset has both.
+ */
+function parted(stops: readonly GradientStop[]): readonly GradientStop[] {
+  const apart = 1e-4;
+  return stops.map((stop, index) => {
+    if (index > 0 && stop.offset <= 0) return { ...stop, offset: apart };
+    return index < stops.length - 1 && stop.offset >= 1 ? { ...stop, offset: 1 - apart } : stop;
   });
 }
 

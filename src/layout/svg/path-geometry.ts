@@ -71,3 +71,26 @@ export function union(a: Rectangle | undefined, b: Rectangle | undefined): Recta
   const width = Math.max(a.x + a.width, b.x + b.width) - x;
   return { x, y, width, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }
+
+/** Whether a rectangle reaches around another, but for less than can be seen. */
+export function surrounds(outer: Rectangle | undefined, inner: Rectangle): boolean {
+  const slack = 0.01;
+  return (
+    outer !== undefined &&
+    inner.x >= outer.x - slack &&
+    inner.y >= outer.y - slack &&
+    inner.x + inner.width <= outer.x + outer.width + slack &&
+    inner.y + inner.height <= outer.y + outer.height + slack
+  );
+}
+
+/** Whether a path is one closed rectangle whose sides are those of the page. */
+export function isUpright(path: readonly PathSegment[]): boolean {
+  const letters = path.map(([letter]) => letter).join('');
+  if (letters !== 'MLLLZ' && letters !== 'MLLLLZ') return false;
+  const points = path.slice(0, 4).map((segment) => [segment[1] as number, segment[2] as number] as const);
+  return points.every(([x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % 4]!;
+    return Math.abs(x - nextX) < 1e-6 !== Math.abs(y - nextY) < 1e-6;
+  });
+}

@@ -112,6 +112,11 @@ describe('a drawing', () => {
       '<clipPath id="c" clipPathUnits="objectBoundingBox"><rect width=".5" height="1"/></clipPath><path clip-path="url(#c)" d="M2 2h8v8h-8z"/>',
       ['group clip M2 2L6 2L6 10L2 10Z 1', `M2 2L10 2L10 10L2 10Z ${black}`, 'end'],
     ],
+    [
+      'a clip path that cuts nothing off',
+      '<clipPath id="c"><path d="M0 0h50v50H0z"/></clipPath><g clip-path="url(#c)"><path d="M1 1h9v9"/></g>',
+      [`M1 1L10 1L10 10 ${black}`],
+    ],
     ['an empty clip path', '<clipPath id="c"/><path clip-path="url(#c)" d="M0 0h9v9"/>', []],
     ['a switch', '<switch><g requiredExtensions="x"/><path d="M0 0h1"/></switch>', [`M0 0L1 0 ${black}`]],
   ])('%s', async (_, content, lines) => {
