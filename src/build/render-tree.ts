@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import { fillPages } from '../layout/fill-pages.ts';
 import { type LayoutResources, layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
+import { placeDrawing } from '../layout/svg/placed-drawing.ts';
 import type { PdfInformation } from '../pdf/write-pdf.ts';
 import { styleDrawing } from '../style/style-drawing.ts';
 import type { StyledPicture, StyledTree } from '../style/styled-tree.ts';
@@ -117,6 +118,15 @@ export async function writeDocxOf(tree: StyledTree, context: RenderContext): Pro
   const { writeDocx } = await import('../docx/write-docx.ts');
   const found: Diagnostic[] = [];
   const { loadImage } = pictureLoaders(context.host, found);
-  const outcome = await writeDocx(tree, { host: context.host, date: context.date, loadImage });
+  const fonts = createFontBook(context.host, tree.fontFaces, context.store);
+  const outcome = await writeDocx(tree, {
+    host: context.host,
+    date: context.date,
+    loadImage,
+    placeDrawing: (root, box) => {
+      const scope = root === box ? tree.root : root;
+      return placeDrawing(root, { fonts, style: box.style, scope, diagnostics: found });
+    },
+  });
   return { value: outcome.value, diagnostics: [...found, ...outcome.diagnostics] };
 }

@@ -5,16 +5,16 @@ import { type Collector, hasClass, newFlow, walkElements } from './collector.ts'
 import { paragraphProperties, runProperties } from './computed-properties.ts';
 import type { Block, DocumentModel, ParagraphBlock, SectionKey } from './model.ts';
 import { anySection, pageSetup } from './page-setup.ts';
-import { type LoadImage, pictureOf } from './pictures.ts';
+import { type PictureSource, pictureOf } from './pictures.ts';
 import { pulledUp } from './pulled-up.ts';
 import { rootScope } from './scope.ts';
 
 /** Walks a styled tree into the paragraphs and tables of a Word document. */
-export function collectDocument(tree: StyledTree, loadImage: LoadImage): DocumentModel {
+export function collectDocument(tree: StyledTree, pictures: PictureSource): DocumentModel {
   const body = bodyOf(tree.root);
   const notes = notesOf(tree.root);
   const collector: Collector = {
-    picture: (element, measure) => pictureOf(element, measure, loadImage),
+    picture: (element, measure) => pictureOf(element, measure, pictures),
     notes,
     usedNotes: new Set(),
     targets: targetsOf(tree.root),

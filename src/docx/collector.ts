@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts';
 
 /** What the walk over one tree shares. */
 export interface Collector {
-  /** The picture that an `img` or `qr-code` stands for, at most `measure` pt wide; undefined where there is none. */
+  /** The picture that an `img`, `svg` or `qr-code` stands for, at most `measure` pt wide; undefined where there is none. */
   readonly picture: (element: StyledElement, measure: number) => Picture | undefined;
   /** Footnotes by the `id` of their list item. */
   readonly notes: ReadonlyMap<string, StyledElement>;
@@ -62,7 +62,7 @@ export function hasClass(element: StyledElement, name: string): boolean {
 }
 
 const blockDisplays = new Set(['block', 'flow-root', 'list-item', 'flex', 'table', 'table-caption']);
-const replaced = new Set(['img', 'qr-code', 'input']);
+const replaced = new Set(['img', 'svg', 'qr-code', 'input']);
 
 /** True for a node that starts a paragraph of its own; a block-level picture does so as a paragraph of itself. */
 export function isBlock(node: StyledNode): node is StyledElement {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ParagraphChild, XmlComponent } from 'docx';
+import { drawingRun } from './drawing-run.ts';
 import { wordLanguage } from './languages.ts';
-import type { Blank, Inline, Picture, RunFormat } from './model.ts';
+import type { Blank, ImagePicture, Inline, RunFormat } from './model.ts';
 import { splitByDirection } from './runs.ts';
 import type { StyleRegistry } from './style-registry.ts';
 
@@ -46,7 +47,9 @@ function compileInline(inline: Inline, compiler: Compiler): ParagraphChild[] {
     case 'jump':
       return jump(inline.anchor, inline.children, compiler);
     case 'picture':
-      return [pictureRun(inline.picture, compiler)];
+      return inline.picture.format === 'drawing'
+        ? [drawingRun(inline.picture, docx)]
+        : [pictureRun(inline.picture, compiler)];
     case 'footnote':
       return [new docx.FootnoteReferenceRun(compiler.notes.get(inline.note) ?? 0)];
     case 'field':
@@ -125,7 +128,7 @@ function fieldRun(name: 'PAGE' | 'NUMPAGES', format: RunFormat, compiler: Compil
   return new docx.TextRun({ ...lookOf(format, compiler), children: [kind] });
 }
 
-function pictureRun(picture: Picture, compiler: Compiler): ParagraphChild {
+function pictureRun(picture: ImagePicture, compiler: Compiler): ParagraphChild {
   const turned = picture.orientation >= 5;
   const [width, height] = turned ? [picture.height, picture.width] : [picture.width, picture.height];
   const rotation = [0, 0, 0, 180, 180, 270, 90, 90, 270][picture.orientation] ?? 0;

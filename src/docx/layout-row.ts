@@ -18,7 +18,7 @@ export function isLayoutRow(element: StyledElement): boolean {
 }
 
 const inlineTags = new Set(['span', 'label', 'a', 'strong', 'em', 'input', 'small', 'b', 'i']);
-const pictures = new Set(['img', 'qr-code']);
+const pictures = new Set(['img', 'svg', 'qr-code']);
 
 /** Puts a flex row into the flow as a table of one row without lines. */
 export function addLayoutRow(element: StyledElement, scope: Scope, flow: Flow, collector: Collector): void {

@@ -1,4 +1,5 @@
 import type { ParagraphProperties, RunProperties, StyleProperties } from './style-properties.ts';
+import type { XmlElement } from './xml.ts';
 
 /**
  * The document as Word sees it, before any library has a say: a flat list of paragraphs and tables. A paragraph
@@ -106,8 +107,22 @@ export type Inline =
   | { readonly kind: 'page-of'; readonly anchor: string }
   | { readonly kind: 'blank'; readonly blank: Blank };
 
+/** What stands for a picture in a line: a file, or a drawing as shapes. */
+export type Picture = ImagePicture | DrawnPicture;
+
+/** An inline drawing; sizes in pt. */
+export interface DrawnPicture {
+  readonly format: 'drawing';
+  /** Of a `wpg:wgp`, from (0, 0) on. */
+  readonly shapes: readonly XmlElement[];
+  readonly width: number;
+  readonly height: number;
+  /** Empty for decoration. */
+  readonly alt: string;
+}
+
 /** An inline picture; sizes in pt. */
-export interface Picture {
+export interface ImagePicture {
   readonly format: 'png' | 'jpeg';
   readonly bytes: Uint8Array;
   readonly width: number;

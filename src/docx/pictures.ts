@@ -1,8 +1,11 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { qrMatrix, quietZone } from '../layout/qr-code.ts';
+import type { PlacedDrawing } from '../layout/svg/placed-drawing.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement, StyledPicture } from '../style/styled-tree.ts';
 import { cleanImage } from './clean-image.ts';
 import { cleanText } from './clean-text.ts';
+import { drawingShapes } from './drawing-shapes.ts';
 import type { Picture } from './model.ts';
 import { modulesPng } from './png.ts';
 import { resolveLength } from './units.ts';
@@ -15,16 +18,29 @@ const pixel = 0.75;
 /** Side of a QR code that the style sheet gives no size: 25 mm. */
 const qrSide = 71;
 
-/** The picture that an `img` or `qr-code` stands for, at most `measure` pt wide. */
+/** A drawing as layout draws it; `box` is the element that shows it, whose faces serve where it names none. */
+export type PlaceDrawing = (root: StyledElement, box: StyledElement) => PlacedDrawing;
+
+/** Where pictures come from. */
+export interface PictureSource {
+  readonly loadImage: LoadImage;
+  /** Undefined: drawings are their text. */
+  readonly placeDrawing: PlaceDrawing | undefined;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The picture that an `img`, `svg` or `qr-code` stands for, at most `measure` pt wide. */
 export function pictureOf(
   element: StyledElement,
   measure: number,
-  loadImage: LoadImage,
+  source: PictureSource,
 ): Picture | undefined {
   if (element.tag === 'qr-code') return qrPicture(element, measure);
+  if (element.tag === 'svg') return drawnPicture(element, element, measure, source);
   if (element.tag !== 'img') return undefined;
-  const image = loadImage(element);
-  if (!image || image.format === 'svg') return undefined;
+  const image = source.loadImage(element);
+  if (!image) return undefined;
+  if (image.format === 'svg') return drawnPicture(image.root, element, measure, source);
   const turned = image.orientation >= 5;
   const natural = {
     width: (turned ? image.height : image.width) * pixel,
@@ -37,6 +53,27 @@ export function pictureOf(
     orientation: image.orientation,
     alt: cleanText(element.attributes.alt ?? ''),
   };
+}
+
+/** A drawing as shapes of Word's own, which can be edited. */
+function drawnPicture(
+  root: StyledElement,
+  element: StyledElement,
+  measure: number,
+  { placeDrawing, diagnostics }: PictureSource,
+): Picture | undefined {
+  if (!placeDrawing) return undefined;
+  const { natural, draw } = placeDrawing(root, element);
+  const width = natural.width ?? (natural.height && natural.ratio ? natural.height * natural.ratio : measure);
+  const height = natural.ratio ? width / natural.ratio : (natural.height ?? width / 2);
+  const size = sizeOf(element.style, { width, height }, measure);
+  const { shapes, leftOut } = drawingShapes(draw({ x: 0, y: 0, ...size }));
+  if (leftOut.length > 0) {
+    const message = `Word's shapes have no room for ${leftOut.join(', ')}: the drawing looks different in the DOCX`;
+    diagnostics.push(diagnose('svg-unsupported', message, element.span));
+  }
+  const alt = cleanText(element.attributes.alt ?? element.attributes['aria-label'] ?? '');
+  return shapes.length === 0 ? undefined : { format: 'drawing', shapes, ...size, alt };
 }
 
 function qrPicture(element: StyledElement, measure: number): Picture | undefined {

@@ -18,6 +18,7 @@ const byTag: Readonly<Record<string, string>> = {
   pre: 'Preformatted',
   figure: 'Picture',
   img: 'Picture',
+  svg: 'Picture',
   'qr-code': 'Picture',
 };
 

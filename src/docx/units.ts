@@ -17,6 +17,11 @@ export function eighths(pt: number): number {
 
 export { resolveLength } from '../style/values/length-percentage.ts';
 
+/** Pt to English Metric Units, the unit of DrawingML. */
+export function emu(pt: number): number {
+  return Math.round(pt * 12_700);
+}
+
 const channel = (value: number): string =>
   Math.round(Math.min(1, Math.max(0, value)) * 255)
     .toString(16)

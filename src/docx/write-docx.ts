@@ -10,7 +10,7 @@ import { complexFont, eastAsianFont } from './languages.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { numberingPart } from './numbering-part.ts';
 import { packageFiles, reservedRelationships } from './package-parts.ts';
-import type { LoadImage } from './pictures.ts';
+import type { LoadImage, PlaceDrawing } from './pictures.ts';
 import { appPart, corePart, fontTablePart, settingsPart, themePart } from './settings-parts.ts';
 import { addStandardStyles } from './standard-styles.ts';
 import { createStyleRegistry, type StyleRegistry } from './style-registry.ts';
@@ -24,6 +24,8 @@ export interface DocxContext {
   readonly date: string | undefined;
   /** The picture of an `img`. Reports for itself what cannot be loaded. */
   readonly loadImage: LoadImage;
+  /** Draws an SVG; without it a drawing is its text. */
+  readonly placeDrawing?: PlaceDrawing;
 }
 
 /** A styled tree as a Word document (ECMA-376, transitional): equal bytes for equal input, in any place and time. */
@@ -39,7 +41,8 @@ export async function docxParts(
 ): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> {
   const docx = await import('docx');
   const diagnostics: Diagnostic[] = [];
-  const model = collectDocument(tree, context.loadImage);
+  const { loadImage, placeDrawing } = context;
+  const model = collectDocument(tree, { loadImage, placeDrawing, diagnostics });
   const registry = createStyleRegistry(model.normal);
   addBaseStyles(model, registry);
   const compiler: Compiler = {
