@@ -1,5 +1,6 @@
 import type { LengthPercentage } from '../../style/computed-style.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
+import { resolveLength } from '../../style/values/length-percentage.ts';
 
 /** One user unit, a CSS pixel, in pt. */
 export const pixel = 0.75;
@@ -63,6 +64,6 @@ export function lengthOf(
 }
 
 /** A computed length in user units. */
-export function userLength({ pt, percent }: LengthPercentage, viewport: Viewport): number {
-  return pt / pixel + (percent / 100) * axisLength(viewport, 'both');
+export function userLength(length: LengthPercentage, viewport: Viewport): number {
+  return resolveLength(length, axisLength(viewport, 'both') * pixel) / pixel;
 }

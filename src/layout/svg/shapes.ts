@@ -29,7 +29,24 @@ export function isShape(tag: string): boolean {
 
 /** The path of a basic shape (SVG 2 §10), which is empty where its size is 0; undefined for what is no shape. */
 export function shapeOf(element: StyledElement, viewport: Viewport): Shape | undefined {
-  return isShape(element.tag) ? makers[element.tag]!(element, viewport) : undefined;
+  if (!isShape(element.tag)) return undefined;
+  const shape = makers[element.tag]!(element, viewport);
+  return shape.problem === undefined ? { ...shape, problem: lengthProblem(element, viewport) } : shape;
+}
+
+const lengths = ['x', 'y', 'width', 'height', 'rx', 'ry', 'cx', 'cy', 'r', 'x1', 'y1', 'x2', 'y2'] as const;
+
+/** The first length of an element that does not parse, which counts as not given; `auto` is what is not given. */
+function lengthProblem(element: StyledElement, viewport: Viewport): string | undefined {
+  if (element.tag.startsWith('p')) return undefined;
+  const { attributes } = element;
+  const name = lengths.find(
+    (candidate) =>
+      attributes[candidate] !== undefined &&
+      attributes[candidate] !== 'auto' &&
+      lengthOf(element, candidate, 'both', viewport) === undefined,
+  );
+  return name && `${name}="${attributes[name]}" is no length; it counts as not given`;
 }
 
 function whole(path: readonly PathSegment[]): Shape {

@@ -160,6 +160,18 @@ describe('a drawing', () => {
   });
 
   it.each([
+    ['<rect width="9" height="9" rx="wide"/>', 'rx="wide" is no length; it counts as not given'],
+    ['<path d="M0 0h9v9H0zX"/>', 'the path data make no sense from "X" on; the path is drawn up to there'],
+    [
+      '<rect transform="turn(1)" width="9" height="9"/>',
+      'the transform "turn(1)" is not understood; nothing is moved',
+    ],
+  ])('goes on after what it cannot read: %s', async (content, message) => {
+    const square = 'M0 0L9 0L9 9L0 9Z';
+    expect(described(await drawn(content, [message]))).toEqual([`${square} ${black}`]);
+  });
+
+  it.each([
     ['stroke-dasharray="1,2 3"', { dash: [1, 2, 3, 1, 2, 3], dashOffset: 0 }],
     ['stroke-dasharray="5%" stroke-dashoffset="-1"', { dash: [10, 10], dashOffset: -1 }],
     ['stroke-dasharray="0 0"', { dash: [] }],
