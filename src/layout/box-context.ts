@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement, StyledPicture } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/font-book.ts';
 import type { RecentParagraphs } from './recent-paragraphs.ts';
@@ -10,10 +11,21 @@ export interface LayoutContext {
   readonly loadImage: (element: StyledElement) => StyledPicture | undefined;
   readonly diagnostics: Diagnostic[];
   readonly recent: RecentParagraphs;
+  /** The style of the anonymous boxes in a box, by that box's style: elements share theirs, so these are few too. */
+  readonly anonymous: Map<ComputedStyle, ComputedStyle>;
   /** The next free id of marked content. */
   nextContent: number;
   /** How many footnotes there are. */
   footnotes: number;
   /** The document whose boxes are generated; drawings in it find each other's gradients and clip paths there. */
   root: StyledElement | undefined;
+}
+
+/** The value made for a key, once. */
+export function sharedValue<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make(key);
+  known.set(key, made);
+  return made;
 }

@@ -25,6 +25,7 @@ export function fillPages(tree: StyledTree, resources: LayoutResources): StyledT
         nextContent: 0,
         footnotes: 0,
         recent: createRecentParagraphs(),
+        anonymous: new Map(),
         root: undefined,
       }).pages;
     };

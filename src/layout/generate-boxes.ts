@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { anonymousStyle } from './anonymous-style.ts';
 import type { Box, FlexBox, InlineContent, InlineContext, InlineRootBox } from './box.ts';
-import type { LayoutContext } from './box-context.ts';
+import { type LayoutContext, sharedValue } from './box-context.ts';
 import { markerWithBullet } from './bullet.ts';
 import { replacedBox } from './generate-replaced.ts';
 import { type BoxMaker, generateTable } from './generate-table.ts';
@@ -104,7 +104,7 @@ export function generateChildren(
   let runPlace: StructurePlace | undefined;
   let space = initialWhiteSpace();
   const flush = (): void => {
-    if (run.some(isVisible)) boxes.push(anonymousRoot(run, inline));
+    if (run.some(isVisible)) boxes.push(anonymousRoot(run, inline, context));
     else boxes.push(...run.flatMap((content) => (content.kind === 'anchor' ? [content.box] : [])));
     run = [];
     runPlace = undefined;
@@ -148,12 +148,16 @@ function isVisible(content: InlineContent): boolean {
   return content.kind !== 'text' || /[^ \t\f\r]/.test(content.item.text);
 }
 
-function anonymousRoot(content: readonly InlineContent[], inline: InlineContext): InlineRootBox {
+function anonymousRoot(
+  content: readonly InlineContent[],
+  inline: InlineContext,
+  context: LayoutContext,
+): InlineRootBox {
   const style = inline.style;
   const span = inline.element!.span;
   return {
     kind: 'inline-root',
-    style: anonymousStyle(style),
+    style: sharedValue(context.anonymous, style, anonymousStyle),
     span,
     element: undefined,
     marker: undefined,

@@ -35,6 +35,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     nextContent: 0,
     footnotes: 0,
     recent: createRecentParagraphs(),
+    anonymous: new Map(),
     root: undefined,
   });
   const picture = createPictureSource(resources, diagnostics);

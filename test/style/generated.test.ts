@@ -42,7 +42,8 @@ describe('markers', () => {
   });
 
   it('take their text and looks from ::marker', () => {
-    const css = 'li::marker { content: counter(list-item, upper-roman) ") "; color: #f00; font-weight: 700; font-size: 14pt }';
+    const css =
+      'li::marker { content: counter(list-item, upper-roman) ") "; color: #f00; font-weight: 700; font-size: 14pt }';
     const li = find(style(document(el('ol', {}, ...items('a'))), css).root, 'li');
     expect(text(li)).toBe('[I) ]a');
     expect([li.marker?.style.color.r, li.marker?.style.fontWeight, li.style.fontWeight]).toEqual([

@@ -48,6 +48,7 @@ export async function placedBoxes(body: string, css = ''): Promise<Readonly<Reco
     nextContent: 0,
     footnotes: 0,
     recent: createRecentParagraphs(),
+    anonymous: new Map(),
     root: undefined,
   });
   if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => d.message).join('\n'));
