@@ -55,8 +55,22 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     outline: painting.outline,
     destinations: painting.destinations,
   };
-  diagnostics.push(...cutText(painting), ...checkOffPage(document.pages, document.structure));
-  return { value: document, diagnostics };
+  const offPage = checkOffPage(document.pages, document.structure);
+  return {
+    value: document,
+    diagnostics: [...withoutCauses(diagnostics, offPage), ...cutText(painting), ...offPage],
+  };
+}
+
+/** Where text runs off the paper, that is told: the boxes around it that are too small are not. */
+function withoutCauses(found: readonly Diagnostic[], offPage: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isTold = (span: Span): boolean =>
+    offPage.some(({ span: off }) => off !== undefined && overlaps(off, span));
+  return found.filter(({ code, span }) => code !== 'box-overflow' || !span || !isTold(span));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a === b || (a.source === b.source && a.start < b.end && b.start < a.end);
 }
 
 /** A tree as pages of fragments, before anything is painted. */

@@ -2,6 +2,7 @@ import type { Break } from '../style/computed-style.ts';
 import type { PageRule } from '../style/rules.ts';
 import type { Box } from './box.ts';
 import { isForced } from './breaks.ts';
+import { checkOverflow } from './check-overflow.ts';
 import { slack } from './choose-break.ts';
 import { type CutResult, cutAt } from './cut.ts';
 import { cutWithNotes } from './footnotes.ts';
@@ -69,6 +70,7 @@ export function paginate(
   const strips: StripState = { formatting, fixed: [] };
   const strip = layOutStrip(root, first, [], strips);
   const width = contentWidth(first);
+  formatting.context.diagnostics.push(...checkOverflow(strip, width, root.span));
   const state: State = {
     pages: [],
     rest: whole(strip),

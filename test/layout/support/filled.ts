@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../src/diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../../src/diagnostics/source.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import { fillPages } from '../../../src/layout/fill-pages.ts';
@@ -8,12 +9,21 @@ import { styleTree } from '../../../src/style/style-tree.ts';
 import { createFontBook } from '../../../src/text/font-book.ts';
 import { createFontStore } from '../../../src/text/font-store.ts';
 import { loadShaper } from '../../../src/text/shaper.ts';
+import { isFault } from './lay-out.ts';
 
 const face =
   '@font-face { font-family: "Noto Sans"; src: url("npm:@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf") } html { font: 10pt/12pt "Noto Sans" }';
 
 /** A page as it is printed: HTML and CSS, its rows filled, in Noto Sans. Throws on any finding but those of `expected`. */
 export async function printed(html: string, css: string, expected: string[] = []): Promise<PagedDocument> {
+  const { value, diagnostics } = await outcomeOf(html, css);
+  const found = diagnostics.filter(isFault).map((d) => d.message);
+  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(found.join('\n'));
+  return value;
+}
+
+/** A page as it is printed, with what is found. */
+export async function outcomeOf(html: string, css: string): Promise<Outcome<PagedDocument>> {
   const name = '@expo-google-fonts/noto-sans';
   const packageRoots = { [name]: `${process.cwd()}/node_modules/${name}` };
   const host = createMemoryHost({ campaign: {}, packageRoots });
@@ -28,9 +38,8 @@ export async function printed(html: string, css: string, expected: string[] = []
     loadPicture: () => undefined,
   });
   const laid = layOut(fillPages(tree.value, resources()), resources());
-  const found = [...markup.diagnostics, ...tree.diagnostics, ...laid.diagnostics].map((d) => d.message);
-  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(found.join('\n'));
-  return laid.value;
+  const diagnostics = [...markup.diagnostics, ...tree.diagnostics, ...laid.diagnostics];
+  return { value: laid.value, diagnostics };
 }
 
 /** The words of each page, one a string; of what is read, or of what is repeated and other artifacts. */
