@@ -80,9 +80,14 @@ export function writePages(
     tagOf,
     imageName: (key) => parts.images.get(key)!.name,
   };
+  const byPage: OwnedAnnotation[][] = [];
+  for (const annotation of parts.annotations) {
+    byPage[annotation.page] ??= [];
+    byPage[annotation.page]!.push(annotation);
+  }
   const references = document.pages.map((page, index) => {
     const content = pageContent(page, index, context);
-    const links = parts.annotations.filter((annotation) => annotation.page === index);
+    const links = byPage[index] ?? [];
     return file.object({
       Type: 'Page',
       Parent: file.pages,

@@ -41,7 +41,7 @@ export function chooseFaces(
   style: ComputedStyle,
   book: FontBook,
 ): { readonly runs: readonly FaceRun[]; readonly uncovered: readonly UncoveredCluster[] } {
-  const single = singleFace(text, book.facesOf(style));
+  const single = singleFace(text, book.facesOf(style), isEastAsian(style.language));
   if (single) return { runs: [{ start: 0, end: text.length, face: single }], uncovered: [] };
   const runs: FaceRun[] = [];
   const uncovered: UncoveredCluster[] = [];
@@ -60,10 +60,11 @@ export function chooseFaces(
 }
 
 /** The one face that draws all of a text, where it is so for each of its characters by itself: of most Latin texts. */
-function singleFace(text: string, list: FaceList): PrimaryFace | undefined {
+function singleFace(text: string, list: FaceList, eastAsian: boolean): PrimaryFace | undefined {
   let face: PrimaryFace | undefined;
   for (let at = 0; at < text.length; at++) {
-    if (!standsAlone(text.charCodeAt(at))) return undefined;
+    const unit = text.charCodeAt(at);
+    if (!isLatin(unit) && (eastAsian || !isPunctuation(unit))) return undefined;
     const { found } = firstCovering(text.charAt(at), list);
     if (!found) return undefined;
     if (face && (found.stored !== face.stored || found.sizeAdjust !== face.sizeAdjust)) return undefined;
@@ -72,8 +73,13 @@ function singleFace(text: string, list: FaceList): PrimaryFace | undefined {
   return face;
 }
 
+/** Dashes, quotes and dots that stand by themselves; East Asian text takes some of them from another face. */
+function isPunctuation(unit: number): boolean {
+  return (unit >= 0x2010 && unit <= 0x2027) || unit === 0xb7;
+}
+
 /** Latin letters and what stands among them: clusters of their own, drawn, and alike in all languages. */
-function standsAlone(unit: number): boolean {
+function isLatin(unit: number): boolean {
   return unit >= 0x20 && unit < 0x250 && (unit < 0x7f || unit > 0x9f) && unit !== 0xad && unit !== 0xb7;
 }
 

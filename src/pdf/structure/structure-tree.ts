@@ -27,7 +27,7 @@ interface TreeContext {
   readonly pages: readonly Page[];
   readonly pageReferences: readonly PdfReference[];
   readonly marks: MarkRegister;
-  readonly annotations: readonly OwnedAnnotation[];
+  readonly annotations: ReadonlyMap<StructureElement, readonly OwnedAnnotation[]>;
   readonly spoken: ReadonlyMap<ContentId, string>;
   /** The element of each leaf. */
   readonly owners: Map<ContentId, PdfReference>;
@@ -68,7 +68,7 @@ function firstPage(context: TreeContext, element: StructureElement): number | un
       if (place) return place.stream.page;
     }
   }
-  return context.annotations.find((annotation) => annotation.element === element)?.page;
+  return context.annotations.get(element)?.[0]?.page;
 }
 
 /** The whole text of an element, where every child is a leaf and one of them has to be told. */
@@ -122,13 +122,11 @@ function annotationKids(
   own: PdfReference,
   page: number,
 ): unknown[] {
-  return context.annotations
-    .filter((annotation) => annotation.element === element)
-    .map((annotation) => {
-      context.annotationOwners.set(annotation.structParent, own);
-      const elsewhere = annotation.page === page ? undefined : context.pageReferences[annotation.page];
-      return { Type: 'OBJR', Pg: elsewhere, Obj: annotation.reference };
-    });
+  return (context.annotations.get(element) ?? []).map((annotation) => {
+    context.annotationOwners.set(annotation.structParent, own);
+    const elsewhere = annotation.page === page ? undefined : context.pageReferences[annotation.page];
+    return { Type: 'OBJR', Pg: elsewhere, Obj: annotation.reference };
+  });
 }
 
 /** Writes an element and all below it; nothing for one that holds nothing and is not needed. */
@@ -164,17 +162,29 @@ function idTree(notes: readonly PdfReference[]): Dictionary | undefined {
 }
 
 /** From marked content and annotations back to their elements (ISO 32000-1 §14.7.4.4). */
-function parentTree(context: TreeContext): Dictionary {
+function parentTree(context: TreeContext, annotations: readonly OwnedAnnotation[]): Dictionary {
   const entries: (readonly [key: number, owner: unknown])[] = [
     ...context.marks.streams.map(
       ({ structParent, contents }) =>
         [structParent, contents.map((content) => context.owners.get(content) ?? null)] as const,
     ),
-    ...context.annotations.map(
+    ...annotations.map(
       ({ structParent }) => [structParent, context.annotationOwners.get(structParent) ?? null] as const,
     ),
   ];
   return { Nums: entries.sort(([a], [b]) => a - b).flat() };
+}
+
+function byElement(
+  annotations: readonly OwnedAnnotation[],
+): ReadonlyMap<StructureElement, readonly OwnedAnnotation[]> {
+  const map = new Map<StructureElement, OwnedAnnotation[]>();
+  for (const annotation of annotations) {
+    const known = map.get(annotation.element);
+    if (known) known.push(annotation);
+    else map.set(annotation.element, [annotation]);
+  }
+  return map;
 }
 
 /** Writes the logical structure (ISO 32000-1 §14.7) and enters it in the catalogue. */
@@ -190,7 +200,7 @@ export function writeStructure(
     pages: document.pages,
     pageReferences,
     marks,
-    annotations,
+    annotations: byElement(annotations),
     spoken: rightToLeftTexts(document),
     owners: new Map(),
     annotationOwners: new Map(),
@@ -198,7 +208,7 @@ export function writeStructure(
   };
   const root = file.reserve({ Type: 'StructTreeRoot' });
   root.data.K = writeElement(context, document.structure, root);
-  root.data.ParentTree = file.object(parentTree(context));
+  root.data.ParentTree = file.object(parentTree(context, annotations));
   root.data.ParentTreeNextKey = marks.streams.length + annotations.length;
   root.data.IDTree = idTree(context.notes);
   file.catalogue.MarkInfo = file.reserve({ Marked: true });
