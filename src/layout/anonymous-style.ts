@@ -42,6 +42,7 @@ export function anonymousStyle(style: ComputedStyle): ComputedStyle {
     flexBasis: 'auto',
     alignSelf: 'auto',
     order: 0,
+    pageNumber: undefined,
     stringSet: {},
     bookmarkLevel: 0,
   };

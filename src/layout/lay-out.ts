@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
+import type { NamedStringPlace } from '../style/properties/generated-values.ts';
 import type { StyledElement, StyledPicture, StyledTree } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/font-book.ts';
 import type { LayoutContext } from './box-context.ts';
@@ -7,7 +8,9 @@ import type { Formatting } from './formatting.ts';
 import { generateBoxes } from './generate-boxes.ts';
 import { createFormatting } from './lay-out-box.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
+import { namedString } from './named-strings.ts';
 import { checkOffPage, excerpt } from './off-page.ts';
+import { pageNumbers } from './page-numbers.ts';
 import { settleReferences } from './page-references.ts';
 import type { PagedDocument } from './paged-document.ts';
 import { maxPages, type PageFragment, paginate } from './paginate.ts';
@@ -128,6 +131,7 @@ function paintPages(
     cut: new Map(),
     ...shared,
   };
+  const pageNumber = pageNumbers(pages, tree.hasPageRestarts);
   pages.forEach((page, index) => {
     const painter: PagePainter = {
       painting,
@@ -142,6 +146,7 @@ function paintPages(
     for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
     pages[index] = { ...page, content: undefined };
   });
+  const strings = painting.pages.map((page) => page.strings);
   pages.forEach((page, index) => {
     const painter: PagePainter = {
       painting,
@@ -152,23 +157,12 @@ function paintPages(
       clip: undefined,
     };
     const numbers = {
-      page: index + 1,
+      page: pageNumber[index]!,
       pages: pages.length,
-      string: (name: string) => namedString(painting, index, name),
+      string: (name: string, which: NamedStringPlace) => namedString(strings, index, name, which),
       counterStyles: tree.counterStyles,
     };
     for (const box of layOutMarginBoxes(page.context, numbers, formatting)) paintFragment(painter, box, 0, 0);
   });
   return painting;
-}
-
-/** The first value set on the page, else the last of the pages before (css-gcpm-3 §1.2.1). */
-function namedString(painting: Painting, page: number, name: string): string {
-  const here = painting.pages[page]?.strings.get(name);
-  if (here) return here.first;
-  for (let i = page - 1; i >= 0; i--) {
-    const before = painting.pages[i]?.strings.get(name);
-    if (before) return before.last;
-  }
-  return '';
 }

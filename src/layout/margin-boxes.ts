@@ -1,6 +1,7 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
 import { formatCounter } from '../style/counter-styles/format-counter.ts';
+import type { NamedStringPlace } from '../style/properties/generated-values.ts';
 import type { MarginBox, MarginBoxName } from '../style/rules.ts';
 import type { InlineContent, InlineRootBox } from './box.ts';
 import type { Formatting } from './formatting.ts';
@@ -11,10 +12,10 @@ import { definiteHeight, definiteWidth, edgesOf } from './sizing.ts';
 
 /** What page furniture says on one page. */
 export interface PageNumbers {
-  /** 1-based. */
+  /** As `counter(page)` gives it. */
   readonly page: number;
   readonly pages: number;
-  readonly string: (name: string) => string;
+  readonly string: (name: string, which: NamedStringPlace) => string;
   readonly counterStyles: CounterStyles;
 }
 
@@ -41,7 +42,7 @@ function contentText(box: MarginBox, numbers: PageNumbers): string {
   return box.content
     .map((part) => {
       if (part.kind === 'text') return part.text;
-      if (part.kind === 'string') return numbers.string(part.name);
+      if (part.kind === 'string') return numbers.string(part.name, part.which);
       return formatCounter(
         part.name === 'page' ? numbers.page : numbers.pages,
         part.counterStyle,

@@ -1,8 +1,8 @@
 import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
 import { formatCounter } from '../style/counter-styles/format-counter.ts';
 import type { PageReference, StyledElement, StyledNode, StyledTree } from '../style/styled-tree.ts';
-import type { InlineContext } from './box.ts';
-import type { Fragment, LinePart } from './fragment.ts';
+import { visitElements } from './page-elements.ts';
+import { pageNumbers } from './page-numbers.ts';
 import type { PageFragment } from './paginate.ts';
 
 /** A number with one digit more can move a line to another page, and that page's number back: then it goes on for ever. */
@@ -20,7 +20,7 @@ export function settleReferences<T>(tree: StyledTree, layOut: LayOutTree<T>): Re
   let laid = layOut(filled);
   let texts: readonly string[] = [];
   for (let pass = 1; pass < mostPasses; pass++) {
-    const next = referenceTexts(filled, placesOf(laid.pages), laid.pages.length);
+    const next = referenceTexts(filled, placesOf(laid.pages, tree.hasPageRestarts), laid.pages.length);
     if (next.length === texts.length && next.every((text, i) => text === texts[i])) return laid;
     texts = next;
     filled = { ...tree, root: fill(tree.root, [...texts]) };
@@ -29,7 +29,7 @@ export function settleReferences<T>(tree: StyledTree, layOut: LayOutTree<T>): Re
   return laid;
 }
 
-/** The 1-based pages on which elements begin, by `id` and by the element itself. */
+/** The numbers of the pages on which elements begin, by `id` and by the element itself. */
 interface Places {
   readonly ids: ReadonlyMap<string, number>;
   readonly elements: ReadonlyMap<StyledElement, number>;
@@ -69,33 +69,18 @@ function fill(element: StyledElement, texts: string[]): StyledElement {
   return same ? element : { ...element, marker, children };
 }
 
-function placesOf(pages: readonly PageFragment[]): Places {
+function placesOf(pages: readonly PageFragment[], hasRestarts: boolean): Places {
   const ids = new Map<string, number>();
   const elements = new Map<StyledElement, number>();
-  const note = (element: StyledElement | undefined, page: number): void => {
-    if (!element || elements.has(element)) return;
-    elements.set(element, page);
-    const { id } = element.attributes;
-    if (id !== undefined && !ids.has(id)) ids.set(id, page);
-  };
-  const noteInline = (context: InlineContext | undefined, page: number): void => {
-    for (let at = context; at && !elements.has(at.element!); at = at.parent) note(at.element, page);
-  };
-  const walkPart = (part: LinePart, page: number): void => {
-    noteInline(part.context, page);
-    if (part.kind === 'atom') walk(part.fragment, page);
-  };
-  const walk = (fragment: Fragment, page: number): void => {
-    if (fragment.kind === 'line') {
-      for (const part of fragment.parts) walkPart(part, page);
-      return;
-    }
-    note(fragment.box?.element, page);
-    if (fragment.marker) walk(fragment.marker, page);
-    for (const child of fragment.children) walk(child, page);
-  };
-  pages.forEach(({ content }, index) => {
-    if (content) walk(content, index + 1);
+  const numbers = pageNumbers(pages, hasRestarts);
+  pages.forEach((page, index) => {
+    visitElements(page, (element) => {
+      if (elements.has(element)) return;
+      const number = numbers[index]!;
+      elements.set(element, number);
+      const { id } = element.attributes;
+      if (id !== undefined && !ids.has(id)) ids.set(id, number);
+    });
   });
   return { ids, elements };
 }

@@ -1,6 +1,7 @@
 import type { Box } from './box.ts';
 import type { BoxFragment, Fragment } from './fragment.ts';
 import { mapPoint, type Rectangle } from './geometry.ts';
+import type { DisplayItem } from './paged-document.ts';
 import { paintDecoration } from './paint-decoration.ts';
 import { withEffects, withinClip } from './paint-effects.ts';
 import { paintLine } from './paint-line.ts';
@@ -85,6 +86,13 @@ function note(painter: PagePainter, fragment: BoxFragment, box: Box, x: number, 
   if (level > 0) painting.outline.push({ title: textOf(element.children), level, destination });
   const strings = painting.pages[page]!.strings;
   for (const [name, text] of Object.entries(element.style.stringSet)) {
-    strings.set(name, { first: strings.get(name)?.first ?? text, last: text });
+    const before = strings.get(name);
+    const atStart = before?.atStart ?? !painter.items.some(isInk);
+    strings.set(name, { first: before?.first ?? text, last: text, atStart });
   }
+}
+
+/** Text and pictures: what a reader takes for the beginning of a page. */
+function isInk({ kind }: DisplayItem): boolean {
+  return kind === 'glyphs' || kind === 'image';
 }

@@ -10,7 +10,7 @@ import type { PictureSource } from './picture-source.ts';
 export interface Painting {
   readonly pages: {
     readonly items: DisplayItem[];
-    readonly strings: Map<string, { first: string; last: string }>;
+    readonly strings: Map<string, PageStrings>;
   }[];
   readonly outline: OutlineItem[];
   readonly destinations: Record<string, Destination>;
@@ -19,6 +19,14 @@ export interface Painting {
   readonly cut: Map<Span, string>;
   readonly diagnostics: Diagnostic[];
   readonly picture: PictureSource;
+}
+
+/** What a named string is given on a page. */
+export interface PageStrings {
+  readonly first: string;
+  readonly last: string;
+  /** Whether the first is given by what the page begins with. */
+  readonly atStart: boolean;
 }
 
 /** The page being painted. */

@@ -243,6 +243,8 @@ export interface ComputedStyle extends PaintedStyle {
   readonly orphans: number;
   readonly widows: number;
   readonly page: string;
+  /** `counter-reset: page` and `counter-set: page`: the number of the page that the element begins on. */
+  readonly pageNumber: number | undefined;
   // css-gcpm
   /** Named strings this element sets, already text. */
   readonly stringSet: Readonly<Record<string, string>>;

@@ -6,13 +6,15 @@ import type { StyledElement, StyledText } from './styled-tree.ts';
 
 /** What text stands on, and where the nearest of the two colours was set. */
 interface Scene {
-  /** Opaque. */
-  readonly ground: Colour;
+  /** Opaque; undefined where a picture or gradient is, whose colours are many. */
+  readonly ground: Colour | undefined;
+  /** Of the groups around since that ground. */
+  readonly opacity: number;
   readonly colour: Colour | undefined;
   readonly place: Span | undefined;
 }
 
-const PAPER: Scene = { ground: { r: 1, g: 1, b: 1, a: 1 }, colour: undefined, place: undefined };
+const PAPER: Scene = { ground: { r: 1, g: 1, b: 1, a: 1 }, opacity: 1, colour: undefined, place: undefined };
 
 /**
  * Reports text that is hard to read on its ground (WCAG 2.2 §1.4.3): below 4.5:1, or 3:1 from 18 pt, or 14 pt bold.
@@ -22,14 +24,16 @@ const PAPER: Scene = { ground: { r: 1, g: 1, b: 1, a: 1 }, colour: undefined, pl
 export function checkContrast(root: StyledElement, pages: readonly PageRule[], reporter: Reporter): void {
   const told = new Set<string>();
   const check = (style: ComputedStyle, scene: Scene, span: Span): void => {
-    const seen = over(style.color, scene.ground);
-    const ratio = contrast(seen, scene.ground);
+    const { ground } = scene;
+    if (!ground) return;
+    const seen = over({ ...style.color, a: style.color.a * scene.opacity }, ground);
+    const ratio = contrast(seen, ground);
     const needed = isLarge(style) ? 3 : 4.5;
     const place = scene.place ?? span;
     const key = `${place.source.root}:${place.source.path}:${place.start}`;
     if (ratio >= needed || told.has(key)) return;
     told.add(key);
-    report(seen, scene.ground, ratio, needed, place, reporter);
+    report(seen, ground, ratio, needed, place, reporter);
   };
   const visit = (element: StyledElement, around: Scene): void => {
     // What a drawing's text stands on is drawn, not known here.
@@ -52,15 +56,23 @@ function isReadable(node: StyledElement | StyledText): boolean {
   return node.type === 'text' && /[\p{L}\p{N}]/u.test(node.text);
 }
 
-function sceneOf({ color, backgroundColor, origins }: ComputedStyle, around: Scene): Scene {
+function sceneOf(style: ComputedStyle, around: Scene): Scene {
+  const { color, backgroundColor, backgroundImage, opacity, origins } = style;
   const painted = backgroundColor.a > 0;
-  if (!painted && color === around.colour) return around;
+  const pictured = backgroundImage.some(({ kind }) => kind !== 'none');
+  if (!painted && !pictured && opacity === 1 && color === around.colour) return around;
   const place = painted ? (origins.backgroundColor ?? origins.color) : origins.color;
   return {
-    ground: painted ? over(backgroundColor, around.ground) : around.ground,
+    ground: pictured ? undefined : painted ? groundOver(backgroundColor, around.ground) : around.ground,
+    opacity: painted || pictured ? 1 : around.opacity * opacity,
     colour: color,
     place: place ?? around.place,
   };
+}
+
+function groundOver(colour: Colour, ground: Colour | undefined): Colour | undefined {
+  if (colour.a === 1) return colour;
+  return ground && over(colour, ground);
 }
 
 /** A colour as it looks on an opaque one. */

@@ -1,5 +1,6 @@
 import type { SourceFile, Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from './computed-style.ts';
+import type { NamedStringPlace } from './properties/generated-values.ts';
 
 /** One `@font-face` (css-fonts-4 §4). */
 export interface FontFaceRule {
@@ -42,7 +43,7 @@ export type PageBoxName = MarginBoxName | 'footnote';
 export type MarginContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'counter'; readonly name: 'page' | 'pages'; readonly counterStyle: string }
-  | { readonly kind: 'string'; readonly name: string };
+  | { readonly kind: 'string'; readonly name: string; readonly which: NamedStringPlace };
 
 /** A margin box with its content and computed style; inherits from the page context. */
 export interface MarginBox {

@@ -13,12 +13,13 @@ import { createStyleEngine } from './cascade/style-state.ts';
 import { variableRule } from './cascade/variable-rule.ts';
 import { checkContrast } from './contrast.ts';
 import type { CounterStyles } from './counter-styles/counter-styles.ts';
-import type { BuiltTree, TreeBuilder } from './generated/build-tree.ts';
+import type { BuiltTree } from './generated/build-tree.ts';
 import { buildTree } from './generated/build-tree.ts';
 import type { ContentState } from './generated/content-text.ts';
 import { createCounters } from './generated/counters.ts';
 import type { Target } from './generated/targets.ts';
 import { textOf } from './generated/targets.ts';
+import type { TreeBuilder } from './generated/tree-builder.ts';
 import type { StyleNode } from './selectors/style-node.ts';
 import { createStyleTree } from './selectors/style-node.ts';
 import type { StyledElement, StyledTree } from './styled-tree.ts';
@@ -69,6 +70,7 @@ export function styleTree(
     fontFaces: compiled.fontFaces,
     counterStyles,
     hasPageReferences: content.paged,
+    hasPageRestarts: content.restarted,
     title: titleOf(root),
     language: node.language,
     source: options.source,
@@ -95,7 +97,13 @@ function contentState(
   targets?: ContentState['targets'],
 ): ContentState {
   const counters = createCounters();
-  const nothing = { quoteDepth: 0, found: new Map<string, Target>(), asked: false, paged: false };
+  const nothing = {
+    quoteDepth: 0,
+    found: new Map<string, Target>(),
+    asked: false,
+    paged: false,
+    restarted: false,
+  };
   return { counters, styles, reporter, targets, ...nothing };
 }
 

@@ -14,6 +14,8 @@ export interface StyledTree {
   readonly counterStyles: CounterStyles;
   /** Some text is the number of a page: it takes more than one layout to know it. */
   readonly hasPageReferences: boolean;
+  /** Some element gives its page a number of its own. */
+  readonly hasPageRestarts: boolean;
   /** The text of `<title>`. */
   readonly title: string;
   /** BCP 47, from the root's `lang`. */

@@ -136,7 +136,7 @@ describe('pages', () => {
     const rule = {
       boxes: [
         box('bottom-left', [
-          { kind: 'string', name: 'campaign' },
+          { kind: 'string', name: 'campaign', which: 'first' },
           { kind: 'text', text: ' · 1.0' },
         ]),
         box('bottom-right', [

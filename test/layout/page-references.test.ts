@@ -40,4 +40,10 @@ describe('references to pages', () => {
     const body = `<p>x</p><p>x</p><p>x</p><p><a href="#a">See </a></p><h2 id="a">A</h2>`;
     expect((await pages(body, css)).join('')).toContain('See ');
   });
+
+  it('say the number that an element gives its page', async () => {
+    const css = `${LINK} #b { counter-reset: page 7 } #d { counter-set: page 1 } h2::after { content: " " counter(page) }`;
+    const body = `${link('c')}${link('d')}<h2 id="a">A</h2><h2 id="b">B</h2><h2 id="c">C</h2><h2 id="d">D</h2>`;
+    expect(await pages(body, css)).toEqual(['c p. 8d p. 1', 'A 2', 'B 7', 'C 8', 'D 1']);
+  });
 });

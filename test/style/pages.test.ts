@@ -56,7 +56,7 @@ describe('@page', () => {
       { kind: 'text', text: ' / ' },
       { kind: 'counter', name: 'pages', counterStyle: 'decimal' },
       { kind: 'text', text: ' ' },
-      { kind: 'string', name: 'title' },
+      { kind: 'string', name: 'title', which: 'first' },
     ]);
     expect(box?.style).toMatchObject({
       fontSize: 7,

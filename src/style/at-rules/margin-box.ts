@@ -85,7 +85,7 @@ function defaultVerticalAlign(name: PageBoxName): ComputedStyle['verticalAlign']
 
 function marginContent(item: ContentItem, span: Span, scope: MarginBoxScope): readonly MarginContent[] {
   if (item.kind === 'text') return [{ kind: 'text', text: item.text }];
-  if (item.kind === 'string') return [{ kind: 'string', name: item.name }];
+  if (item.kind === 'string') return [item];
   if (item.kind === 'counter' && (item.name === 'page' || item.name === 'pages')) {
     const { counterStyles: styles, engine } = scope;
     checkCounterStyle(item.counterStyle, span, { styles, reporter: engine.reporter });

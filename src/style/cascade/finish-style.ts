@@ -9,7 +9,10 @@ const NO_BORDER: Sides<BorderSide> = { top: NO_SIDE, right: NO_SIDE, bottom: NO_
 
 /** The adjustments that need the whole style: drawn widths, `currentcolor`, and the display type of flex items. */
 export function finishStyle(draft: Draft, parent: ComputedStyle | undefined): void {
-  const { style } = draft;
+  const { style, generated } = draft;
+  style.pageNumber = [...generated.counterReset, ...generated.counterSet].findLast(
+    ({ name }) => name === 'page',
+  )?.value;
   style.border = finishBorder(style.border, style.color);
   style.columnRule = finishSide(style.columnRule, style.color);
   if (style.textDecorationColor === CURRENT_COLOUR) style.textDecorationColor = style.color;

@@ -26,6 +26,8 @@ export interface ContentState {
   asked: boolean;
   /** True once the number of a page was met. */
   paged: boolean;
+  /** True once an element gave its page a number. */
+  restarted: boolean;
 }
 
 /** The element that content is generated for. */

@@ -152,11 +152,14 @@ function takeTarget(reader: Reader): TargetAddress | undefined {
   return inner && name !== undefined && atEnd(inner) ? { kind: 'attribute', name } : undefined;
 }
 
-/** Only the default, the first value set on the page, is known to layout. */
+const PLACES = ['first', 'start', 'last', 'first-except'] as const;
+
 function named(args: readonly Reader[]): ContentItem | undefined {
   const name = takeIdent(args[0]!);
-  if (args[1]) takeKeyword(args[1], ['first']);
-  return name !== undefined && args.length < 3 && args.every(atEnd) ? { kind: 'string', name } : undefined;
+  const which = args[1] ? takeKeyword(args[1], PLACES) : 'first';
+  return name !== undefined && which && args.length < 3 && args.every(atEnd)
+    ? { kind: 'string', name, which }
+    : undefined;
 }
 
 function contentPart(reader: Reader): ContentItem | undefined {

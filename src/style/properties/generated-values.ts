@@ -23,10 +23,13 @@ export type ContentItem =
       readonly part: 'content' | 'before' | 'after' | 'first-letter';
     }
   | { readonly kind: 'quote'; readonly open: boolean; readonly visible: boolean }
-  /** `string(name)`: margin boxes only. */
-  | { readonly kind: 'string'; readonly name: string }
+  /** `string(name, first)`: margin boxes only. */
+  | { readonly kind: 'string'; readonly name: string; readonly which: NamedStringPlace }
   /** `content()`: `string-set` only. */
   | { readonly kind: 'content'; readonly part: 'text' | 'before' | 'first-letter' | 'marker' };
+
+/** Which of a page's values a named string has (css-gcpm-3 §1.2.1). */
+export type NamedStringPlace = 'first' | 'start' | 'last' | 'first-except';
 
 /** What a reference points at: an address, or the attribute that holds it. */
 export type TargetAddress =

@@ -81,7 +81,13 @@ export const listProperties: readonly AnyLonghand[] = [
     takeContent,
   ),
   generatedField('counterReset', 'counter-reset', { syntax: CHANGES }, [], takeChanges(0)),
-  generatedField('counterIncrement', 'counter-increment', { syntax: CHANGES }, [], takeChanges(1)),
+  generatedField(
+    'counterIncrement',
+    'counter-increment',
+    { syntax: CHANGES, traced: true },
+    [],
+    takeChanges(1),
+  ),
   generatedField('counterSet', 'counter-set', { syntax: CHANGES }, [], takeChanges(0)),
   generatedField(
     'quotes',
