@@ -11,6 +11,7 @@ export function anonymousStyle(style: ComputedStyle): ComputedStyle {
     position: 'static',
     inlineLevel: false,
     float: 'none',
+    floatReference: 'inline',
     clear: 'none',
     margin: { top: zero, right: zero, bottom: zero, left: zero },
     padding: { top: zero, right: zero, bottom: zero, left: zero },

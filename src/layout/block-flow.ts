@@ -1,9 +1,9 @@
 import type { Box } from './box.ts';
 import { layOutAmongFloats, type PlacedBlock, placeFloat } from './float-blocks.ts';
 import type { Constraints, Formatting, Laid } from './formatting.ts';
-import { type Fragment, unplaced } from './fragment.ts';
+import { emptyFragment, type Fragment, unplaced } from './fragment.ts';
 import { emptyStrut, joinStruts, type Strut, strutValue } from './margins.ts';
-import { isFloat, isPositioned } from './out-of-flow.ts';
+import { isAtFoot, isFloat, isPositioned } from './out-of-flow.ts';
 import { inlineStart } from './sizing.ts';
 
 /** The children of a block container, placed in its content box, and the margins they let out. */
@@ -43,7 +43,8 @@ export function flowBlocks(
 ): Flow {
   const state: State = { children: [], y: 0, pending: emptyStrut, top: emptyStrut, empty: true };
   for (const box of boxes) {
-    if (isPositioned(box.style)) addPositioned(box, state, inner, open);
+    if (isAtFoot(box.style)) addAtFoot(box, state, inner, open);
+    else if (isPositioned(box.style)) addPositioned(box, state, inner, open);
     else if (isFloat(box.style) && inner.floats) addFloat(box, state, inner, open, formatting);
     else addBlock(box, state, inner, open, formatting);
   }
@@ -69,6 +70,12 @@ function addPositioned(box: Box, state: State, inner: Constraints, open: Open): 
   const y = state.y + marginAbove(state, open, emptyStrut);
   const x = box.style.direction === 'rtl' ? inner.width : 0;
   state.children.push(unplaced(box, x, y, inner.page));
+}
+
+/** What goes to the foot of the page leaves its place, by which the page is known. */
+function addAtFoot(box: Box, state: State, inner: Constraints, open: Open): void {
+  const y = state.y + marginAbove(state, open, emptyStrut);
+  state.children.push({ ...emptyFragment(box, inner.page), y, beside: 'at-foot' });
 }
 
 function addBlock(box: Box, state: State, inner: Constraints, open: Open, formatting: Formatting): void {

@@ -39,7 +39,8 @@ function checkChild(child: Fragment, holder: Holder, check: Check): void {
     if (minds(holder)) checkLine(child, holder, check);
     return;
   }
-  if (child.beside !== 'unplaced' && minds(holder)) checkBox(child, holder, check);
+  if (child.beside !== 'unplaced' && child.beside !== 'at-foot' && minds(holder))
+    checkBox(child, holder, check);
   const inner = holderOf(child, holder);
   for (const part of child.children) checkChild(part, inner, check);
   for (const part of child.positioned)

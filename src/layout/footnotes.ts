@@ -6,6 +6,7 @@ import { type CutResult, cutAt } from './cut.ts';
 import type { Formatting } from './formatting.ts';
 import { type BoxFragment, type Fragment, moved } from './fragment.ts';
 import { strutValue } from './margins.ts';
+import { isPageFloat } from './out-of-flow.ts';
 import type { PageContext } from './page-context.ts';
 import { contentHeight, contentWidth } from './page-strip.ts';
 import { remainderOf } from './remainder.ts';
@@ -71,6 +72,7 @@ export function cutWithNotes<C extends { readonly cut: CutResult }>(
 function notesIn(fragment: Fragment): readonly Box[] {
   if (fragment.kind === 'line') return fragment.notes;
   if (fragment.repeated) return [];
+  if (fragment.beside === 'at-foot' && fragment.box) return [fragment.box];
   const own = fragment.marker?.notes ?? [];
   return [...own, ...fragment.children.flatMap(notesIn)];
 }
@@ -79,8 +81,10 @@ function areaOf(notes: readonly Box[], page: PageContext, formatting: Formatting
   const first = notes[0];
   if (!first) return noNotes;
   const style = page.boxes.find((box) => box.name === 'footnote')?.style ?? unstyledArea(first.style);
+  const floats = notes.filter((note) => isPageFloat(note.style)).map(inFlow);
+  const footnotes = notes.filter((note) => !isPageFloat(note.style)).map(inFlow);
   const most = contentHeight(page) * largestShare;
-  const laid = formatting.layOut(areaBox(style, notes, first.span), {
+  const laid = formatting.layOut(bothAreas(style, floats, footnotes, first.span), {
     width: contentWidth(page),
     height: undefined,
     independent: true,
@@ -103,10 +107,27 @@ function areaOf(notes: readonly Box[], page: PageContext, formatting: Formatting
   };
 }
 
+/** A note as a box of the area's own flow. */
+function inFlow(note: Box): Box {
+  return { ...note, style: { ...note.style, float: 'none' } };
+}
+
 /** Where no sheet has an `@footnote`, a line's height is kept free above the notes. */
 function unstyledArea(style: ComputedStyle): ComputedStyle {
   const plain = anonymousStyle(style);
   return { ...plain, margin: { ...plain.margin, top: { pt: style.fontSize, percent: 0 } } };
+}
+
+/** Page floats stand above the footnotes, in no area of their own. */
+function bothAreas(
+  style: ComputedStyle,
+  floats: readonly Box[],
+  footnotes: readonly Box[],
+  span: Span,
+): BlockBox {
+  const area = areaBox(style, footnotes, span);
+  if (floats.length === 0) return area;
+  return areaBox(anonymousStyle(style), footnotes.length > 0 ? [...floats, area] : floats, span);
 }
 
 function areaBox(style: ComputedStyle, children: readonly Box[], span: Span): BlockBox {

@@ -43,7 +43,7 @@ export interface BoxFragment {
    * It stands beside the flow: it takes no room in it and makes no place to break. An `unplaced` one has no size, and
    * marks where a positioned box would stand; it goes when the box's containing block is laid out.
    */
-  readonly beside: 'float' | 'unplaced' | undefined;
+  readonly beside: 'float' | 'unplaced' | 'at-foot' | undefined;
   /** How far `position: relative` moves it when it is painted. */
   readonly offset: Offset | undefined;
   /** A cell that reaches into the rows below its own. */

@@ -39,6 +39,7 @@ export function generateBox(
 ): Box {
   reportPosition(element, context);
   reportFilling(element, context);
+  reportFloat(element, context);
   const replaced = replacedBox(element, parent, context);
   if (replaced) return replaced;
   const place = placeFor(element, parent);
@@ -64,6 +65,14 @@ function reportFilling(element: StyledElement, context: LayoutContext): void {
   if (fillPages === 0) return;
   const message = '-fill-pages is for rows of tables; the element is printed once';
   context.diagnostics.push(diagnose('css-unsupported', message, origins.fillPages ?? element.span));
+}
+
+/** A float at the end of the block axis is one of the page's; in its containing block there is none (css-page-floats-3 §3). */
+function reportFloat(element: StyledElement, context: LayoutContext): void {
+  const { float, floatReference, origins } = element.style;
+  if (float !== 'block-end' || floatReference === 'page') return;
+  const message = 'float: block-end is for float-reference: page; the box stays in the flow';
+  context.diagnostics.push(diagnose('css-unsupported', message, origins.float ?? element.span));
 }
 
 function makerFor(context: LayoutContext): BoxMaker {

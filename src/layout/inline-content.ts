@@ -1,7 +1,7 @@
 import type { StyledElement, StyledNode, StyledText } from '../style/styled-tree.ts';
 import type { Box, Decoration, InlineContent, InlineContext } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
-import { isFootnote, isMoved, isOutOfFlow } from './out-of-flow.ts';
+import { isFootnote, isMoved, isOutOfFlow, isPageFloat } from './out-of-flow.ts';
 import { appendStructure, placeFor, type StructurePlace, textOf } from './structure.ts';
 import { type AnonymousStyle, anonymousPart, isBlank } from './table-parts.ts';
 import { applyWhiteSpace, type WhiteSpaceState } from './white-space.ts';
@@ -137,6 +137,10 @@ function collectElement(
   if (display === 'contents')
     return collectInline(element.children, place, boxlessContext(element, inline), sink);
   if (isFootnote(element.style)) return collectFootnote(element, place ?? sink.place, inline, sink);
+  if (isPageFloat(element.style)) {
+    sink.context.footnotes++;
+    return sink.outOfFlow(element, place, inline);
+  }
   if (isOutOfFlow(element.style)) return sink.outOfFlow(element, place, inline);
   if (blockLevel.has(display)) {
     return sink.block(element, place, blockContextOf(element, inline));

@@ -11,7 +11,7 @@ import {
 } from './fragment.ts';
 import { inlineBoxParts } from './inline-boxes.ts';
 import { anchorsOn } from './line-anchors.ts';
-import { isFootnote } from './out-of-flow.ts';
+import { isAtFoot } from './out-of-flow.ts';
 import { contextShift, type Offset } from './relative-offset.ts';
 import type { Atom, ShapedInline } from './shape-inline.ts';
 import { type Extent, inlineExtent, lineExtent, riseOnLine } from './vertical-align.ts';
@@ -55,7 +55,7 @@ export function lineFragment(
   line.pieces.forEach((piece, index) => {
     const content = box.content[piece.item]!;
     const extent = extents[index]!;
-    if (content.kind === 'anchor' && isFootnote(content.box.style)) notes.push(content.box);
+    if (content.kind === 'anchor' && isAtFoot(content.box.style)) notes.push(content.box);
     if (piece.kind === 'edge') return;
     const shift = inlineShift(content, base);
     const rise = riseOnLine(extent, vertical, context.fonts) - shift.y;

@@ -12,6 +12,16 @@ export function isFootnote(style: ComputedStyle): boolean {
   return style.float === 'footnote';
 }
 
+/** Whether a box is taken to the foot of the page where it is met (css-page-floats-3 §4). */
+export function isPageFloat(style: ComputedStyle): boolean {
+  return style.float === 'block-end' && style.floatReference === 'page';
+}
+
+/** Whether a box stands at the foot of a page. */
+export function isAtFoot(style: ComputedStyle): boolean {
+  return isFootnote(style) || isPageFloat(style);
+}
+
 /** Whether a box is taken out of the flow and placed by its insets (css-position-3 §3). */
 export function isPositioned(style: ComputedStyle): boolean {
   return style.position === 'absolute' || style.position === 'fixed';

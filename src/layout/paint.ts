@@ -18,7 +18,7 @@ export function paintFragment(painter: PagePainter, fragment: Fragment, x: numbe
     );
     return;
   }
-  if (fragment.beside === 'unplaced') return;
+  if (fragment.beside === 'unplaced' || fragment.beside === 'at-foot') return;
   const own = fragment.repeated ? { ...painter, artifact: true } : painter;
   const { box, offset, width, height } = fragment;
   const [left, top] = [x + fragment.x + (offset?.x ?? 0), y + fragment.y + (offset?.y ?? 0)];

@@ -157,7 +157,9 @@ export interface ComputedStyle extends PaintedStyle {
   /** Its display was inline-level before it was made a block to float or to be positioned: where it stands by itself. */
   readonly inlineLevel: boolean;
   /** Flow-relative keywords are computed to the side they mean; positioned boxes and flex items do not float. */
-  readonly float: 'none' | 'left' | 'right' | 'inline-start' | 'inline-end' | 'footnote';
+  readonly float: 'none' | 'left' | 'right' | 'inline-start' | 'inline-end' | 'block-end' | 'footnote';
+  /** What a float goes to the side of (css-page-floats-3 §3): `block-end` takes it to the foot of the `page`. */
+  readonly floatReference: 'inline' | 'page';
   readonly clear: 'none' | 'left' | 'right' | 'both' | 'inline-start' | 'inline-end';
   readonly inset: Sides<LengthPercentage | 'auto'>;
   // css-box, css-sizing

@@ -48,6 +48,15 @@ describe('footnotes', () => {
     expect(document.pages.length).toBeGreaterThan(1);
   });
 
+  it('leave room for what floats to the foot of the page, which stands above them', async () => {
+    const foot = '<div style="float: block-end; float-reference: page">foot</div>';
+    const document = await page(`<p>one${note('first')}</p>${foot}${lines(9)}`);
+    const [first, second] = texts(document);
+    expect(first!.slice(-3)).toEqual(['105.88 foot', '117.88 1. ', '117.88 first']);
+    expect(first).toHaveLength(2 + 7 + 3);
+    expect(second).toEqual(['9.88 line8', '21.88 line9']);
+  });
+
   it('are read behind their call', async () => {
     const { structure } = await page(`<p>one${note('first')} end</p>`);
     expect(describeStructure(structure)).toEqual(['Document', '  P #', '    Reference #', '    Note #']);

@@ -71,7 +71,10 @@ export const displayProperties: readonly AnyLonghand[] = [
     }),
   ),
   keywords('position', ['static', 'relative', 'absolute', 'fixed', 'sticky'], { traced: true }),
-  keywords('float', ['none', 'left', 'right', 'inline-start', 'inline-end', 'footnote'], { traced: true }),
+  keywords('float', ['none', 'left', 'right', 'inline-start', 'inline-end', 'block-end', 'footnote'], {
+    traced: true,
+  }),
+  keywords('floatReference', ['inline', 'page']),
   keywords('clear', ['none', 'left', 'right', 'both', 'inline-start', 'inline-end']),
   ...SIDES.map((at) =>
     side('inset', at, at, { syntax: 'auto | <length-percentage>' }, 'auto', (reader) => {

@@ -61,6 +61,7 @@ export const initialStyle: ComputedStyle = {
   position: 'static',
   inlineLevel: true,
   float: 'none',
+  floatReference: 'inline',
   clear: 'none',
   inset: sides('auto'),
   margin: sides(zero),
