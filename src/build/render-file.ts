@@ -9,6 +9,7 @@ import { parseHtmlFile } from '../style/parse-markup.ts';
 import { styleTree } from '../style/style-tree.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { createFontStore } from '../text/font-store.ts';
+import { measureFonts } from '../text/measure-fonts.ts';
 import { loadShaper } from '../text/shaper.ts';
 import { pageSheets } from './page-sheets.ts';
 import { fillTree, paginateTree, type RenderContext, writeDocxOf, writePdfOf } from './render-tree.ts';
@@ -60,7 +61,11 @@ export function readTree(host: Host, file: string, diagnostics: Diagnostic[]): S
   const markup = parseHtmlFile(source);
   diagnostics.push(...checkText(source), ...markup.diagnostics);
   const sheets = pageSheets(host, source, markup.value, diagnostics);
-  const tree = styleTree(host, markup.value, sheets, { source, variables: {} });
+  const tree = styleTree(host, markup.value, sheets, {
+    source,
+    variables: {},
+    measureFonts: (faces) => measureFonts(host, faces),
+  });
   diagnostics.push(...tree.diagnostics);
   return tree.value;
 }

@@ -8,10 +8,12 @@ import type { Artifact, ArtifactOrigin } from '../pack/artifact.ts';
 import { artifactOf } from '../pack/checksum.ts';
 import type { PdfInformation } from '../pdf/write-pdf.ts';
 import { parseMarkup } from '../style/parse-markup.ts';
+import type { FontFaceRule } from '../style/rules.ts';
 import { styleTree } from '../style/style-tree.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { withDraftMark } from '../template/draft-mark.ts';
 import { renderTemplate } from '../template/render-template.ts';
+import { measureFonts } from '../text/measure-fonts.ts';
 import { type Format, type Job, outputPath } from './plan.ts';
 import { fillTree, paginateTree, type RenderedPages, writeDocxOf, writePdfOf } from './render-tree.ts';
 import type { Session } from './session.ts';
@@ -89,7 +91,12 @@ export function styledTreeOf(
   if (hasErrors(diagnostics)) return { tree: undefined, ...names };
   const parsed = take(parseMarkup(rendered, filled.body), diagnostics);
   const markup = withDraftMark(parsed, campaign, terms);
-  const options = { source: document.kind.template, variables: campaign.colours, cache: session.styles };
+  const options = {
+    source: document.kind.template,
+    variables: campaign.colours,
+    cache: session.styles,
+    measureFonts: (faces: readonly FontFaceRule[]) => measureFonts(host, faces),
+  };
   return { tree: take(styleTree(host, markup, rendered.styles, options), diagnostics), ...names };
 }
 

@@ -20,9 +20,11 @@ import { createCounters } from './generated/counters.ts';
 import type { Target } from './generated/targets.ts';
 import { textOf } from './generated/targets.ts';
 import type { TreeBuilder } from './generated/tree-builder.ts';
+import type { FontFaceRule } from './rules.ts';
 import type { StyleNode } from './selectors/style-node.ts';
 import { createStyleTree } from './selectors/style-node.ts';
 import type { StyledElement, StyledTree } from './styled-tree.ts';
+import type { MeasureFont } from './values/font-measure.ts';
 
 /** What a document brings besides its elements and style sheets. */
 export interface StyleOptions {
@@ -30,6 +32,8 @@ export interface StyleOptions {
   readonly source: SourceFile;
   /** Custom properties of the root by name, with or without the dashes; they win over the sheets' own. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Makes what measures the document's faces; without it units of the font are CSS's fallbacks. */
+  readonly measureFonts?: (faces: readonly FontFaceRule[]) => MeasureFont;
   /** Sheets that were read before, kept by the caller; worth having when documents share them. */
   readonly cache?: StyleCache;
 }
@@ -54,7 +58,12 @@ export function styleTree(
   const reporter = createReporter();
   const pages = compiled.pages.map((page) => ({ ...page, context: { ...page.context, reporter } }));
   const { counterStyles } = compiled;
-  const engine = createStyleEngine(table, reporter, defaultPage(pages, table, counterStyles));
+  const engine = createStyleEngine(
+    table,
+    reporter,
+    defaultPage(pages, table, counterStyles),
+    options.measureFonts?.(compiled.fontFaces),
+  );
   const builder: TreeBuilder = {
     engine,
     index: compiled.index,

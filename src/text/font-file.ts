@@ -20,10 +20,9 @@ export function npmAddress(url: string): { readonly name: string; readonly path:
 /** Opens the file a rule names: in an npm package, or relative to the rule's style sheet. */
 export function openFontFile(host: Host, store: FontStore, rule: FontFaceRule): FontFile {
   try {
-    const npm = npmAddress(rule.url);
-    const folder = npm ? host.package(npm.name) : sheetFolder(host, rule);
-    if (!folder) return { state: 'absent', package: npm!.name };
-    const result = store.open(folder, npm ? npm.path : pathBeside(rule));
+    const place = locateFontFile(host, rule);
+    if ('absent' in place) return { state: 'absent', package: place.absent };
+    const result = store.open(place.folder, place.path);
     if ('stored' in result) return { state: 'open', stored: result.stored };
     return broken(
       diagnose('font-invalid', `the font “${rule.family}” (${rule.url}) ${result.fault}`, rule.span),
@@ -32,6 +31,17 @@ export function openFontFile(host: Host, store: FontStore, rule: FontFaceRule): 
     if (!(error instanceof HostError)) throw error;
     return broken(fileDiagnostic(error, rule));
   }
+}
+
+/** Where the file of a rule is, or the package that is not installed. Throws HostError for a place outside. */
+export function locateFontFile(
+  host: Host,
+  rule: FontFaceRule,
+): { readonly folder: Folder; readonly path: string } | { readonly absent: string } {
+  const npm = npmAddress(rule.url);
+  if (!npm) return { folder: folderOf(host, rule.span.source.root), path: pathBeside(rule) };
+  const folder = host.package(npm.name);
+  return folder ? { folder, path: npm.path } : { absent: npm.name };
 }
 
 /** The error for a package that a text needs and that is not installed. */
@@ -46,10 +56,6 @@ export function missingPackage(rule: FontFaceRule, name: string, span: Span): Di
 
 function broken(diagnostic: Diagnostic): FontFile {
   return { state: 'broken', diagnostic };
-}
-
-function sheetFolder(host: Host, rule: FontFaceRule): Folder {
-  return folderOf(host, rule.span.source.root);
 }
 
 function pathBeside(rule: FontFaceRule): string {

@@ -81,6 +81,8 @@ function contextOf(state: StyleState, run: PageRun): ComputeContext {
   return {
     fontSize: state.style.fontSize,
     rootFontSize: run.root.style.fontSize,
+    font: () => run.engine.measureFont(state.style),
+    rootFont: () => run.engine.measureFont(run.root.style),
     lineHeight: lineHeightOf(state.style),
     rootLineHeight: lineHeightOf(run.root.style),
     viewport: run.engine.pages.area,

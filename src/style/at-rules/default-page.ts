@@ -6,6 +6,7 @@ import type { CounterStyles } from '../counter-styles/counter-styles.ts';
 import type { PropertyTable } from '../properties/registry.ts';
 import { BLACK } from '../values/colour.ts';
 import type { ComputeContext } from '../values/context.ts';
+import { USUAL_MEASURE } from '../values/font-measure.ts';
 import { computePages } from './compute-pages.ts';
 import { readPageDescriptors } from './page-descriptors.ts';
 import type { WrittenPage } from './page-selector.ts';
@@ -51,6 +52,8 @@ function paperOf(pages: readonly WrittenPage[]): PageArea {
   const context: ComputeContext = {
     fontSize: 12,
     rootFontSize: 12,
+    font: () => USUAL_MEASURE,
+    rootFont: () => USUAL_MEASURE,
     lineHeight: 14.4,
     rootLineHeight: 14.4,
     viewport: size,

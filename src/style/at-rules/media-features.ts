@@ -1,6 +1,7 @@
 import type { BlockComponent, Component } from '../syntax/component.ts';
 import { BLACK } from '../values/colour.ts';
 import type { ComputeContext } from '../values/context.ts';
+import { USUAL_MEASURE } from '../values/font-measure.ts';
 import { lengthOf } from '../values/units.ts';
 import type { Answer } from './condition.ts';
 import { wordOf } from './condition.ts';
@@ -177,6 +178,8 @@ function isDelim(component: Component | undefined, value: string): boolean {
 const INITIAL: ComputeContext = {
   fontSize: 12,
   rootFontSize: 12,
+  font: () => USUAL_MEASURE,
+  rootFont: () => USUAL_MEASURE,
   lineHeight: 14.4,
   rootLineHeight: 14.4,
   viewport: { width: 0, height: 0 },

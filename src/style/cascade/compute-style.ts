@@ -49,7 +49,7 @@ interface Run {
 }
 
 /** Properties that others are computed against, in the order they are needed. */
-const FIRST = ['direction', 'font-size', 'line-height', 'color'];
+const FIRST = ['direction', 'font-size', 'font-family', 'font-weight', 'font-style', 'line-height', 'color'];
 
 function computeAnew(engine: StyleEngine, subject: StyleSubject): StyleState {
   const { parent } = subject;
@@ -65,7 +65,7 @@ function computeAnew(engine: StyleEngine, subject: StyleSubject): StyleState {
   const { direction } = draft.style;
   const run =
     direction === 'ltr' ? byName : { ...base, winners: collectWinners(ordered, engine.table, direction) };
-  for (const name of FIRST) applyProperty(name, run, contextOf(run, subject));
+  for (const name of FIRST) if (run.winners.has(name)) applyProperty(name, run, contextOf(run, subject));
   applyRest(run, subject);
   draft.style.origins = run.origins;
   finishStyle(draft, parent?.style);
@@ -96,6 +96,8 @@ function contextOf(run: Run, subject: StyleSubject): ComputeContext {
   return {
     fontSize: style.fontSize,
     rootFontSize: root.fontSize,
+    font: () => run.engine.measureFont(style),
+    rootFont: () => run.engine.measureFont(root),
     lineHeight: lineHeightOf(style),
     rootLineHeight: lineHeightOf(root),
     viewport: run.engine.pages.area,

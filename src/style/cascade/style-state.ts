@@ -5,6 +5,8 @@ import type { AnyLonghand, Draft } from '../properties/property.ts';
 import type { PropertyTable } from '../properties/registry.ts';
 import { EMPTY_SVG } from '../properties/svg.ts';
 import type { ComputeContext } from '../values/context.ts';
+import type { MeasureFont } from '../values/font-measure.ts';
+import { USUAL_MEASURE } from '../values/font-measure.ts';
 import type { Reporter } from './reporter.ts';
 import type { CustomProperties } from './substitute.ts';
 
@@ -25,6 +27,7 @@ export interface StyleEngine {
   readonly reporter: Reporter;
   readonly initial: Draft;
   readonly pages: DefaultPages;
+  readonly measureFont: MeasureFont;
   /** Names of the inherited fields. */
   readonly inheritedFields: readonly (keyof ComputedStyle)[];
   readonly inheritedGenerated: readonly (keyof GeneratedValues)[];
@@ -46,6 +49,7 @@ export function createStyleEngine(
   table: PropertyTable,
   reporter: Reporter,
   pages: DefaultPages,
+  measureFont: MeasureFont = () => USUAL_MEASURE,
 ): StyleEngine {
   const initial = initialDraft(table);
   const inherited = [...table.longhands.values()].filter((property) => property.inherited);
@@ -55,6 +59,7 @@ export function createStyleEngine(
     reporter,
     initial,
     pages,
+    measureFont,
     inheritedFields: [
       ...fields.filter((name) => name in initial.style),
       'fontFeatures',

@@ -1,10 +1,14 @@
 import type { Colour } from '../computed-style.ts';
+import type { FontMeasure } from './font-measure.ts';
 
 /** What relative values of one element are computed against. All lengths in pt. */
 export interface ComputeContext {
   /** The element's own font size; the parent's while `font-size` itself is computed. */
   readonly fontSize: number;
   readonly rootFontSize: number;
+  /** Measures of the element's own face, the parent's while the font is computed, and of the root's. */
+  readonly font: () => FontMeasure;
+  readonly rootFont: () => FontMeasure;
   /** The used line height, `normal` taken as 1.2; the parent's while `line-height` itself is computed. */
   readonly lineHeight: number;
   readonly rootLineHeight: number;

@@ -11,21 +11,18 @@ const ABSOLUTE: Readonly<Record<string, number>> = {
   q: 72 / 101.6,
 };
 
-/**
- * Pt of one font- or page-relative unit. Faces are not known to the style stage, so `ex` and `ch` are half an em
- * and `ic` one em, as css-values-4 §6.1.1 falls back; `cap` is a common capital height.
- */
+/** Pt of one font- or page-relative unit. */
 const RELATIVE: Readonly<Record<string, (context: ComputeContext) => number>> = {
   em: (c) => c.fontSize,
   rem: (c) => c.rootFontSize,
-  ex: (c) => c.fontSize / 2,
-  ch: (c) => c.fontSize / 2,
-  ic: (c) => c.fontSize,
-  cap: (c) => c.fontSize * 0.7,
-  rex: (c) => c.rootFontSize / 2,
-  rch: (c) => c.rootFontSize / 2,
-  ric: (c) => c.rootFontSize,
-  rcap: (c) => c.rootFontSize * 0.7,
+  ex: (c) => c.fontSize * c.font().xHeight,
+  ch: (c) => c.fontSize * c.font().zero,
+  ic: (c) => c.fontSize * c.font().ideograph,
+  cap: (c) => c.fontSize * c.font().capHeight,
+  rex: (c) => c.rootFontSize * c.rootFont().xHeight,
+  rch: (c) => c.rootFontSize * c.rootFont().zero,
+  ric: (c) => c.rootFontSize * c.rootFont().ideograph,
+  rcap: (c) => c.rootFontSize * c.rootFont().capHeight,
   lh: (c) => c.lineHeight,
   rlh: (c) => c.rootLineHeight,
   vw: (c) => c.viewport.width / 100,
