@@ -1,13 +1,13 @@
 import type { Formatting } from './formatting.ts';
 import type { Atom, AtomLayout } from './shape-inline.ts';
 
-/** Inline-blocks and replaced boxes as atoms of a line. */
-export function atomLayout(formatting: Formatting, page: string): AtomLayout {
+/** Inline-blocks and replaced boxes as atoms of a line; `height` is their containing block's where it is definite, pt. */
+export function atomLayout(formatting: Formatting, page: string, height?: number): AtomLayout {
   return {
     layOut: (box, available): Atom => {
       const laid = formatting.layOut(box, {
         width: available,
-        height: undefined,
+        height,
         shrink: true,
         independent: true,
         page,

@@ -136,7 +136,7 @@ function isMultiColumn(box: Box): boolean {
 
 function flowOf(box: BlockBox | InlineRootBox, inner: Constraints, open: Open, formatting: Formatting): Flow {
   if (box.kind === 'block') return flowBlocks(box.children, inner, open, formatting);
-  const atoms = atomLayout(formatting, inner.page);
+  const atoms = atomLayout(formatting, inner.page, inner.height);
   const lines = isClearOfFloats(box, inner, formatting)
     ? layOutLines(box, inner.width, atoms, formatting.context)
     : layOutLinesAmongFloats(box, inner, atoms, formatting);

@@ -149,6 +149,8 @@ export type InlineContent =
       readonly item: InlineItem & { kind: 'text' };
       readonly context: InlineContext;
       readonly leaf: ContentId | undefined;
+      /** For a forced break: floats that the next line is to stand below. */
+      readonly clear?: ComputedStyle['clear'];
     }
   | { readonly kind: 'edge'; readonly side: 'start' | 'end'; readonly context: InlineContext }
   | { readonly kind: 'atom'; readonly box: Box; readonly context: InlineContext }

@@ -60,11 +60,23 @@ export function layOutLinesAmongFloats(
     y = bottomOf(made.line);
     run.children.push(made.line, ...made.anchors);
     placeUpTo(run, start, y);
+    y = Math.max(y, clearanceBefore(run, start));
   }
   if (start === 0) run.children.push(...anchorsWithoutLines(box, inner.width));
   placeUpTo(run, Number.POSITIVE_INFINITY, y);
   formatting.context.recent.placed(box.shaped);
   return { children: run.children, height: y };
+}
+
+/** Where a forced break that clears floats lets the next line start, `next` being its offset. */
+function clearanceBefore({ box, shaped, inner }: Run, next: number): number {
+  const { area, y } = inner.floats!;
+  let top = Number.NEGATIVE_INFINITY;
+  box.content.forEach((content, index) => {
+    if (content.kind !== 'text' || content.clear === undefined || content.clear === 'none') return;
+    if (shaped.paragraph.offsetOf(index) === next - 1) top = area.clearance(content.clear) - y;
+  });
+  return top;
 }
 
 function anchorsOf(

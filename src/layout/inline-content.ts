@@ -173,7 +173,7 @@ function isReplaced(element: StyledElement): boolean {
 function forcedBreak(element: StyledElement, inline: InlineContext, sink: InlineSink): void {
   sink.space.afterSpace = true;
   const item = { kind: 'text', text: '\n', style: inline.style, span: element.span } as const;
-  sink.push({ kind: 'text', item, context: inline, leaf: undefined });
+  sink.push({ kind: 'text', item, context: inline, leaf: undefined, clear: element.style.clear });
 }
 
 function collectAtom(

@@ -12,6 +12,7 @@ import {
 import { inlineBoxParts } from './inline-boxes.ts';
 import { anchorsOn } from './line-anchors.ts';
 import { isAtFoot } from './out-of-flow.ts';
+import { cutsContent } from './overflow.ts';
 import { contextShift, type Offset } from './relative-offset.ts';
 import type { Atom, ShapedInline } from './shape-inline.ts';
 import { type Extent, inlineExtent, lineExtent, riseOnLine } from './vertical-align.ts';
@@ -132,9 +133,12 @@ function pieceExtent(
   return { context: content.context, ascent, descent: atom.height - ascent };
 }
 
-/** The baseline an atom stands on: a flex container's and a table's is its first (css-align-3 §9.1). */
+/**
+ * The baseline an atom stands on: a flex container's and a table's is its first (css-align-3 §9.1). One that cuts its
+ * content off stands on its margin (CSS 2.2 §10.8.1).
+ */
 function baselineOf(box: Box, fragment: Fragment): number | undefined {
-  if (box.kind === 'replaced') return undefined;
+  if (box.kind === 'replaced' || (box.kind !== 'table' && cutsContent(box))) return undefined;
   return box.kind === 'flex' || box.kind === 'table' ? firstBaseline(fragment) : lastBaseline(fragment);
 }
 

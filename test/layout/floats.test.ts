@@ -90,6 +90,11 @@ describe('lines beside floats', () => {
     expect(wide.at(-1)).toBe('0,12 195×10');
   });
 
+  it('go on below the floats after a break that clears them', async () => {
+    const html = `<p>${float('left', 50, 30).replaceAll('div', 'span')}aa<br style="clear: both">bb</p>`;
+    expect((await laid(html)).slice(1)).toEqual([`50,${baseline(0)} aa`, '0,39.9 bb']);
+  });
+
   it('mirror in right-to-left text by flow-relative sides', async () => {
     const html = `<div dir="rtl">${float('inline-start', 50, 20)}<p>aa</p></div>`;
     const [box, text] = await laid(html);

@@ -57,6 +57,18 @@ describe('an absolute box', () => {
     expect(only).toMatch(/^160,10 .*×36$/);
   });
 
+  it('is contained by what is transformed', async () => {
+    const css = '.t { transform: translate(5pt, 0); height: 60pt; width: 100pt }';
+    const html = `<div class="t">${box('right: 0; bottom: 0; width: 20pt; height: 10pt')}</div>`;
+    expect(await rectangles(html, css)).toHaveLength(1);
+    expect(
+      await rectangles(
+        `<div class="t" style="position: relative">${box('width: 50%; height: 50%')}</div>`,
+        css,
+      ),
+    ).toEqual(await rectangles(`<div class="t">${box('width: 50%; height: 50%')}</div>`, css));
+  });
+
   it('keeps its place in the order of reading', async () => {
     const css = '.a { position: absolute; top: 40pt }';
     const document = await printed('<p>one</p><p class="a">two</p><p>three</p>', page + css);
