@@ -19,10 +19,11 @@ const poppler: readonly Need[] = [
 export const layoutChromium: Judge = layoutJudge(
   'layout-chromium',
   [...poppler, { debian: 'chromium', command: 'chromium' }],
+  true,
   startChromium,
 );
 
-/** The same pages as WeasyPrint lays them out, for the figures. */
+/** The same pages as WeasyPrint lays them out: for the figures alone. */
 export const layoutWeasyprint: Judge = layoutJudge(
   'layout-weasyprint',
   [
@@ -32,18 +33,20 @@ export const layoutWeasyprint: Judge = layoutJudge(
     { debian: 'libharfbuzz-subset0', file: '/usr/share/doc/libharfbuzz-subset0' },
     { pypi: weasyprint },
   ],
+  true,
   ({ python, root, temporary }) => startWeasyprint(python(weasyprint), root, temporary),
 );
 
 function layoutJudge(
   name: string,
   needs: readonly Need[],
+  reportOnly: boolean,
   start: (context: Context) => Promise<Renderer>,
 ): Judge {
   return {
     name,
     needs,
-    reportOnly: true,
+    reportOnly,
 
     async judge(context) {
       const { root, temporary } = context;

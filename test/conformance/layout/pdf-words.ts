@@ -43,7 +43,7 @@ function wordsOf(page: string): readonly Word[] {
 /** The least gap between words, as a part of a word's height. */
 const leastGap = 0.08;
 
-/** Letters alone: no controls or marks of direction, hyphens, ligatures and presentation forms as what they stand for. */
+/** Letters alone: no controls or marks, which writers put in several orders, hyphens, ligatures and presentation forms as what they stand for. */
 function plain(escaped: string): string {
   return escaped
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
@@ -52,7 +52,7 @@ function plain(escaped: string): string {
     .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name]!)
     .normalize('NFKC')
     .replace(/[\u2010\u2011]|\u00ad$/g, '-')
-    .replace(/[\p{Cc}\p{Cf}\s]/gu, '');
+    .replace(/[\p{Cc}\p{Cf}\p{Mn}\s]/gu, '');
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

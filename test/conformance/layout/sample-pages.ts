@@ -10,13 +10,18 @@ import { htmlOf } from './styled-html.ts';
 import { wholePixels } from './whole-pixels.ts';
 
 /**
- * What is left out because we differ by intent: lines are balanced and made pretty by rules of each one's own; a large
- * marker makes its line higher in Chromium, and one that hangs out of the page's margins is cut off.
+ * What is left out because we differ by intent, or Chromium cannot do it:
+ * lines balanced and made pretty, and the space between Chinese punctuation, by rules of each one's own;
+ * rows that fill pages, which are there already; heads higher than a quarter of the page, which Chromium does not repeat;
+ * markers in another font, which make their line higher in Chromium, and those that it cuts off at the page's margins;
+ * heads of Arabic, which Chromium writes in a font of drawings (Type 3) whose letters poppler does not join to words.
  */
 const alike = `
-* { text-wrap: wrap !important }
+* { text-wrap: wrap !important; text-spacing-trim: space-all; -fill-pages: none !important }
 ol, ul { padding-inline-start: 48px !important }
-li::marker { font-size: 1em !important }`;
+li::marker { font-family: inherit !important; font-size: 1em !important; font-weight: inherit !important }
+.top, .bottom { display: table-row-group !important }
+:root:lang(ar) { --head-face: "Amiri"; --head-weight: 700 }`;
 
 /** What bleeds stands out of the page's margins, and Chromium would make the whole page smaller for it. */
 const keptScale = '<style>html, body { overflow-x: clip }</style>';
