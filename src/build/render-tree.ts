@@ -9,6 +9,7 @@ import { type LayoutResources, layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
 import { placeDrawing } from '../layout/svg/placed-drawing.ts';
 import type { PdfInformation } from '../pdf/write-pdf.ts';
+import type { StyleCache } from '../style/at-rules/compile-sheets.ts';
 import { styleDrawing } from '../style/style-drawing.ts';
 import type { StyledPicture, StyledTree } from '../style/styled-tree.ts';
 import type { Face } from '../text/face.ts';
@@ -66,6 +67,7 @@ function recordFonts(host: Host, opened: Set<string>): Host {
 /** Reads each picture once, from beside the file that names it; what is wrong with it is reported once. */
 function pictureLoaders(host: Host, found: Diagnostic[]): Pick<LayoutResources, 'loadImage' | 'loadPicture'> {
   const known = new Map<string, StyledPicture | undefined>();
+  const cache: StyleCache = new Map();
   const loadPicture = (url: string, span: Span): StyledPicture | undefined => {
     const { root } = span.source;
     const address = locateFile(span.source, url);
@@ -73,16 +75,21 @@ function pictureLoaders(host: Host, found: Diagnostic[]): Pick<LayoutResources, 
     if (!known.has(key)) {
       const picture = readImage(host, root, address, span);
       found.push(...picture.diagnostics);
-      known.set(key, picture.value && styledPicture(host, picture.value, found));
+      known.set(key, picture.value && styledPicture(host, picture.value, cache, found));
     }
     return known.get(key);
   };
   return { loadPicture, loadImage: ({ attributes, span }) => loadPicture(attributes.src ?? '', span) };
 }
 
-function styledPicture(host: Host, picture: PictureData, found: Diagnostic[]): StyledPicture {
+function styledPicture(
+  host: Host,
+  picture: PictureData,
+  cache: StyleCache,
+  found: Diagnostic[],
+): StyledPicture {
   if (picture.format !== 'svg') return picture;
-  const styled = styleDrawing(host, picture);
+  const styled = styleDrawing(host, picture, cache);
   found.push(...styled.diagnostics);
   return styled.value;
 }
