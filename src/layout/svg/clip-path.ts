@@ -1,7 +1,7 @@
 import { unsupported } from '../../content/svg/svg-elements.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
 import { type Matrix, multiply, type Rectangle } from '../geometry.ts';
-import { type Clip, type Drawing, type Space, within } from './drawing.ts';
+import { type Clip, type Drawing, type Space, spend, within } from './drawing.ts';
 import { lengthOf } from './lengths.ts';
 import { mapPath } from './path-geometry.ts';
 import { shapeOf } from './shapes.ts';
@@ -67,11 +67,13 @@ function shapesOf(clipPath: StyledElement, space: Space, drawing: Drawing): Clip
       return;
     }
     const shape = shapeOf(element, inner.viewport);
-    if (shape) parts.push({ path: mapPath(shape.path, inner.matrix), fillRule: element.style.svg.clipRule });
-    else
-      drawing.report(
-        unsupported(`<${element.tag}> in a clip path is not supported; it is left out`, element.span),
-      );
+    if (!shape) {
+      const message = `<${element.tag}> in a clip path is not supported; it is left out`;
+      drawing.report(unsupported(message, element.span));
+      return;
+    }
+    spend(drawing, shape.path.length);
+    parts.push({ path: mapPath(shape.path, inner.matrix), fillRule: element.style.svg.clipRule });
   };
   for (const child of childrenOf(clipPath)) collect(child, space);
   const only = parts.length === 1 ? parts[0] : undefined;

@@ -2,7 +2,7 @@ import { unsupported } from '../../content/svg/svg-elements.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
 import { boundsOf, inverse, multiply } from '../geometry.ts';
 import { isGradient, type Stroke } from '../graphics.ts';
-import { type Drawing, extend, type Space, uniformScale } from './drawing.ts';
+import { type Drawing, extend, type Space, spend, uniformScale } from './drawing.ts';
 import { pixel } from './lengths.ts';
 import { fillOf, scaledStroke, strokeOf } from './paints.ts';
 import { mapPath, pathBounds } from './path-geometry.ts';
@@ -21,6 +21,7 @@ export function drawShape(element: StyledElement, space: Space, drawing: Drawing
   const stroke = strokeOf(subject, drawing);
   if (!fill && !stroke) return;
   const item = { kind: 'path', content: undefined, fillRule: svg.fillRule } as const;
+  spend(drawing, shape.path.length);
   const path = mapPath(shape.path, space.matrix);
   const isFixed = svgOwn.vectorEffect === 'non-scaling-stroke';
   const scale = isFixed ? pixel : uniformScale(space.matrix);

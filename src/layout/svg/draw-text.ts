@@ -7,12 +7,15 @@ import { shapeParagraph } from '../../text/shape-paragraph.ts';
 import { boundsOf, type Matrix, mapPoint, multiply } from '../geometry.ts';
 import { isGradient, rectanglePath } from '../graphics.ts';
 import type { DisplayItem } from '../paged-document.ts';
-import { type Drawing, extend, type Space } from './drawing.ts';
+import { type Drawing, extend, type Space, spend } from './drawing.ts';
 import { pixel } from './lengths.ts';
 import { fillOf } from './paints.ts';
 import { mapPath } from './path-geometry.ts';
 import { textCharacters } from './text-characters.ts';
 import { type TextChunk, textChunks } from './text-chunks.ts';
+
+/** What a character counts for among the segments that a drawing may make. */
+const segmentsOfCharacter = 10;
 
 /** Sets a text with the document's faces. It stays text: each run is drawn as glyphs. */
 export function drawText(text: StyledElement, space: Space, drawing: Drawing): void {
@@ -24,7 +27,9 @@ export function drawText(text: StyledElement, space: Space, drawing: Drawing): v
     return style;
   };
   const pen = { x: 0, y: 0 };
-  for (const chunk of textChunks(textCharacters(text, space.viewport), styleOf)) {
+  const characters = textCharacters(text, space.viewport);
+  spend(drawing, characters.length * segmentsOfCharacter);
+  for (const chunk of textChunks(characters, styleOf)) {
     pen.x = chunk.x ?? pen.x;
     pen.y = chunk.y ?? pen.y;
     pen.x = drawChunk(chunk, pen, styleOf(text), { text, space, drawing });

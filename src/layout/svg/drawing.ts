@@ -17,6 +17,8 @@ export interface Drawing {
   readonly find: (id: string) => StyledElement | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly items: DisplayItem[];
+  /** What is left of the segments that it may draw. */
+  budget: number;
   /** In page coordinates, around all that was drawn since it was last cleared. */
   extent: Rectangle | undefined;
 }
@@ -25,6 +27,18 @@ export interface Drawing {
 export interface Space {
   readonly matrix: Matrix;
   readonly viewport: Viewport;
+}
+
+/** Most segments of paths and clips that a drawing makes; a character counts for some. */
+export const maxSegments = 2_000_000;
+
+/** Thrown where a drawing makes more than it may. */
+export class OverBudget extends Error {}
+
+/** Takes what is about to be drawn off the budget. Throws OverBudget. */
+export function spend(drawing: Drawing, segments: number): void {
+  drawing.budget -= segments;
+  if (drawing.budget < 0) throw new OverBudget();
 }
 
 /** The space inside a map. */

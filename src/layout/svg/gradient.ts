@@ -74,6 +74,9 @@ function radial(at: At, base: Base, last: Colour, of: (name: string) => unknown)
   return { kind: 'radial', from, to, ...base };
 }
 
+/** Most gradients that take from one another. */
+const longestChain = 32;
+
 /** The gradient, and those that its `href` takes attributes and stops from, the nearest first. */
 function templatesOf(element: StyledElement, drawing: Drawing): readonly StyledElement[] {
   const chain = [element];
@@ -81,6 +84,10 @@ function templatesOf(element: StyledElement, drawing: Drawing): readonly StyledE
     const href = chain.at(-1)!.attributes.href?.trim() ?? '';
     const next = href.startsWith('#') ? drawing.find(href.slice(1)) : undefined;
     if (!next || !isGradientElement(next) || chain.includes(next)) return chain;
+    if (chain.length >= longestChain) {
+      drawing.report(unsupported(`more than ${longestChain} gradients take from one another`, element.span));
+      return chain;
+    }
     chain.push(next);
   }
 }

@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
 import type { FontBook } from '../../text/font-book.ts';
 import type { Rectangle } from '../geometry.ts';
 import type { DisplayItem } from '../paged-document.ts';
 import { drawViewport } from './draw-element.ts';
-import type { Drawing } from './drawing.ts';
+import { type Drawing, maxSegments, OverBudget } from './drawing.ts';
 import { pixel, readLength } from './lengths.ts';
 import { readViewBox } from './view-box.ts';
 
@@ -53,10 +53,17 @@ export function placeDrawing(root: StyledElement, place: DrawingPlace): PlacedDr
   return {
     natural: naturalSize(root),
     draw({ x, y, width, height }) {
-      const drawing: Drawing = { ...shared, items: [], extent: undefined };
+      const drawing: Drawing = { ...shared, items: [], budget: maxSegments, extent: undefined };
       const viewport = { width: width / pixel, height: height / pixel };
       const space = { matrix: [pixel, 0, 0, pixel, x, y] as const, viewport };
-      drawViewport(root, { x: 0, y: 0, ...viewport }, space, drawing);
+      try {
+        drawViewport(root, { x: 0, y: 0, ...viewport }, space, drawing);
+      } catch (error) {
+        if (!(error instanceof OverBudget)) throw error;
+        const message = `the drawing makes more than ${maxSegments} segments of paths, clips and text`;
+        report(diagnose('svg-invalid', message, root.span, 'Simplify it, or save it as a picture'));
+        return [];
+      }
       return drawing.items;
     },
   };

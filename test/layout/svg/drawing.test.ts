@@ -123,6 +123,13 @@ describe('a drawing', () => {
     expect(described(await drawn(content))).toEqual(lines);
   });
 
+  it('is refused where it makes too much of little', async () => {
+    const clip = `<clipPath id="c">${'<rect width="1" height="1"/>'.repeat(1000)}</clipPath>`;
+    const clipped = '<rect width="9" height="9" clip-path="url(#c)"/>'.repeat(1000);
+    const message = 'the drawing makes more than 2000000 segments of paths, clips and text';
+    expect(await drawn(clip + clipped, [message])).toEqual([]);
+  });
+
   it('has gradients in the coordinates of the page', async () => {
     const [item] = await drawn(
       '<linearGradient id="a"><stop offset="20%" stop-color="red"/><stop offset=".1" stop-opacity=".5"/></linearGradient>' +
