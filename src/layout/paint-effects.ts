@@ -1,40 +1,15 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
-import type { TransformFunction } from '../style/painted-style.ts';
 import type { Box } from './box.ts';
 import type { BoxFragment } from './fragment.ts';
-import { identity, type Matrix, multiply, type Rectangle } from './geometry.ts';
+import { multiply, type Rectangle } from './geometry.ts';
 import { cutsContent } from './overflow.ts';
 import { endGroup, type PagePainter, startClip } from './painter.ts';
 import { insetBox, outlineOf, roundedBox } from './rounded-box.ts';
-import { edgesOf, resolve } from './sizing.ts';
+import { edgesOf } from './sizing.ts';
+import { transformOf } from './style-transform.ts';
 
 /** How far a clip reaches along an axis on which nothing is cut; pt, beyond any paper. */
 const ENDLESS = 20_000;
-
-/**
- * The map of a box's `translate`, `rotate`, `scale` and `transform` about its origin, from page coordinates to page
- * coordinates (css-transforms-2 §6); undefined where it is not transformed.
- */
-export function transformOf(style: ComputedStyle, { x, y, width, height }: Rectangle): Matrix | undefined {
-  const { translate, rotate, scale, transform, transformOrigin } = style;
-  if (translate.length + rotate.length + scale.length + transform.length === 0) return undefined;
-  const originX = x + resolve(transformOrigin.x, width);
-  const originY = y + resolve(transformOrigin.y, height);
-  const steps = [...translate, ...rotate, ...scale, ...transform].map((step) =>
-    stepMatrix(step, width, height),
-  );
-  const moved = [
-    [1, 0, 0, 1, originX, originY] as const,
-    ...steps,
-    [1, 0, 0, 1, -originX, -originY] as const,
-  ];
-  return moved.reduce<Matrix>(multiply, identity);
-}
-
-function stepMatrix(step: TransformFunction, width: number, height: number): Matrix {
-  if (step.kind === 'matrix') return step.matrix;
-  return [1, 0, 0, 1, resolve(step.x, width), resolve(step.y, height)];
-}
 
 /** Paints a box with all that is in it, transformed and made transparent as one. */
 export function withEffects(
@@ -59,7 +34,7 @@ export function withinClip(
   area: Rectangle,
   paint: (painter: PagePainter) => void,
 ): void {
-  if (!box || !cutsContent(box)) return paint(painter);
+  if (!box || box.kind === 'replaced' || !cutsContent(box)) return paint(painter);
   const { overflowX, overflowY } = box.style;
   const { border } = edgesOf(box.style, area.width);
   const padding = insetBox(roundedBox(box.style, area, fragment.ends), {

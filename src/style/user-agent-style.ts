@@ -71,6 +71,10 @@ th { text-align: center }
 a:link { color: inherit; text-decoration: underline }
 img { break-inside: avoid }
 input { display: inline-block; width: 12em; border-bottom: 0.5pt solid }
+svg, symbol { overflow: hidden }
+circle, ellipse, g, line, path, polygon, polyline, rect, svg a, svg image, svg svg, switch, symbol, text, use {
+  transform-origin: 0 0;
+}
 qr-code { display: inline-block; width: 20mm; height: 20mm }
 `;
 

@@ -41,7 +41,7 @@ function clipSpace(
   space: Space,
   drawing: Drawing,
 ): Space | undefined {
-  const own = within(space, transformOf(clipPath, drawing));
+  const own = within(space, transformOf(clipPath, space.viewport, drawing));
   if (clipPath.attributes.clipPathUnits?.trim() !== 'objectBoundingBox') return own;
   const box = bounds();
   if (!box) return undefined;
@@ -54,7 +54,7 @@ function shapesOf(clipPath: StyledElement, space: Space, drawing: Drawing): Clip
   const parts: Clip[] = [];
   const collect = (element: StyledElement, at: Space): void => {
     if (element.style.visibility !== 'visible') return;
-    const inner = within(at, transformOf(element, drawing));
+    const inner = within(at, transformOf(element, at.viewport, drawing));
     if (element.style.svgOwn.clipPath !== undefined) {
       drawing.report(
         unsupported('a clip-path inside of a clip path is not supported; it is left out', element.span),

@@ -18,7 +18,7 @@ import { readAspectRatio, readViewBox, viewBoxMatrix } from './view-box.ts';
 export function drawElement(element: StyledElement, outer: Space, drawing: Drawing): void {
   const draw = drawers[isShape(element.tag) ? 'shape' : element.tag];
   if (!draw) return;
-  const space = within(outer, transformOf(element, drawing));
+  const space = within(outer, transformOf(element, outer.viewport, drawing));
   const bounds = () => ownBounds(element, space.viewport, drawing);
   const clips = clipsOf(element, bounds, space, drawing);
   if (clips.some(({ path }) => path.length === 0)) return;
@@ -65,7 +65,7 @@ function drawUse(use: StyledElement, outer: Space, drawing: Drawing): void {
   const space = within(outer, [1, 0, 0, 1, at('x'), at('y')]);
   for (const child of elementsOf(use)) {
     if (child.tag === 'symbol') {
-      const inner = within(space, transformOf(child, drawing));
+      const inner = within(space, transformOf(child, space.viewport, drawing));
       drawGroup(drawing, undefined, child.style.opacity, () => drawNested(child, use, inner, drawing));
     } else if (child.tag === 'svg') {
       drawNested(child, use.attributes.width || use.attributes.height ? use : child, space, drawing);
@@ -100,6 +100,9 @@ export function drawViewport(element: StyledElement, area: Rectangle, space: Spa
         ...within(space, [1, 0, 0, 1, area.x, area.y]),
         viewport: { width: area.width, height: area.height },
       };
+  const { overflowX, overflowY } = element.style;
+  const isCut = overflowX !== 'visible' || overflowY !== 'visible';
   const path = mapPath(rectanglePath(area.x, area.y, area.width, area.height), space.matrix);
-  drawGroup(drawing, { path, fillRule: 'nonzero' }, 1, () => drawChildren(element, inner, drawing));
+  const edge = isCut ? ({ path, fillRule: 'nonzero' } as const) : undefined;
+  drawGroup(drawing, edge, 1, () => drawChildren(element, inner, drawing));
 }

@@ -21,7 +21,9 @@ export function ownBounds(
   let all: Rectangle | undefined;
   for (const child of element.children) {
     const bounds = child.type === 'element' ? ownBounds(child, viewport, drawing) : undefined;
-    if (bounds && child.type === 'element') all = union(all, boundsOf(transformOf(child, drawing), bounds));
+    if (bounds && child.type === 'element') {
+      all = union(all, boundsOf(transformOf(child, viewport, drawing), bounds));
+    }
   }
   if (!all || element.tag !== 'use') return all;
   const at = (name: 'x' | 'y') => lengthOf(element, name, name, viewport) ?? 0;

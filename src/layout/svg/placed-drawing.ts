@@ -5,7 +5,7 @@ import type { FontBook } from '../../text/font-book.ts';
 import type { Rectangle } from '../geometry.ts';
 import type { DisplayItem } from '../paged-document.ts';
 import { drawViewport } from './draw-element.ts';
-import { type Drawing, maxSegments, OverBudget } from './drawing.ts';
+import { type Drawing, drawGroup, maxSegments, OverBudget } from './drawing.ts';
 import { pixel, readLength } from './lengths.ts';
 import { readViewBox } from './view-box.ts';
 
@@ -49,6 +49,8 @@ export function placeDrawing(root: StyledElement, place: DrawingPlace): PlacedDr
     told.add(key);
   };
   const { fonts, style } = place;
+  // A drawing in the HTML is a box, which is transparent by itself.
+  const opacity = place.scope === root ? root.style.opacity : 1;
   const shared = { fonts, families: style.fontFamily, language: style.language, find, report };
   return {
     natural: naturalSize(root),
@@ -57,7 +59,9 @@ export function placeDrawing(root: StyledElement, place: DrawingPlace): PlacedDr
       const viewport = { width: width / pixel, height: height / pixel };
       const space = { matrix: [pixel, 0, 0, pixel, x, y] as const, viewport };
       try {
-        drawViewport(root, { x: 0, y: 0, ...viewport }, space, drawing);
+        drawGroup(drawing, undefined, opacity, () => {
+          drawViewport(root, { x: 0, y: 0, ...viewport }, space, drawing);
+        });
       } catch (error) {
         if (!(error instanceof OverBudget)) throw error;
         const message = `the drawing makes more than ${maxSegments} segments of paths, clips and text`;

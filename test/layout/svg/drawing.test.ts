@@ -118,6 +118,21 @@ describe('a drawing', () => {
       [`M1 1L10 1L10 10 ${black}`],
     ],
     ['an empty clip path', '<clipPath id="c"/><path clip-path="url(#c)" d="M0 0h9v9"/>', []],
+    [
+      'a viewport that does not cut',
+      '<svg overflow="visible" x="10" width="20" height="20"><path d="M0 0h30v10"/></svg>',
+      [`M10 0L40 0L40 10 ${black}`],
+    ],
+    [
+      'a transform in CSS, about the origin of the drawing',
+      '<path style="transform: translate(10%, 4px) scale(2)" d="M1 1h2v2"/>',
+      [`M22 6L26 6L26 10 ${black}`],
+    ],
+    [
+      'a transform about a place of the viewport',
+      '<svg width="20" height="20"><path style="rotate: 90deg; transform-origin: center" d="M10 10h5v5"/></svg>',
+      [`M10 10L10 15L5 15 ${black}`],
+    ],
     ['a switch', '<switch><g requiredExtensions="x"/><path d="M0 0h1"/></switch>', [`M0 0L1 0 ${black}`]],
   ])('%s', async (_, content, lines) => {
     expect(described(await drawn(content))).toEqual(lines);
