@@ -6,7 +6,7 @@ import { type CutResult, cutAt } from './cut.ts';
 import type { Formatting } from './formatting.ts';
 import { type BoxFragment, type Fragment, moved } from './fragment.ts';
 import { strutValue } from './margins.ts';
-import { isPageFloat } from './out-of-flow.ts';
+import { isAtFoot, isPageFloat } from './out-of-flow.ts';
 import type { PageContext } from './page-context.ts';
 import { contentHeight, contentWidth } from './page-strip.ts';
 import { remainderOf } from './remainder.ts';
@@ -68,13 +68,34 @@ export function cutWithNotes<C extends { readonly cut: CutResult }>(
   return { cut: best, area: areaFor(best) };
 }
 
-/** The notes called in a fragment, in reading order; a repeated header calls none. */
+/** The notes called in a fragment, in reading order, each with those called in it; a repeated header calls none. */
 function notesIn(fragment: Fragment): readonly Box[] {
-  if (fragment.kind === 'line') return fragment.notes;
+  if (fragment.kind === 'line') return fragment.notes.flatMap((note) => [note, ...calledIn(note)]);
   if (fragment.repeated) return [];
-  if (fragment.beside === 'at-foot' && fragment.box) return [fragment.box];
+  if (fragment.beside === 'at-foot' && fragment.box) return [fragment.box, ...calledIn(fragment.box)];
   const own = fragment.marker?.notes ?? [];
   return [...own, ...fragment.children.flatMap(notesIn)];
+}
+
+/** The notes called anywhere in a note. */
+function calledIn(box: Box): readonly Box[] {
+  switch (box.kind) {
+    case 'inline-root':
+      return box.content.flatMap((part) => {
+        if (part.kind === 'atom') return calledIn(part.box);
+        if (part.kind !== 'anchor') return [];
+        return isAtFoot(part.box.style) ? [part.box, ...calledIn(part.box)] : calledIn(part.box);
+      });
+    case 'block':
+    case 'flex':
+      return box.children.flatMap(calledIn);
+    case 'table':
+      return [...box.captions, ...box.rows.flatMap((row) => row.cells.map((cell) => cell.box))].flatMap(
+        calledIn,
+      );
+    case 'replaced':
+      return [];
+  }
 }
 
 function areaOf(notes: readonly Box[], page: PageContext, formatting: Formatting): NoteArea {

@@ -159,9 +159,24 @@ function collectFootnote(
   const { call } = element;
   const within = (type: 'Reference' | 'Note', span: StyledElement['span']): StructurePlace =>
     parent.node ? { ...parent, node: appendStructure(type, parent.node, span) } : parent;
-  if (call) collectInlineBox(call, within('Reference', call.span), inline, sink);
-  sink.outOfFlow(element, within('Note', element.span), { ...inline, decorations: [] });
+  if (call) collectCall(element, call, within('Reference', call.span), inline, sink);
+  sink.outOfFlow(element, within('Note', element.span), { ...inline, decorations: [], link: undefined });
   sink.context.footnotes++;
+}
+
+/** A note that can be named is jumped to from its number, unless a link holds the call. */
+function collectCall(
+  note: StyledElement,
+  call: StyledElement,
+  place: StructurePlace,
+  inline: InlineContext,
+  sink: InlineSink,
+): void {
+  const { id } = note.attributes;
+  if (!id || inline.link || !place.node) return collectInlineBox(call, place, inline, sink);
+  const node = appendStructure('Link', place.node, call.span);
+  const link = { href: `#${id}`, contents: textOf(call.children), element: node };
+  collectInlineBox(call, { ...place, node }, { ...inline, link }, sink);
 }
 
 const replacedTags: ReadonlySet<string> = new Set(['img', 'svg', 'qr-code', 'input']);

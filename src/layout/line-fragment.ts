@@ -52,11 +52,9 @@ export function lineFragment(
   const vertical = lineExtent(box.style, extents, context.fonts);
   const parts: LinePart[] = inlineBoxParts(box.content, line, x, vertical, context.fonts, base);
   const height = vertical.ascent + vertical.descent;
-  const notes: Box[] = [];
   line.pieces.forEach((piece, index) => {
     const content = box.content[piece.item]!;
     const extent = extents[index]!;
-    if (content.kind === 'anchor' && isAtFoot(content.box.style)) notes.push(content.box);
     if (piece.kind === 'edge') return;
     const shift = inlineShift(content, base);
     const rise = riseOnLine(extent, vertical, context.fonts) - shift.y;
@@ -89,10 +87,19 @@ export function lineFragment(
     height,
     baseline: vertical.ascent,
     start: startOfLine(broken),
-    notes,
+    notes: notesOn(box, broken),
     parts,
   };
   return { line: fragment, anchors: anchorsOn(box, line, x, fragment, base) };
+}
+
+/** The footnotes called on a line, in the order of the text: pieces are in the order of the line. */
+function notesOn(box: InlineRootBox, line: Line): readonly Box[] {
+  const items = line.pieces.map(({ item }) => item).sort((a, b) => a - b);
+  return items.flatMap((item) => {
+    const content = box.content[item]!;
+    return content.kind === 'anchor' && isAtFoot(content.box.style) ? [content.box] : [];
+  });
 }
 
 function startOfLine(line: Line): LineFragment['start'] {

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/source.ts';
-import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
+import type { PseudoName, StyledElement, StyledNode } from '../style/styled-tree.ts';
+import { isFootnote } from './out-of-flow.ts';
 import type { ContentId, StructureElement, StructureType } from './paged-document.ts';
 
 /** A structure element while the tree is built; it becomes a StructureElement as it is. */
@@ -108,13 +109,16 @@ export function placeFor(element: StyledElement, parent: StructurePlace): Struct
   if (!parent.node || element.attributes['aria-hidden'] === 'true') return { ...parent, node: undefined };
   const language = element.style.language;
   const changed = language !== parent.language;
-  const type = element.pseudo ? undefined : structureTypeOf(element, changed);
+  const type = element.pseudo ? pseudoTypes[element.pseudo] : structureTypeOf(element, changed);
   if (!type) return parent;
   const node = appendStructure(type, parent.node, element.span);
   if (changed) node.language = language;
   describe(node, element);
   return { node, language };
 }
+
+/** The number of a note is its label (ISO 32000-1 §14.8.4.4.1). */
+const pseudoTypes: Partial<Record<PseudoName, StructureType>> = { 'footnote-marker': 'Lbl' };
 
 function structureTypeOf(element: StyledElement, languageChanged: boolean): StructureType | undefined {
   const type = typeOfTag[element.tag];
@@ -152,11 +156,12 @@ export function pruneStructure(node: StructureNode, drawn: ReadonlySet<ContentId
   });
 }
 
-/** The text of a subtree, white space collapsed; of a drawing, its name. */
+/** The text of a subtree, white space collapsed; of a drawing, its name. A footnote is no part of the text around it. */
 export function textOf(nodes: readonly StyledNode[]): string {
   const parts: string[] = [];
   const walk = (node: StyledNode): void => {
     if (node.type === 'text') parts.push(node.text);
+    else if (isFootnote(node.style)) return;
     else if (node.tag === 'br') parts.push(' ');
     else if (node.tag === 'svg') parts.push(node.attributes['aria-label'] ?? '');
     else node.children.forEach(walk);

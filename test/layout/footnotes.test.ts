@@ -59,7 +59,35 @@ describe('footnotes', () => {
 
   it('are read behind their call', async () => {
     const { structure } = await page(`<p>one${note('first')} end</p>`);
-    expect(describeStructure(structure)).toEqual(['Document', '  P #', '    Reference #', '    Note #']);
+    const label = '      Lbl #';
+    expect(describeStructure(structure)).toEqual([
+      'Document',
+      '  P #',
+      '    Reference #',
+      '    Note #',
+      label,
+    ]);
+  });
+
+  it('are linked from their number, and are no part of a link or heading around it', async () => {
+    const named = `<span class="n" id="n">note <a href="#o">other</a></span>`;
+    const body = `<h1 id="o">Head${named}</h1><p><a href="https://example.org">link${note('in it')}</a></p>`;
+    const document = await page(body);
+    const links = document.pages[0]!.items.flatMap((item) => (item.kind === 'link' ? [item] : []));
+    expect(links.map(({ href, contents }) => [href, contents])).toEqual([
+      ['#n', '1'],
+      ['https://example.org', 'link'],
+      ['#o', 'other'],
+    ]);
+    expect(document.destinations.n).toMatchObject({ page: 0 });
+    expect(document.outline.map(({ title }) => title)).toEqual(['Head']);
+  });
+
+  it('come in the order of the text, also those called in other notes or in a line from right to left', async () => {
+    const body = `<p dir="rtl">a${note('n1')} b${note('n2')} c${note(`n3${note('n4')}`)} d${note('n5')}</p>`;
+    const found = texts(await page(body)).flat();
+    const notes = found.flatMap((text) => /n\d/.exec(text) ?? []);
+    expect(notes).toEqual(['n1', 'n2', 'n3', 'n4', 'n5']);
   });
 
   it('come once each, on the page of their call or after it, whatever they call for', async () => {
