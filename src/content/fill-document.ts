@@ -6,7 +6,6 @@ import { definitionsOf } from './markdown/definitions.ts';
 import { convertBlocks } from './markup/blocks.ts';
 import type { MarkupContext } from './markup/context.ts';
 import { fillString } from './markup/fill.ts';
-import { convertFootnotes } from './markup/footnotes.ts';
 import type { BranchValues } from './variables.ts';
 import { variableValues } from './variables.ts';
 
@@ -33,14 +32,14 @@ export function fillDocument(
     values: variableValues(campaign, terms, document.locale, branch),
     clauses: new Map(document.clauses.map((clause) => [clause.span.start, clause])),
     ...definitionsOf(document.body),
-    footnoteOrder: [],
+    noteNumbers: new Map(),
+    waitingNotes: undefined,
     found,
   };
   const fill = ({ value, span }: FrontValue) =>
     typeof value === 'string' ? fillString(value, span, context) : value;
   const keys = Object.entries(document.keys).map(([name, value]) => [name, fill(value)] as const);
   const body = convertBlocks(document.body.children, context);
-  body.push(...convertFootnotes(context));
   const title = String(fill(document.title));
   const summary = String(fill(document.summary));
   return { value: { document, title, summary, keys: Object.fromEntries(keys), body }, diagnostics: found };

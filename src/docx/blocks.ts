@@ -1,14 +1,6 @@
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { forcesPage, noteAnchor, noteBreak } from './breaks.ts';
-import {
-  type Collector,
-  type Flow,
-  hasClass,
-  isBlock,
-  isReplaced,
-  partsOf,
-  walkElements,
-} from './collector.ts';
+import { type Collector, type Flow, isBlock, isReplaced, partsOf } from './collector.ts';
 import { addFrame, isFrame } from './frame.ts';
 import { addLayoutRow, isLayoutRow } from './layout-row.ts';
 import { addList } from './list-blocks.ts';
@@ -20,10 +12,6 @@ import { twips } from './units.ts';
 
 /** Puts the content of a block-level element into the flow: its paragraphs, lists and tables in document order. */
 export function addBlock(element: StyledElement, scope: Scope, flow: Flow, collector: Collector): void {
-  if (isNotes(element, collector)) {
-    addUnusedNotes(element, scope, flow, collector);
-    return;
-  }
   noteBreak(element, flow);
   noteAnchor(element, flow, collector);
   const space = outerSpace(element.style, innerWidth(scope));
@@ -56,20 +44,6 @@ export function addBlock(element: StyledElement, scope: Scope, flow: Flow, colle
 interface Space {
   readonly before: number;
   readonly after: number;
-}
-
-function isNotes(element: StyledElement, collector: Collector): boolean {
-  return hasClass(element, 'footnotes') && collector.notes.size > 0;
-}
-
-/** Notes that nothing refers to would be lost: they stay where they stand. */
-function addUnusedNotes(element: StyledElement, scope: Scope, flow: Flow, collector: Collector): void {
-  for (const note of walkElements(element)) {
-    const id = note.attributes.id;
-    if (id !== undefined && collector.notes.get(id) === note && !collector.usedNotes.has(id)) {
-      addChildren(note, enter(scope, note), flow, collector);
-    }
-  }
 }
 
 function sectionOf(scope: Scope, element: StyledElement): Scope {

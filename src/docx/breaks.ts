@@ -17,7 +17,9 @@ export function forcesPage(element: StyledElement): boolean {
 export function noteAnchor(element: StyledElement, flow: Flow, collector: Collector): void {
   for (const node of isBlockOnly(element) ? [element] : walkElements(element)) {
     const id = node.attributes.id;
-    if (id !== undefined && collector.targets.has(id)) flow.pendingAnchors.push(id);
+    // A link to a footnote leads to where it is called.
+    const isPlace = id !== undefined && collector.targets.has(id) && !collector.notesById.has(id);
+    if (isPlace) flow.pendingAnchors.push(id);
   }
 }
 

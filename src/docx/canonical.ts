@@ -45,7 +45,7 @@ export function canonicalDocument(
     document: part(compiled.document, reserved),
     headers: compiled.headers.map((header) => part(header)),
     footers: compiled.footers.map((footer) => part(footer)),
-    footnotes: compiled.footnotes && part(compiled.footnotes),
+    footnotes: compiled.footnotes && withPlainSeparators(part(compiled.footnotes)),
   };
   const media = new Map([...shared.media].map(([key, name]) => [name, compiled.media.get(key)!]));
   return { ...result, media };
@@ -67,6 +67,28 @@ function canonicalPart(part: CompiledPart, reserved: number, rtl: boolean, share
   const ids = new Map<string, string>();
   const root = mapInOrder(part.root, (element) => renumber(element, relate, ids, rtl, shared));
   return { root, relationships: [...kept.values()] };
+}
+
+/** The rules above the notes hold no number (§17.11.23); docx puts one there. */
+function withPlainSeparators(part: CanonicalPart): CanonicalPart {
+  const children = part.root.children.map((child) =>
+    typeof child !== 'string' && child.attributes['w:type'] !== undefined ? withoutNumber(child) : child,
+  );
+  return { ...part, root: { ...part.root, children } };
+}
+
+function withoutNumber(element: XmlElement): XmlElement {
+  const children = element.children.filter((child) => typeof child === 'string' || !isNumber(child));
+  return {
+    ...element,
+    children: children.map((child) => (typeof child === 'string' ? child : withoutNumber(child))),
+  };
+}
+
+function isNumber({ name, children }: XmlElement): boolean {
+  return (
+    name === 'w:r' && children.some((child) => typeof child !== 'string' && child.name === 'w:footnoteRef')
+  );
 }
 
 function imageRelationship(key: string, shared: Shared): Relationship {

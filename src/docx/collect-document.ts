@@ -1,9 +1,10 @@
 import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
 import { addBlock, addChildren } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
-import { type Collector, hasClass, newFlow, walkElements } from './collector.ts';
+import { type Collector, newFlow, walkElements } from './collector.ts';
 import { paragraphProperties, runProperties } from './computed-properties.ts';
-import type { Block, DocumentModel, ParagraphBlock, SectionKey } from './model.ts';
+import { collectFootnotes, notesById } from './footnotes.ts';
+import type { DocumentModel, SectionKey } from './model.ts';
 import { anySection, pageSetup } from './page-setup.ts';
 import { type PictureSource, pictureOf } from './pictures.ts';
 import { pulledUp } from './pulled-up.ts';
@@ -12,11 +13,10 @@ import { rootScope } from './scope.ts';
 /** Walks a styled tree into the paragraphs and tables of a Word document. */
 export function collectDocument(tree: StyledTree, pictures: PictureSource): DocumentModel {
   const body = bodyOf(tree.root);
-  const notes = notesOf(tree.root);
   const collector: Collector = {
     picture: (element, measure) => pictureOf(element, measure, pictures),
-    notes,
-    usedNotes: new Set(),
+    calledNotes: new Map(),
+    notesById: notesById(tree.root),
     targets: targetsOf(tree.root),
     counterStyles: tree.counterStyles,
     frame: undefined,
@@ -32,7 +32,7 @@ export function collectDocument(tree: StyledTree, pictures: PictureSource): Docu
   return {
     blocks: pulledUp(flow.blocks, body, page.marginTop),
     frame: collector.frame,
-    footnotes: footnotesOf(collector, measure),
+    footnotes: collectFootnotes(collector, measure),
     normal: { paragraph: paragraphProperties(body.style), run: runProperties(body.style, undefined) },
     title: cleanText(tree.title),
     language: tree.language,
@@ -46,18 +46,6 @@ function bodyOf(root: StyledElement): StyledElement {
       | StyledElement
       | undefined) ?? root
   );
-}
-
-/** `<section class="footnotes">` holds a list whose items have the ids that references name. */
-function notesOf(root: StyledElement): ReadonlyMap<string, StyledElement> {
-  const notes = new Map<string, StyledElement>();
-  for (const section of walkElements(root)) {
-    if (!hasClass(section, 'footnotes')) continue;
-    for (const item of walkElements(section)) {
-      if (item.tag === 'li' && item.attributes.id !== undefined) notes.set(item.attributes.id, item);
-    }
-  }
-  return notes;
 }
 
 function targetsOf(root: StyledElement): ReadonlySet<string> {
@@ -74,45 +62,4 @@ function targetsOf(root: StyledElement): ReadonlySet<string> {
     }
   }
   return targets;
-}
-
-/** Notes hold paragraphs only; a note named in another note is reached because the set grows while it is walked. */
-function footnotesOf(collector: Collector, measure: number): ReadonlyMap<string, readonly ParagraphBlock[]> {
-  const footnotes = new Map<string, readonly ParagraphBlock[]>();
-  for (const id of collector.usedNotes) {
-    const item = collector.notes.get(id);
-    if (!item) continue;
-    const flow = newFlow();
-    const children = item.children.filter((child) => child.type === 'text' || !isBacklink(child));
-    addChildren(
-      { ...item, children },
-      { ...rootScope(measure, anySection), role: 'footnote text' },
-      flow,
-      collector,
-    );
-    footnotes.set(id, spaced(paragraphsOf(flow.blocks)));
-  }
-  return footnotes;
-}
-
-/** A space between the note's number, which docx puts first, and its text. */
-function spaced(paragraphs: readonly ParagraphBlock[]): readonly ParagraphBlock[] {
-  const [first, ...rest] = paragraphs;
-  if (!first) return paragraphs;
-  const direction = first.properties.paragraph.bidi ? 'rtl' : 'ltr';
-  const format = { style: undefined, language: first.language, direction } as const;
-  return [{ ...first, inlines: [{ kind: 'text', text: ' ', format }, ...first.inlines] }, ...rest];
-}
-
-function isBacklink(element: StyledElement): boolean {
-  return element.attributes['data-footnote-backref'] !== undefined || hasClass(element, 'footnote-back');
-}
-
-/** The paragraphs of blocks; those of a table follow one another. */
-function paragraphsOf(blocks: readonly Block[]): ParagraphBlock[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [block]
-      : block.rows.flatMap((row) => row.cells.flatMap((cell) => paragraphsOf(cell.blocks))),
-  );
 }

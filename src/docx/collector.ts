@@ -1,3 +1,4 @@
+import { isFootnote } from '../layout/out-of-flow.ts';
 import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import type { Block, PageFrame, ParagraphBlock, Picture } from './model.ts';
@@ -7,10 +8,10 @@ import type { Scope } from './scope.ts';
 export interface Collector {
   /** The picture that an `img`, `svg` or `qr-code` stands for, at most `measure` pt wide; undefined where there is none. */
   readonly picture: (element: StyledElement, measure: number) => Picture | undefined;
-  /** Footnotes by the `id` of their list item. */
-  readonly notes: ReadonlyMap<string, StyledElement>;
-  /** Notes that were referred to, in that order. */
-  readonly usedNotes: Set<string>;
+  /** Numbers of the footnotes that were called, in that order. */
+  readonly calledNotes: Map<StyledElement, number>;
+  /** Footnotes by their `id`. */
+  readonly notesById: ReadonlyMap<string, StyledElement>;
   /** `id`s that some link jumps to. */
   readonly targets: ReadonlySet<string>;
   /** What the numbers of lists are written in. */
@@ -51,9 +52,10 @@ export function* walkElements(node: StyledNode): Generator<StyledElement> {
   for (const child of node.children) yield* walkElements(child);
 }
 
-/** All text below a node. */
+/** All text below a node but that of footnotes. */
 export function textOf(node: StyledNode): string {
-  return node.type === 'text' ? node.text : node.children.map(textOf).join('');
+  if (node.type === 'text') return node.text;
+  return isFootnote(node.style) ? '' : node.children.map(textOf).join('');
 }
 
 /** True for an element with a class among those its `class` attribute lists. */
@@ -66,7 +68,7 @@ const replaced = new Set(['img', 'svg', 'qr-code', 'input']);
 
 /** True for a node that starts a paragraph of its own; a block-level picture does so as a paragraph of itself. */
 export function isBlock(node: StyledNode): node is StyledElement {
-  if (node.type !== 'element' || node.tag === 'br') return false;
+  if (node.type !== 'element' || node.tag === 'br' || isFootnote(node.style)) return false;
   return blockDisplays.has(node.style.display) || node.style.display.startsWith('table-');
 }
 

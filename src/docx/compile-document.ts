@@ -41,15 +41,14 @@ export function compileDocument(
   compiler: Compiler,
 ): CompiledDocument {
   const { docx } = compiler;
-  const footnotes = [...model.footnotes].map(
-    ([id, blocks]): [string, { children: ReturnType<typeof compileParagraph>[] }] => [
-      String(compiler.notes.get(id)),
-      { children: blocks.map((block) => compileParagraph(block, compiler)) },
-    ],
-  );
+  const footnotes = model.footnotes.map(({ blocks }) => ({
+    // A note without text still has its number.
+    children:
+      blocks.length > 0 ? blocks.map((block) => compileParagraph(block, compiler)) : [new docx.Paragraph({})],
+  }));
   const document = new docx.Document({
     sections: compileSections(model, tree, compiler),
-    ...(footnotes.length > 0 && { footnotes: Object.fromEntries(footnotes) }),
+    ...(footnotes.length > 0 && { footnotes: Object.fromEntries(footnotes.map((note, i) => [i + 1, note])) }),
   });
   return takeParts(document, footnotes.length > 0, compiler.pictures);
 }

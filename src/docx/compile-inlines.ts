@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ParagraphChild, XmlComponent } from 'docx';
 import { drawingRun } from './drawing-run.ts';
+import { noteReferenceLook } from './footnotes.ts';
 import { wordLanguage } from './languages.ts';
 import type { Blank, ImagePicture, Inline, RunFormat } from './model.ts';
 import { splitByDirection } from './runs.ts';
@@ -17,8 +18,6 @@ export interface Compiler {
   readonly language: string;
   /** Names of bookmarks by the `id` they stand for. */
   readonly bookmarks: ReadonlyMap<string, string>;
-  /** Numbers of footnotes by their `id`. */
-  readonly notes: ReadonlyMap<string, number>;
   /** Files of the pictures by their digest in hex; filled as pictures are compiled. */
   readonly pictures: Map<string, Uint8Array>;
 }
@@ -51,7 +50,9 @@ function compileInline(inline: Inline, compiler: Compiler): ParagraphChild[] {
         ? [drawingRun(inline.picture, docx)]
         : [pictureRun(inline.picture, compiler)];
     case 'footnote':
-      return [new docx.FootnoteReferenceRun(compiler.notes.get(inline.note) ?? 0)];
+      return noteCall(inline.note, inline.anchor, compiler);
+    case 'note-number':
+      return [noteNumber(inline.note, inline.anchor, compiler)];
     case 'field':
       return [fieldRun(inline.name, inline.format, compiler)];
     case 'page-of':
@@ -65,6 +66,31 @@ function jump(anchor: string, inlines: readonly Inline[], compiler: Compiler): P
   const children = compileInlines(inlines, compiler);
   const name = compiler.bookmarks.get(anchor);
   return name === undefined ? children : [new compiler.docx.InternalHyperlink({ anchor: name, children })];
+}
+
+/** Where a footnote is called; numbers elsewhere refer to the bookmark around it. */
+function noteCall(note: number, anchor: string | undefined, { docx, bookmarks }: Compiler): ParagraphChild[] {
+  const call = new docx.FootnoteReferenceRun(note);
+  const name = anchor === undefined ? undefined : bookmarks.get(anchor);
+  return [name === undefined ? call : new docx.Bookmark({ id: name, children: [call] })];
+}
+
+/** The number of a footnote that is called elsewhere: a field that leads there, with Word's look of numbers (§17.16.5.39). */
+function noteNumber(note: number, anchor: string | undefined, compiler: Compiler): ParagraphChild {
+  const { docx, bookmarks, registry } = compiler;
+  const run = new docx.TextRun({ text: String(note), style: noteReferenceStyle(registry) });
+  const name = anchor === undefined ? undefined : bookmarks.get(anchor);
+  if (name === undefined) return run;
+  return new docx.BuilderElement<{ instruction: string }>({
+    name: 'w:fldSimple',
+    attributes: { instruction: { key: 'w:instr', value: `NOTEREF ${name} \\f \\h` } },
+    children: [run],
+  }) as unknown as ParagraphChild;
+}
+
+/** The id of Word's own style for the numbers of footnotes. */
+export function noteReferenceStyle(registry: StyleRegistry): string {
+  return registry.character('footnote reference', noteReferenceLook);
 }
 
 /** A field that Word fills in when it opens the document. */

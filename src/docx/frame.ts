@@ -36,7 +36,7 @@ export function addFrame(element: StyledElement, scope: Scope, flow: Flow, colle
   return { header, footer };
 }
 
-/** A copy must not be jumped to, and Word has footnotes in the text alone. */
+/** A copy must not be jumped to, and Word has footnotes in the text alone; their numbers may stand elsewhere. */
 function withoutTargets(block: Block): Block {
   if (block.kind === 'paragraph') {
     return { ...block, anchors: [], pageBreak: false, inlines: block.inlines.flatMap(withoutNotes) };

@@ -1,8 +1,9 @@
 import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../layout/white-space.ts';
 import type { PageReference, StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { cleanText, safeAddress } from './clean-text.ts';
-import { type Collector, hasClass, isReplaced, textOf } from './collector.ts';
+import { type Collector, isReplaced, textOf } from './collector.ts';
 import { emphasisMark, runDifference, runProperties } from './computed-properties.ts';
+import { noteInlines, notesApart } from './footnotes.ts';
 import type { Inline, RunFormat } from './model.ts';
 import type { RunProperties } from './style-properties.ts';
 import { roughWidth } from './text-width.ts';
@@ -43,7 +44,7 @@ export function collectInlines(
     space: initialWhiteSpace(),
   };
   const inlines = trimEnd(nodes.flatMap((node) => collectNode(node, scope)));
-  return fitBlanks(inlines, parent, paragraph.measure);
+  return fitBlanks(notesApart(inlines, scope.format), parent, paragraph.measure);
 }
 
 /**
@@ -100,10 +101,10 @@ function collectElement(element: StyledElement, scope: InlineScope): Inline[] {
     scope.space.afterSpace = false;
     return [{ kind: 'text', text: '☐', format: scope.format }];
   }
-  const note = noteOf(element, scope.paragraph.collector);
-  if (note !== undefined) {
-    scope.paragraph.collector.usedNotes.add(note);
-    return [{ kind: 'footnote', note }];
+  const note = noteInlines(element, scope.paragraph.collector);
+  if (note) {
+    scope.space.afterSpace = false;
+    return note;
   }
   const inner = innerScope(element, scope);
   const children = element.children.flatMap((child) => collectNode(child, inner));
@@ -118,15 +119,6 @@ function isBoxToTick({ style, children }: StyledElement): boolean {
     children.length === 0 &&
     [top, right, bottom, left].every(({ width }) => width > 0)
   );
-}
-
-/** The footnote that a reference stands for: `<sup class="footnote-reference"><a href="#fn-1">`. */
-function noteOf(element: StyledElement, collector: Collector): string | undefined {
-  if (!hasClass(element, 'footnote-reference')) return undefined;
-  const link = [element, ...element.children].find((n) => n.type === 'element' && n.attributes.href);
-  const href = link?.type === 'element' ? link.attributes.href : undefined;
-  const id = href?.startsWith('#') ? href.slice(1) : undefined;
-  return id !== undefined && collector.notes.has(id) ? id : undefined;
 }
 
 function linkInlines(element: StyledElement, children: readonly Inline[], scope: InlineScope): Inline[] {

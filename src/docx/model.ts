@@ -101,7 +101,8 @@ export type Inline =
   | { readonly kind: 'link'; readonly address: string; readonly children: readonly Inline[] }
   | { readonly kind: 'jump'; readonly anchor: string; readonly children: readonly Inline[] }
   | { readonly kind: 'picture'; readonly picture: Picture }
-  | { readonly kind: 'footnote'; readonly note: string }
+  /** Where a footnote is called, and where only its number stands; `note` counts from 1. */
+  | { readonly kind: 'footnote' | 'note-number'; readonly note: number; readonly anchor: string | undefined }
   | { readonly kind: 'field'; readonly name: 'PAGE' | 'NUMPAGES'; readonly format: RunFormat }
   /** The number of the page on which a bookmark stands. */
   | { readonly kind: 'page-of'; readonly anchor: string }
@@ -151,13 +152,20 @@ export interface PageFrame {
   readonly footer: readonly Block[];
 }
 
+/** A footnote; Word writes its number. */
+export interface Footnote {
+  /** Its `id` where some link leads to it. */
+  readonly anchor: string | undefined;
+  readonly blocks: readonly ParagraphBlock[];
+}
+
 /** Everything that is compiled. */
 export interface DocumentModel {
   /** Undefined where nothing is repeated. */
   readonly frame: PageFrame | undefined;
   readonly blocks: readonly Block[];
-  /** By the `id` of the footnote, in order of first reference. */
-  readonly footnotes: ReadonlyMap<string, readonly ParagraphBlock[]>;
+  /** In the order of their calls. */
+  readonly footnotes: readonly Footnote[];
   /** Of the body element: what Normal looks like. */
   readonly normal: StyleProperties;
   readonly title: string;

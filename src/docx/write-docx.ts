@@ -5,7 +5,7 @@ import { addBaseStyles } from './base-styles.ts';
 import { canonicalDocument } from './canonical.ts';
 import { collectDocument } from './collect-document.ts';
 import { compileDocument } from './compile-document.ts';
-import type { Compiler } from './compile-inlines.ts';
+import { type Compiler, noteReferenceStyle } from './compile-inlines.ts';
 import { complexFont, eastAsianFont } from './languages.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { numberingPart } from './numbering-part.ts';
@@ -50,19 +50,19 @@ export async function docxParts(
     registry,
     language: model.language,
     bookmarks: bookmarkNames(model),
-    notes: new Map([...model.footnotes.keys()].map((id, i) => [id, i + 1])),
     pictures: new Map(),
   };
   const compiled = compileDocument(model, tree, compiler);
-  if (model.footnotes.size > 0) registry.character('footnote reference', { position: 'superscript' });
+  const hasFootnotes = model.footnotes.length > 0;
+  if (hasFootnotes) noteReferenceStyle(registry);
   addStandardStyles(registry, model.normal);
   const rtl = model.direction === 'rtl';
-  const document = canonicalDocument(compiled, reservedRelationships(model.footnotes.size > 0), rtl);
+  const document = canonicalDocument(compiled, reservedRelationships(hasFootnotes), rtl);
   const latin = model.normal.run.latin;
   const files = packageFiles(document, {
     styles: stylesPart(registry, model),
     numbering: numberingPart(registry.lists),
-    settings: settingsPart(model.language, model.footnotes.size > 0),
+    settings: settingsPart(model.language, hasFootnotes),
     fontTable: fontTablePart(fontsOf(registry, model.language)),
     theme: themePart(model.language, latin),
     core: corePart(model.title, model.language, context.date),
@@ -82,6 +82,10 @@ function bookmarkNames(model: DocumentModel): ReadonlyMap<string, string> {
     }
   };
   visit(model.blocks);
+  model.footnotes.forEach(({ anchor, blocks }, i) => {
+    if (anchor !== undefined && !names.has(anchor)) names.set(anchor, `note${i + 1}`);
+    visit(blocks);
+  });
   return names;
 }
 

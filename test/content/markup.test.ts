@@ -24,10 +24,23 @@ describe('markup', () => {
     ],
     [
       'a[^x] b[^y] c[^x]\n\n[^y]: Y\n[^x]: X',
-      '<p>a<sup class="footnote-reference"><a href="#fn-1">1</a></sup>' +
-        ' b<sup class="footnote-reference"><a href="#fn-2">2</a></sup>' +
-        ' c<sup class="footnote-reference"><a href="#fn-1">1</a></sup></p>' +
-        '<section class="footnotes"><ol><li id="fn-1"><p>X</p></li><li id="fn-2"><p>Y</p></li></ol></section>',
+      '<p>a<span class="footnote" id="fn-1">X</span> b<span class="footnote" id="fn-2">Y</span>' +
+        ' c<sup class="footnote-reference"><a href="#fn-1"></a></sup></p>',
+    ],
+    [
+      'a[^x]\n\n[^x]: X\n\n    - Y\n\n    Z',
+      '<p>a<span class="footnote" id="fn-1">X<ul><li>Y</li></ul><p>Z</p></span></p>',
+    ],
+    [
+      'a[^x] b\n\n[^x]: X[^y]\n[^y]: Y[^z][^x]\n[^z]: Z',
+      '<p>a<span class="footnote" id="fn-1">X<sup class="footnote-reference"><a href="#fn-2"></a></sup></span>' +
+        '<span class="footnote indirect" id="fn-2">Y<sup class="footnote-reference"><a href="#fn-3"></a></sup>' +
+        '<sup class="footnote-reference"><a href="#fn-1"></a></sup></span>' +
+        '<span class="footnote indirect" id="fn-3">Z</span> b</p>',
+    ],
+    [
+      ':field[*Branch[^x]*]{name="b"}\n\n[^x]: X',
+      '<p><input name="b" aria-label="Branch"><span class="footnote" id="fn-1">X</span></p>',
     ],
     ['a <!-- hidden --> b', '<p>a  b</p>'],
     ['<!-- hidden -->\n\na', '<p>a</p>'],
@@ -68,6 +81,7 @@ describe('markup', () => {
       (token) => `:lang[${token}]{lang="ar"}`,
       (token) => `*${token}*\\\nnext`,
       (token) => `[${token}](https://example.org)`,
+      (token) => `a[^${token}]\n\n[^${token}]: ${token}`,
     ];
     fc.assert(
       fc.property(fc.array(fc.nat(blocks.length - 1), { minLength: 1, maxLength: 12 }), (chosen) => {

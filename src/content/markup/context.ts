@@ -17,8 +17,10 @@ export interface MarkupContext {
   readonly clauses: ReadonlyMap<number, Clause>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
-  /** Identifiers in the order of their first reference; grows as the tree is converted. */
-  readonly footnoteOrder: string[];
+  /** Numbers of the footnotes that were referred to; grows as the tree is converted. */
+  readonly noteNumbers: Map<string, number>;
+  /** Inside a footnote: those that are first referred to there and follow it. Undefined in the text itself. */
+  readonly waitingNotes: string[] | undefined;
   readonly found: Diagnostic[];
 }
 

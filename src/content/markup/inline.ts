@@ -10,6 +10,7 @@ import type { MarkupNode } from '../markup.ts';
 import type { MarkupContext } from './context.ts';
 import { element } from './context.ts';
 import { fillString, fillText, hasBlank } from './fill.ts';
+import { convertNoteReference, isNote, notesIn } from './footnotes.ts';
 
 /** Phrasing content as HTML's elements. Comments give nothing; HTML was refused before. */
 export function convertInline(nodes: readonly PhrasingContent[], context: MarkupContext): MarkupNode[] {
@@ -36,7 +37,7 @@ function convertPhrase(node: PhrasingContent, context: MarkupContext): readonly 
     case 'imageReference':
       return convertImage(node, span, context);
     case 'footnoteReference':
-      return [footnoteReference(node.identifier, span, context)];
+      return convertNoteReference(node.identifier, span, context);
     case 'textDirective':
       return convertDirective(node, span, context);
     default:
@@ -85,15 +86,6 @@ function convertImage(
   return [element('img', span, [], { src: definition?.url ?? '', alt, title })];
 }
 
-function footnoteReference(identifier: string, span: Span, context: MarkupContext): MarkupNode {
-  let index = context.footnoteOrder.indexOf(identifier);
-  if (index < 0) index = context.footnoteOrder.push(identifier) - 1;
-  const number = String(index + 1);
-  const text: MarkupNode = { type: 'text', text: number, span };
-  const link = element('a', span, [text], { href: `#fn-${number}` });
-  return element('sup', span, [link], { class: 'footnote-reference' });
-}
-
 function convertDirective(node: TextDirective, span: Span, context: MarkupContext): readonly MarkupNode[] {
   const { attributes } = directiveAttributes(context.source, node);
   const attribute = attributes.find(({ name }) => name === valueNames[node.name]);
@@ -105,10 +97,10 @@ function convertDirective(node: TextDirective, span: Span, context: MarkupContex
       const target = fillTarget(value, attribute?.span ?? span, context, true);
       return target === undefined
         ? children
-        : [element('qr-code', span, [], { value: target, 'aria-label': label })];
+        : [element('qr-code', span, [], { value: target, 'aria-label': label }), ...notesIn(children)];
     }
     case 'field':
-      return [element('input', span, [], { name: value, 'aria-label': label })];
+      return [element('input', span, [], { name: value, 'aria-label': label }), ...notesIn(children)];
     case 'lang': {
       const region = Object.fromEntries(
         context.campaign.locales.filter(({ tag }) => tag === value).map(({ tag, region }) => [tag, region]),
@@ -129,6 +121,7 @@ function plainText(nodes: readonly MarkupNode[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.text;
+      if (isNote(node)) return '';
       return node.attributes['aria-label'] ?? node.attributes.alt ?? plainText(node.children);
     })
     .join('')

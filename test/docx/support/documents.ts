@@ -64,6 +64,18 @@ const text = {
 
 const listTypes = { en: 'decimal', 'zh-Hant-HK': 'trad-chinese-informal', ar: 'arabic-indic' } as const;
 
+/** A note that stands where it is called. */
+export function footnote(id: string, ...children: (string | Make)[]): Make {
+  const style = { float: 'footnote', display: 'block', fontSize: 9 } as const;
+  return h('span', { attributes: { class: 'footnote', id }, style }, ...children);
+}
+
+/** The number of a note that is called elsewhere. */
+export function noteReference(id: string): Make {
+  const link = h('a', { attributes: { href: `#${id}` } }, '1');
+  return h('sup', { attributes: { class: 'footnote-reference' } }, link);
+}
+
 /** A leaflet with everything that the writer knows, in one of three scripts. */
 export function leaflet(language: keyof typeof text): StyledTree {
   const t = text[language];
@@ -120,11 +132,7 @@ export function leaflet(language: keyof typeof text): StyledTree {
       {},
       `${t.body}\n  `,
       h('strong', {}, t.strong),
-      h(
-        'sup',
-        { attributes: { class: 'footnote-reference' } },
-        h('a', { attributes: { href: '#fn-1' } }, '1'),
-      ),
+      footnote('fn-1', t.note),
       ' (',
       h(
         'span',
@@ -158,7 +166,7 @@ export function leaflet(language: keyof typeof text): StyledTree {
         },
       },
       h('h3', {}, t.act),
-      h('p', {}, t.ask),
+      h('p', {}, t.ask, noteReference('fn-1')),
       list('ul', { direction }, t.items[0], t.items[1]),
     ),
     h(
@@ -195,15 +203,6 @@ export function leaflet(language: keyof typeof text): StyledTree {
           attributes: { value: 'https://example.org/campaign', 'aria-label': t.scan },
         }),
         h('p', { style: { docxStyle: 'Caption', fontSize: 8 } }, t.scan),
-      ),
-    ),
-    h(
-      'section',
-      { attributes: { class: 'footnotes' } },
-      h(
-        'ol',
-        { style: { display: 'block' } },
-        h('li', { attributes: { id: 'fn-1' } }, h('p', { style: { fontSize: 9 } }, t.note)),
       ),
     ),
   );
