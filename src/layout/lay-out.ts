@@ -144,7 +144,7 @@ function paintPages(
     if (page.content) paintFragment(painter, page.content, 0, 0);
     if (page.notes) paintFragment(painter, page.notes, 0, 0);
     for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
-    pages[index] = { ...page, content: undefined };
+    pages[index] = { ...page, content: undefined, notes: undefined };
   });
   const strings = painting.pages.map((page) => page.strings);
   pages.forEach((page, index) => {
