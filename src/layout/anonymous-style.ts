@@ -26,6 +26,7 @@ export function anonymousStyle(style: ComputedStyle): ComputedStyle {
     scale: [],
     transform: [],
     opacity: 1,
+    zIndex: 'auto',
     width: 'auto',
     height: 'auto',
     minWidth: 'auto',

@@ -1,21 +1,17 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
-import type { NamedStringPlace } from '../style/properties/generated-values.ts';
 import type { StyledElement, StyledPicture, StyledTree } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/font-book.ts';
 import type { LayoutContext } from './box-context.ts';
 import type { Formatting } from './formatting.ts';
 import { generateBoxes } from './generate-boxes.ts';
 import { createFormatting } from './lay-out-box.ts';
-import { layOutMarginBoxes } from './margin-boxes.ts';
-import { namedString } from './named-strings.ts';
 import { checkOffPage, excerpt } from './off-page.ts';
-import { pageNumbers } from './page-numbers.ts';
 import { settleReferences } from './page-references.ts';
 import type { PagedDocument } from './paged-document.ts';
 import { maxPages, type PageFragment, paginate } from './paginate.ts';
-import { paintFragment } from './paint.ts';
-import type { PagePainter, Painting } from './painter.ts';
+import { paintPages } from './paint-pages.ts';
+import type { Painting } from './painter.ts';
 import { createPictureSource } from './picture-source.ts';
 import { createRecentParagraphs } from './recent-paragraphs.ts';
 import { pruneStructure, type StructureNode } from './structure.ts';
@@ -114,55 +110,4 @@ function cutText({ cut }: Painting): readonly Diagnostic[] {
 function tooManyPages(span: Span): Diagnostic {
   const message = `the document takes more than ${maxPages} pages`;
   return diagnose('pages-exceeded', message, span, 'Make several documents of it');
-}
-
-/** Paints the pages; the fragments of each are let go then, for those of a long document take much memory. */
-function paintPages(
-  pages: PageFragment[],
-  formatting: Formatting,
-  tree: StyledTree,
-  shared: Pick<Painting, 'diagnostics' | 'picture'>,
-): Painting {
-  const painting: Painting = {
-    pages: pages.map(() => ({ items: [], strings: new Map() })),
-    outline: [],
-    destinations: {},
-    drawn: new Set(),
-    cut: new Map(),
-    ...shared,
-  };
-  const pageNumber = pageNumbers(pages, tree.hasPageRestarts);
-  pages.forEach((page, index) => {
-    const painter: PagePainter = {
-      painting,
-      page: index,
-      items: painting.pages[index]!.items,
-      artifact: false,
-      transform: undefined,
-      clip: undefined,
-    };
-    if (page.content) paintFragment(painter, page.content, 0, 0);
-    if (page.notes) paintFragment(painter, page.notes, 0, 0);
-    for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
-    pages[index] = { ...page, content: undefined, notes: undefined };
-  });
-  const strings = painting.pages.map((page) => page.strings);
-  pages.forEach((page, index) => {
-    const painter: PagePainter = {
-      painting,
-      page: index,
-      items: painting.pages[index]!.items,
-      artifact: true,
-      transform: undefined,
-      clip: undefined,
-    };
-    const numbers = {
-      page: pageNumber[index]!,
-      pages: pages.length,
-      string: (name: string, which: NamedStringPlace) => namedString(strings, index, name, which),
-      counterStyles: tree.counterStyles,
-    };
-    for (const box of layOutMarginBoxes(page.context, numbers, formatting)) paintFragment(painter, box, 0, 0);
-  });
-  return painting;
 }

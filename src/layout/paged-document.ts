@@ -71,6 +71,8 @@ export interface GlyphsItem extends ItemBase {
   /** Logical text; `cluster` of the glyphs points into it. */
   readonly text: string;
   readonly level: number;
+  /** The line box that it is a part of: equal numbers in a document are one line. */
+  readonly line: number | undefined;
   readonly language: string;
 }
 

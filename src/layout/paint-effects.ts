@@ -52,7 +52,10 @@ export function withinClip(
         height: overflowY === 'visible' ? 2 * ENDLESS : padding.height,
         radii: undefined,
       };
-  startClip(painter, outlineOf(shown));
-  paint({ ...painter, clip: { area: shown, span: box.span } });
-  endGroup(painter);
+  const path = outlineOf(shown);
+  startClip(painter, path);
+  const start = painter.items.length;
+  paint({ ...painter, clip: { area: shown, span: box.span }, clips: [...painter.clips, path] });
+  if (painter.items.length === start) painter.items.pop();
+  else endGroup(painter);
 }

@@ -24,10 +24,11 @@ export function paintLine(
   paintAtom: PaintAtom,
 ): void {
   const baseline = y + line.baseline;
+  const number = painter.painting.nextLine++;
   for (const part of line.parts) {
     if (part.kind === 'inline-box') paintInlineBox(painter, part, x, y);
     else if (part.kind === 'atom') paintAtom(painter, part, x, y);
-    else paintText(painter, part, x + part.x, baseline - part.rise);
+    else paintText(painter, part, x + part.x, baseline - part.rise, number);
   }
   paintLinks(painter, line, x, y);
 }
@@ -51,7 +52,7 @@ function paintInlineBox(
   if (span) paintDecoration(painter, { ...style, border }, box, { top: true, bottom: true }, span);
 }
 
-function paintText(painter: PagePainter, part: TextPart, x: number, baseline: number): void {
+function paintText(painter: PagePainter, part: TextPart, x: number, baseline: number, line: number): void {
   const { run, context } = part;
   const style = context.style;
   if (style.visibility !== 'visible') return;
@@ -73,6 +74,7 @@ function paintText(painter: PagePainter, part: TextPart, x: number, baseline: nu
     glyphs: run.glyphs,
     text: run.text,
     level: run.level,
+    line,
     language: style.language,
   });
   for (const decoration of context.decorations) {

@@ -1,55 +1,134 @@
 import type { Box } from './box.ts';
-import type { BoxFragment, Fragment } from './fragment.ts';
-import { mapPoint, type Rectangle } from './geometry.ts';
-import type { DisplayItem } from './paged-document.ts';
+import type { BoxFragment, Fragment, LineFragment } from './fragment.ts';
+import type { Rectangle } from './geometry.ts';
+import { isFloat } from './out-of-flow.ts';
 import { paintDecoration } from './paint-decoration.ts';
 import { withEffects, withinClip } from './paint-effects.ts';
 import { paintLine } from './paint-line.ts';
 import { paintReplaced } from './paint-replaced.ts';
-import { emitRect, type PagePainter } from './painter.ts';
+import { emitRect, endGroup, type PagePainter, startClip } from './painter.ts';
 import { edgesOf } from './sizing.ts';
-import { textOf } from './structure.ts';
+import { isLayer, isMark, type Layer, layerOf, sortLayers } from './stacking.ts';
 
-/** Paints a fragment whose parent's border box starts at (x, y) of the page. Nothing is decided here. */
+/**
+ * Paints a fragment whose parent's border box starts at (x, y) of the page, as a stacking context or as if it were one
+ * (CSS 2.2 appendix E): its own background; layers below; backgrounds and borders in the flow; text, pictures and
+ * floats in the order of the document; layers above. Nothing is decided here.
+ */
 export function paintFragment(painter: PagePainter, fragment: Fragment, x: number, y: number): void {
-  if (fragment.kind === 'line') {
-    paintLine(painter, fragment, x + fragment.x, y + fragment.y, (p, part, px, py) =>
-      paintFragment(p, part.fragment, px, py),
-    );
-    return;
-  }
-  if (fragment.beside === 'unplaced' || fragment.beside === 'at-foot') return;
-  const own = fragment.repeated ? { ...painter, artifact: true } : painter;
-  const { box, offset, width, height } = fragment;
-  const [left, top] = [x + fragment.x + (offset?.x ?? 0), y + fragment.y + (offset?.y ?? 0)];
-  if (!box) return paintBox(own, fragment, left, top);
-  const area = { x: left, y: top, width, height };
-  withEffects(own, box.style, area, (inside) => paintBox(inside, fragment, left, top));
+  if (fragment.kind === 'line') return paintLineAt(painter, fragment, x, y);
+  if (isMark(fragment)) return;
+  const own = painterOf(painter, fragment);
+  const area = areaOf(fragment, x, y);
+  if (!fragment.box) return paintContext(own, fragment, area);
+  withEffects(own, fragment.box.style, area, (inside) => paintContext(inside, fragment, area));
 }
 
-function paintBox(painter: PagePainter, fragment: BoxFragment, x: number, y: number): void {
-  const box = fragment.box;
-  const area = { x, y, width: fragment.width, height: fragment.height };
-  if (box) {
-    note(painter, fragment, box, x, y);
-    const decorated = box.kind !== 'table' || box.style.borderCollapse === 'separate';
-    const style = decorated && !isCollapsedCell(fragment) ? box.style : withoutBorder(box.style);
-    for (const { backgroundColor } of fragment.behind) {
-      emitRect(painter, x, y, fragment.width, fragment.height, backgroundColor);
-    }
-    paintDecoration(painter, style, area, fragment.ends, box.span);
-    if (box.kind === 'replaced' && box.style.visibility === 'visible') {
-      paintReplaced(painter, box, contentOf(box, fragment, x, y), area);
-    }
+function painterOf(painter: PagePainter, fragment: BoxFragment): PagePainter {
+  return fragment.repeated && !painter.artifact ? { ...painter, artifact: true } : painter;
+}
+
+/** The border box on the page. */
+function areaOf({ x, y, offset, width, height }: BoxFragment, left: number, top: number): Rectangle {
+  return { x: left + x + (offset?.x ?? 0), y: top + y + (offset?.y ?? 0), width, height };
+}
+
+function paintContext(painter: PagePainter, fragment: BoxFragment, area: Rectangle): void {
+  const layers: Layer[] = [];
+  const own = painter.clips.length === 0 ? painter : { ...painter, clips: [] };
+  decorate(own, fragment, area);
+  const bottom = painter.items.length;
+  paintBlocks(own, fragment, area, layers);
+  const { below } = sortLayers(layers);
+  if (below.length > 0) {
+    const over = painter.items.splice(bottom);
+    below.forEach(paintLayer);
+    painter.items.push(...over);
   }
-  if (fragment.marker) paintFragment(painter, fragment.marker, x, y);
-  withinClip(painter, box, fragment, area, (inside) => {
-    for (const child of fragment.children) paintFragment(inside, child, x, y);
-    for (const child of fragment.positioned) paintFragment(inside, child, x, y);
+  paintContent(own, fragment, area, layers);
+  sortLayers(layers).above.forEach(paintLayer);
+}
+
+function paintLayer({ painter, fragment, x, y }: Layer): void {
+  for (const clip of painter.clips) startClip(painter, clip);
+  paintFragment(painter, fragment, x, y);
+  for (const _ of painter.clips) endGroup(painter);
+}
+
+/** Backgrounds and borders of the blocks in a box that stay in the flow; the others are put aside. */
+function paintBlocks(painter: PagePainter, fragment: BoxFragment, area: Rectangle, layers: Layer[]): void {
+  withinClip(painter, fragment.box, fragment, area, (inside) => {
+    for (const child of fragment.children) {
+      if (child.kind === 'line' || isBeside(child)) continue;
+      if (isLayer(child)) {
+        layers.push(layerOf(inside, child, area.x, area.y));
+        continue;
+      }
+      const own = painterOf(inside, child);
+      const place = areaOf(child, area.x, area.y);
+      decorate(own, child, place);
+      paintBlocks(own, child, place, layers);
+    }
+    for (const child of fragment.positioned) layers.push(layerOf(inside, child, area.x, area.y));
   });
   for (const stroke of fragment.strokes) {
-    emitRect(painter, x + stroke.x, y + stroke.y, stroke.width, stroke.height, stroke.colour);
+    emitRect(painter, area.x + stroke.x, area.y + stroke.y, stroke.width, stroke.height, stroke.colour);
   }
+}
+
+/** Text, pictures and floats of a box, in the order of the document: that of reading. */
+function paintContent(painter: PagePainter, fragment: BoxFragment, area: Rectangle, layers: Layer[]): void {
+  const { box } = fragment;
+  if (box?.kind === 'replaced' && box.style.visibility === 'visible') {
+    paintReplaced(painter, box, contentOf(box, fragment, area), area);
+  }
+  if (fragment.marker) paintLineAt(painter, fragment.marker, area.x, area.y);
+  withinClip(painter, box, fragment, area, (inside) => {
+    for (const child of fragment.children) {
+      if (child.kind === 'line') paintFlowLine(inside, child, area, layers);
+      else if (isFloating(child)) paintFragment(inside, child, area.x, area.y);
+      else if (!isMark(child) && !isLayer(child)) {
+        paintContent(painterOf(inside, child), child, areaOf(child, area.x, area.y), layers);
+      }
+    }
+  });
+}
+
+/** A line without what is moved of it, which is put aside as a layer: over moved boxes, as it is found after them. */
+function paintFlowLine(painter: PagePainter, line: LineFragment, area: Rectangle, layers: Layer[]): void {
+  if (!line.parts.some(({ context }) => context.isMoved)) return paintLineAt(painter, line, area.x, area.y);
+  const part = (isMoved: boolean): LineFragment => ({
+    ...line,
+    parts: line.parts.filter(({ context }) => context.isMoved === isMoved),
+  });
+  paintLineAt(painter, part(false), area.x, area.y);
+  layers.push(layerOf(painter, part(true), area.x, area.y));
+}
+
+function isFloating(fragment: BoxFragment): boolean {
+  return !isMark(fragment) && fragment.box !== undefined && isFloat(fragment.box.style);
+}
+
+/** A float is painted with the content; a mark is nothing to be painted. */
+function isBeside(fragment: BoxFragment): boolean {
+  return isMark(fragment) || isFloating(fragment);
+}
+
+function paintLineAt(painter: PagePainter, line: LineFragment, x: number, y: number): void {
+  paintLine(painter, line, x + line.x, y + line.y, (p, part, px, py) =>
+    paintFragment(p, part.fragment, px, py),
+  );
+}
+
+function decorate(painter: PagePainter, fragment: BoxFragment, area: Rectangle): void {
+  const { box } = fragment;
+  if (!box) return;
+  for (const { backgroundColor } of fragment.behind) {
+    emitRect(painter, area.x, area.y, area.width, area.height, backgroundColor);
+  }
+  const decorated = box.kind !== 'table' || box.style.borderCollapse === 'separate';
+  const style = decorated && !isCollapsedCell(fragment) ? box.style : withoutBorder(box.style);
+  paintDecoration(painter, style, area, fragment.ends, box.span);
 }
 
 /** Cells of a table with collapsed borders leave the drawing to their row's strokes. */
@@ -63,36 +142,12 @@ function withoutBorder(style: Box['style']): Box['style'] {
   return { ...style, border: { top: none, right: none, bottom: none, left: none } };
 }
 
-function contentOf(box: Box, fragment: BoxFragment, x: number, y: number): Rectangle {
+function contentOf(box: Box, fragment: BoxFragment, area: Rectangle): Rectangle {
   const edges = edgesOf(box.style, fragment.width);
   return {
-    x: x + edges.border.left + edges.padding.left,
-    y: y + fragment.before,
+    x: area.x + edges.border.left + edges.padding.left,
+    y: area.y + fragment.before,
     width: fragment.width - edges.horizontal,
     height: fragment.height - fragment.before - fragment.after,
   };
-}
-
-/** Notes bookmarks, destinations and named strings where an element starts. */
-function note(painter: PagePainter, fragment: BoxFragment, box: Box, x: number, y: number): void {
-  const element = box.element;
-  if (!element || !fragment.ends.top || painter.artifact) return;
-  const { painting, page } = painter;
-  const [left, top] = painter.transform ? mapPoint(painter.transform, x, y) : [x, y];
-  const destination = { page, x: left, y: top };
-  const id = element.attributes.id;
-  if (id !== undefined && id !== '') painting.destinations[id] ??= destination;
-  const level = element.style.bookmarkLevel;
-  if (level > 0) painting.outline.push({ title: textOf(element.children), level, destination });
-  const strings = painting.pages[page]!.strings;
-  for (const [name, text] of Object.entries(element.style.stringSet)) {
-    const before = strings.get(name);
-    const atStart = before?.atStart ?? !painter.items.some(isInk);
-    strings.set(name, { first: before?.first ?? text, last: text, atStart });
-  }
-}
-
-/** Text and pictures: what a reader takes for the beginning of a page. */
-function isInk({ kind }: DisplayItem): boolean {
-  return kind === 'glyphs' || kind === 'image';
 }

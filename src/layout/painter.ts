@@ -15,6 +15,8 @@ export interface Painting {
   readonly outline: OutlineItem[];
   readonly destinations: Record<string, Destination>;
   readonly drawn: Set<ContentId>;
+  /** The next free number of a line box. */
+  nextLine: number;
   /** Text that boxes cut off, the first of each, by the place that the box is written at. */
   readonly cut: Map<Span, string>;
   readonly diagnostics: Diagnostic[];
@@ -39,6 +41,8 @@ export interface PagePainter {
   readonly artifact: boolean;
   /** What the boxes around do to its coordinates; undefined where they are the page's. */
   readonly transform: Matrix | undefined;
+  /** What has been cut to since the stacking context began: a layer that is painted later is cut to it again. */
+  readonly clips: readonly (readonly PathSegment[])[];
   /** Where the innermost box that cuts its content shows it, and the place that this box is written at. */
   readonly clip: { readonly area: Rectangle; readonly span: Span } | undefined;
 }

@@ -97,10 +97,11 @@ export interface PaintedStyle {
   readonly scale: readonly TransformFunction[];
   readonly transform: readonly TransformFunction[];
   readonly transformOrigin: Position;
-  // css-color, css-display
+  // css-color, css-display, css-position
   /** 0 to 1. */
   readonly opacity: number;
   readonly visibility: 'visible' | 'hidden';
+  readonly zIndex: number | 'auto';
   // css-images
   readonly objectPosition: Position;
 }

@@ -97,7 +97,7 @@ describe('cutting', () => {
       treeOf(el('body', {}, el('p', {}, 'above'), el('div', { style }, 'x'), el('p', {}, 'below'))),
     );
     expect(describeItems(document)).toEqual([
-      ['text 0,9.88 "above"', 'rect 0,12 100×108', 'text 0,21.88 "x"'],
+      ['rect 0,12 100×108', 'text 0,9.88 "above"', 'text 0,21.88 "x"'],
       ['rect 0,0 100×42', 'text 0,51.88 "below"'],
     ]);
   });

@@ -331,9 +331,9 @@ describe('what is not wholly seen', () => {
 
   it('is cut at the padding edge, along one axis or both', async () => {
     const border = sides(side(2));
-    const cut = await painted({ ...box, border, overflowX: 'hidden', overflowY: 'hidden' });
+    const cut = await painted({ ...box, border, overflowX: 'hidden', overflowY: 'hidden' }, 'x');
     expect(ends(groups(cut)[0]!.clip!.path)).toEqual(['M 2,2', 'L 42,2', 'L 42,22', 'L 2,22', 'Z']);
-    const across = await painted({ ...box, border, overflowX: 'clip' });
+    const across = await painted({ ...box, border, overflowX: 'clip' }, 'x');
     const [corner] = ends(groups(across)[0]!.clip!.path);
     expect(corner).toMatch(/^M 2,-\d{4,}$/);
   });
@@ -346,5 +346,68 @@ describe('what is not wholly seen', () => {
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       expect.stringMatching(/^box-overflow: the text "[^"]*" is cut off by the box that it stands in$/),
     ]);
+  });
+});
+
+describe('the order of painting', () => {
+  const named = (items: readonly DisplayItem[], colours: Readonly<Record<string, typeof red>>) =>
+    items.map((item) => {
+      if (item.kind === 'glyphs') return item.text.trim();
+      if (item.kind !== 'rect') return item.kind;
+      const found = Object.entries(colours).find(
+        ([, { r, g, b }]) => item.fill.r === r && item.fill.g === g && item.fill.b === b,
+      );
+      return found?.[0];
+    });
+  const green = { r: 0, g: 1, b: 0, a: 1 };
+  const colours = { red, green, blue };
+  const block = (colour: typeof red, more: Partial<ComputedStyle> = {}) => {
+    return { style: { height: pt(12), backgroundColor: colour, ...more } };
+  };
+
+  it('has the backgrounds of blocks under the text of all', async () => {
+    const tree = treeOf(el('body', {}, el('div', block(red), 'one'), el('div', block(blue), 'two')));
+    expect(named((await laidOut(tree)).pages[0]!.items, colours)).toEqual(['red', 'blue', 'one', 'two']);
+  });
+
+  it('goes by levels, then by the document', async () => {
+    const level = (zIndex: number | 'auto') => ({ position: 'relative', zIndex }) as const;
+    const tree = treeOf(
+      el(
+        'body',
+        {},
+        el('div', block(red, level(1)), 'over'),
+        el('div', block(blue, level(-1)), 'under'),
+        el('div', block(green), 'flow'),
+      ),
+    );
+    const { items } = (await laidOut(tree)).pages[0]!;
+    expect(named(items, colours)).toEqual(['blue', 'under', 'green', 'flow', 'red', 'over']);
+  });
+
+  it('leaves a box that is only a containing block in its place', async () => {
+    const tree = treeOf(
+      el('body', {}, el('div', block(red, { position: 'relative' }), 'one'), el('div', block(blue), 'two')),
+    );
+    expect(named((await laidOut(tree)).pages[0]!.items, colours)).toEqual(['red', 'blue', 'one', 'two']);
+  });
+
+  it('cuts a level to the boxes around it', async () => {
+    const inner = block(red, { position: 'relative', zIndex: 1 });
+    const cut = {
+      style: { ...box, backgroundColor: blue, overflowX: 'hidden', overflowY: 'hidden' },
+    } as const;
+    const tree = treeOf(el('body', {}, el('div', cut, el('div', inner)), el('p', {}, 'after')));
+    const { items } = (await laidOut(tree)).pages[0]!;
+    expect(named(items, colours)).toEqual(['blue', 'after', 'group', 'red', 'end']);
+  });
+
+  it('is not that of bookmarks and named strings', async () => {
+    const heading = (text: string, style: Partial<ComputedStyle> = {}) =>
+      el('h1', { style: { bookmarkLevel: 1, ...style }, attributes: { id: text } }, text);
+    const tree = treeOf(el('body', {}, heading('first', { opacity: 0.5 }), heading('second')));
+    const { outline, destinations } = await laidOut(tree);
+    expect(outline.map(({ title }) => title)).toEqual(['first', 'second']);
+    expect(Object.keys(destinations)).toEqual(['first', 'second']);
   });
 });

@@ -139,7 +139,16 @@ function glyphItems(
   matrix: Matrix,
 ): readonly DisplayItem[] {
   const { face, text, level } = run;
-  const base = { kind: 'glyphs', content: undefined, face, colour, text, level, language } as const;
+  const base = {
+    kind: 'glyphs',
+    content: undefined,
+    face,
+    colour,
+    text,
+    level,
+    line: undefined,
+    language,
+  } as const;
   const [a, b, c, d] = matrix;
   if (a > 0 && b === 0 && c === 0 && Math.abs(a - d) <= 1e-6 * a) {
     const scale = a / pixel;

@@ -1,8 +1,8 @@
 import type { DisplayItem, GlyphsItem } from '../../layout/paged-document.ts';
 
-/** Whether two runs stand on one line: raised and lowered text counts with it. */
+/** Whether two runs are parts of one line. What stands beside it, as in the next cell of a table, is not. */
 export function onOneLine(a: GlyphsItem, b: GlyphsItem): boolean {
-  return Math.abs(a.y - b.y) < Math.min(a.size, b.size) / 2;
+  return a.line !== undefined && a.line === b.line;
 }
 
 /** Runs of a line from visual to logical order: rule L2 of UAX #9 undone, from the lowest level up. */

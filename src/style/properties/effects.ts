@@ -3,7 +3,7 @@ import type { Reader } from '../syntax/reader.ts';
 import { takeKeyword, tryRead } from '../syntax/reader.ts';
 import type { Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
-import { takeNumber, takePercentage } from '../values/length.ts';
+import { takeInteger, takeNumber, takePercentage } from '../values/length.ts';
 import { CENTRE, takePosition } from '../values/position.ts';
 import type { AnyLonghand, Shorthand } from './property.ts';
 import { field, keywords } from './property.ts';
@@ -26,12 +26,17 @@ function takeOpacity(reader: Reader): Specified<number> | undefined {
 
 const overflow = { syntax: OVERFLOWS.join(' | '), traced: true } as const;
 
-/** css-overflow-3, opacity of css-color-4, visibility of css-display-3, object-position of css-images-3. */
+/** css-overflow-3, opacity of css-color-4, visibility of css-display-3, z-index of css-position-3, object-position of css-images-3. */
 export const effectProperties: readonly AnyLonghand[] = [
   field('overflowX', overflow, 'visible', takeOverflow),
   field('overflowY', overflow, 'visible', takeOverflow),
   field('opacity', { syntax: '<number> | <percentage>' }, 1, takeOpacity),
   keywords('visibility', ['visible', 'hidden'], { inherited: true }),
+  field('zIndex', { syntax: 'auto | <integer>' }, 'auto', (reader) => {
+    if (takeKeyword(reader, ['auto'])) return constant('auto');
+    const value = takeInteger(reader);
+    return value === undefined ? undefined : constant(value);
+  }),
   field('objectPosition', { syntax: '<position>' }, CENTRE, takePosition),
 ];
 

@@ -100,7 +100,10 @@ function edgesPosition(parts: readonly Part[]): Specified<Position> | undefined 
 
 function fromEdge(share: number, length: Offset): Offset {
   return (context) => {
-    const { pt, percent: part } = length(context);
-    return share === 0 ? { pt, percent: part } : { pt: -pt, percent: 100 - part };
+    const near = length(context);
+    if (share === 0) return near;
+    const limits = near.limits?.map((limit) => ({ ...limit, factor: -limit.factor }));
+    const far = { pt: -near.pt, percent: 100 - near.percent };
+    return limits ? { ...far, limits } : far;
   };
 }

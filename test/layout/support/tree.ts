@@ -39,6 +39,7 @@ const unpainted: PaintedStyle = {
   transformOrigin: centre,
   opacity: 1,
   visibility: 'visible',
+  zIndex: 'auto',
   objectPosition: centre,
 };
 

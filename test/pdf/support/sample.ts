@@ -142,6 +142,7 @@ export function line(
       glyphs,
       text: part,
       level: run.level,
+      line: y,
       language,
       content,
     });

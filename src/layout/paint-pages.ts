@@ -1,0 +1,56 @@
+import type { NamedStringPlace } from '../style/properties/generated-values.ts';
+import type { StyledTree } from '../style/styled-tree.ts';
+import type { Formatting } from './formatting.ts';
+import { layOutMarginBoxes } from './margin-boxes.ts';
+import { namedString } from './named-strings.ts';
+import { notePlaces } from './note-places.ts';
+import { pageNumbers } from './page-numbers.ts';
+import type { PageFragment } from './paginate.ts';
+import { paintFragment } from './paint.ts';
+import type { PagePainter, Painting } from './painter.ts';
+
+/** Paints the pages; the fragments of each are let go then, for those of a long document take much memory. */
+export function paintPages(
+  pages: PageFragment[],
+  formatting: Formatting,
+  tree: StyledTree,
+  shared: Pick<Painting, 'diagnostics' | 'picture'>,
+): Painting {
+  const painting: Painting = {
+    pages: pages.map(() => ({ items: [], strings: new Map() })),
+    outline: [],
+    destinations: {},
+    drawn: new Set(),
+    nextLine: 0,
+    cut: new Map(),
+    ...shared,
+  };
+  const pageNumber = pageNumbers(pages, tree.hasPageRestarts);
+  pages.forEach((page, index) => {
+    const painter = painterFor(painting, index, false);
+    const sofar = { ink: false };
+    const once = [page.content, page.notes, ...(index === 0 ? page.fixed : [])];
+    for (const box of once) if (box) notePlaces(painter, box, 0, 0, sofar);
+    if (page.content) paintFragment(painter, page.content, 0, 0);
+    if (page.notes) paintFragment(painter, page.notes, 0, 0);
+    for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
+    pages[index] = { ...page, content: undefined, notes: undefined };
+  });
+  const strings = painting.pages.map((page) => page.strings);
+  pages.forEach((page, index) => {
+    const painter = painterFor(painting, index, true);
+    const numbers = {
+      page: pageNumber[index]!,
+      pages: pages.length,
+      string: (name: string, which: NamedStringPlace) => namedString(strings, index, name, which),
+      counterStyles: tree.counterStyles,
+    };
+    for (const box of layOutMarginBoxes(page.context, numbers, formatting)) paintFragment(painter, box, 0, 0);
+  });
+  return painting;
+}
+
+function painterFor(painting: Painting, page: number, artifact: boolean): PagePainter {
+  const { items } = painting.pages[page]!;
+  return { painting, page, items, artifact, transform: undefined, clip: undefined, clips: [] };
+}
