@@ -120,8 +120,10 @@ function cutsSpace(rest: Rest, available: number, end: number): boolean {
   if (end > available + slack) return false;
   if (hangingBottom(rest) > available + slack) return true;
   if (!fragment.sized) return false;
+  // A stretched box is never so short that its edge below would not fit.
+  if (fragment.stretched && end + fragment.after > available + slack) return false;
   const before = rest.continued ? 0 : fragment.before;
-  return available > before + slack && available < rest.height - fragment.after - slack;
+  return available > before + slack && available < rest.height - slack;
 }
 
 function between(index: number, inner: Cut | undefined, forced: Break): BetweenCut {

@@ -15,6 +15,7 @@ import {
 } from './choose-break.ts';
 import { keepAbove } from './cut-hanging.ts';
 import { endOf, nonePositioned, positionedFrom, positionedTo } from './cut-positioned.ts';
+import { closingOfPart, strokesOfPart } from './cut-strokes.ts';
 import { columnRules, fillColumns, lastColumns, restOfColumns } from './fill-columns.ts';
 import { type BoxFragment, bottomOf, type Fragment, moved } from './fragment.ts';
 import { childRest, contentHeight, neededHeight, type Rest, topOf } from './rest.ts';
@@ -125,7 +126,7 @@ function headHeight(rest: Rest, children: readonly Fragment[], available: number
   const { fragment } = rest;
   const content = bottomOfAll(children);
   if (!fragment.box) return content;
-  if (fragment.sized) return Math.max(0, Math.min(rest.height, available));
+  if (fragment.sized) return Math.max(0, Math.min(rest.height - fragment.after, available));
   return Math.max(available, content);
 }
 
@@ -190,9 +191,11 @@ function finish(rest: Rest, children = finishedChildren(rest)): BoxFragment {
   if (!rest.continued) return children === fragment.children ? fragment : { ...fragment, children };
   const head = headOf(rest, children);
   const rules = fragment.columns && columnRules(fragment.columns, children, rest.height);
+  const last = { first: false, last: true, height: rest.height };
   return {
     ...head,
-    strokes: rules ?? head.strokes,
+    strokes: rules ?? (fragment.cutting === 'parallel' ? strokesOfPart(fragment, last) : head.strokes),
+    closing: closingOfPart(fragment, rest.height),
     height: rest.height,
     after: fragment.after,
     ends: { top: false, bottom: fragment.ends.bottom },
@@ -228,7 +231,9 @@ function takeAcross(rest: Rest, cut: AcrossCut, available: number): Parts {
   });
   const height = rests.reduce((most, part) => Math.max(most, part.height), 0);
   const positioned = positionedTo(rest, available);
-  const head = { ...headOf(rest, heads), height: Math.max(available, 0), positioned };
+  const reached = Math.max(available, 0);
+  const strokes = strokesOfPart(rest.fragment, { first: !rest.continued, last: false, height: reached });
+  const head = { ...headOf(rest, heads), height: reached, strokes, positioned };
   if (height === 0 && rests.every((part) => part.index >= part.fragment.children.length))
     return { head: { ...finish(rest, heads), y: head.y }, rest: undefined };
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxesOf } from './support/html.ts';
+import { boxesOf, placedBoxes } from './support/html.ts';
 
 /** What it does, a body 400px wide, and where Chromium has its boxes: x, y, width, height in px. */
 type Case = readonly [string, string, Readonly<Record<string, string>>];
@@ -347,3 +347,57 @@ function isClose(ours: string, theirs: string): boolean {
   const expected = theirs.split(' ').map(Number);
   return ours.split(' ').every((value, index) => Math.abs(Number(value) - expected[index]!) <= 0.5);
 }
+
+describe('tables and pages', () => {
+  const small = '@page { size: 400px 100px } table { border-spacing: 0; width: 100% } td, th { padding: 0 }';
+  const pages = (boxes: readonly { readonly page: number; readonly height: number }[] | undefined) =>
+    boxes?.map(({ page, height }) => [page, Math.round(height)]);
+
+  it('cut a row through the room that its cells have to spare', async () => {
+    const { a, b } = await placedBoxes(
+      '<table><tr><td style="height:80px">x<tr><td id=a style="height:40px"><div id=b>y</div></table>',
+      small,
+    );
+    expect(pages(a)).toEqual([
+      [0, 20],
+      [1, 20],
+    ]);
+    expect(b![0]!.y).toBe(80);
+  });
+
+  it('move a row on where its content does not fit', async () => {
+    const { a } = await placedBoxes(
+      '<table><tr><td style="height:85px">x<tr><td id=a style="height:40px">y</table>',
+      small,
+    );
+    expect(pages(a)).toEqual([[1, 40]]);
+  });
+
+  it('repeat header and footer with the spacing beside them', async () => {
+    const { h, r } = await placedBoxes(
+      '<table><thead><tr><td id=h>h<tfoot><tr><td>f<tbody><tr><td>1<tr><td>2<tr><td>3<tr><td id=r>4</table>',
+      `${small} table { border-spacing: 4px }`,
+    );
+    expect(h!.map(({ page, y }) => [page, y])).toEqual([
+      [0, 4],
+      [1, 0],
+    ]);
+    expect(r![0]).toMatchObject({ page: 1, y: 48 });
+  });
+
+  it('keep a caption with its rows', async () => {
+    const { c, r } = await placedBoxes(
+      '<p style="margin:0;height:70px">x</p><table><caption id=c>c</caption><tr><td id=r>1<br>2</table>',
+      `${small} tr { break-inside: avoid }`,
+    );
+    expect([c![0]!.page, r![0]!.page]).toEqual([1, 1]);
+  });
+
+  it('keep rows together that a cell spans which must not break', async () => {
+    const { a } = await placedBoxes(
+      '<table><tr><td colspan=2 style="height:50px">x<tr><td rowspan=2 id=a>a<td>b<br>c<tr><td>d<br>e</table>',
+      `${small} tr { break-inside: avoid }`,
+    );
+    expect(a![0]!.page).toBe(1);
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { closingOfPart, strokesOfPart } from '../../src/layout/cut-strokes.ts';
+import { emptyFragment } from '../../src/layout/fragment.ts';
+
+const colour = { r: 0, g: 0, b: 0, a: 1 };
+const above = { x: 0, y: -1, width: 100, height: 2, colour };
+const along = { x: -1, y: -1, width: 2, height: 42, colour };
+const below = { x: 0, y: 39, width: 100, height: 2, colour };
+const row = {
+  ...emptyFragment(undefined, 'auto'),
+  height: 40,
+  strokes: [above, along, below],
+  closing: [below],
+};
+
+it('draws the edge above a cut row with its first part, the edge below with its last, the others in each', () => {
+  const first = strokesOfPart(row, { first: true, last: false, height: 30 });
+  const middle = strokesOfPart(row, { first: false, last: false, height: 30 });
+  const last = strokesOfPart(row, { first: false, last: true, height: 15 });
+  expect(first).toEqual([above, { ...along, y: -1, height: 31 }]);
+  expect(middle).toEqual([{ ...along, y: 0, height: 30 }]);
+  expect(last).toEqual([
+    { ...along, y: 0, height: 16 },
+    { ...below, y: 14 },
+  ]);
+});
+
+it('closes a row where its last part ends', () => {
+  expect(closingOfPart(row, 15)).toEqual([{ ...below, y: 14 }]);
+});
