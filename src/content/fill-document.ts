@@ -6,6 +6,7 @@ import { definitionsOf } from './markdown/definitions.ts';
 import { convertBlocks } from './markup/blocks.ts';
 import type { MarkupContext } from './markup/context.ts';
 import { fillString } from './markup/fill.ts';
+import { convertInline } from './markup/inline.ts';
 import type { BranchValues } from './variables.ts';
 import { variableValues } from './variables.ts';
 
@@ -35,6 +36,7 @@ export function fillDocument(
     noteNumbers: new Map(),
     waitingNotes: undefined,
     found,
+    convert: { blocks: convertBlocks, inline: convertInline },
   };
   const fill = ({ value, span }: FrontValue) =>
     typeof value === 'string' ? fillString(value, span, context) : value;

@@ -1,5 +1,5 @@
 import { type BoxFragment, type Fragment, reachOf } from './fragment.ts';
-import { type Carried, type Rest, whole } from './rest.ts';
+import { type Carried, type Rest, raised, whole } from './rest.ts';
 
 /** Cuts a rest; the cutting stage supplies it. No head where nothing of it fits. */
 export type CutPart = (
@@ -68,7 +68,7 @@ function hang(
   carried: Carried[],
 ): void {
   const place = { x: child.x, y: limits.to + Math.max(0, child.y - limits.from) };
-  const parts = cut(whole({ ...child, y: 0 }), limitOf(child, limits) - child.y);
+  const parts = cut(whole(raised({ ...child, y: 0 })), limitOf(child, limits) - child.y);
   // What has been put off to this page is not put off again.
   const stays = !parts.head && (child.box?.continued || child.box?.deferred);
   if (parts.head || stays) kept.push({ ...(parts.head ?? child), x: child.x, y: child.y });

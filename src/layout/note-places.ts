@@ -1,9 +1,9 @@
 import type { BoxFragment, Fragment, LineFragment } from './fragment.ts';
 import { mapPoint, multiply } from './geometry.ts';
-import { transformOf } from './paint-effects.ts';
 import type { PagePainter } from './painter.ts';
 import { isMark } from './stacking.ts';
 import { textOf } from './structure.ts';
+import { transformOf } from './style-transform.ts';
 
 /** What of a page comes before: whether there is text or a picture, which a reader takes for its beginning. */
 export interface ReadSoFar {

@@ -72,7 +72,7 @@ function partsOf(fragment: BoxFragment): readonly Rest[] {
 }
 
 /** A cell with its content at the top: parts are made of what is cut. */
-function raised(cell: BoxFragment): BoxFragment {
+export function raised(cell: BoxFragment): BoxFragment {
   if (cell.lowered === 0) return cell;
   const children = cell.children.map((child) => moved(child, 0, -cell.lowered));
   return { ...cell, children, marker: cell.marker && moved(cell.marker, 0, -cell.lowered), lowered: 0 };

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition } from 'mdast';
+import type { Definition, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import type { Campaign } from '../../campaign/campaign.ts';
 import type { Terms } from '../../campaign/terms.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -22,6 +22,11 @@ export interface MarkupContext {
   /** Inside a footnote: those that are first referred to there and follow it. Undefined in the text itself. */
   readonly waitingNotes: string[] | undefined;
   readonly found: Diagnostic[];
+  /** Notes hold blocks, and blocks hold notes: what converts them calls each other through this. */
+  readonly convert: {
+    readonly blocks: (nodes: readonly RootContent[], context: MarkupContext) => readonly MarkupNode[];
+    readonly inline: (nodes: readonly PhrasingContent[], context: MarkupContext) => readonly MarkupNode[];
+  };
 }
 
 /** An element; attributes that are undefined are left out. */

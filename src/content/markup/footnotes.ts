@@ -1,10 +1,8 @@
 import type { Span } from '../../diagnostics/source.ts';
 import { spanOfNode } from '../markdown/walk.ts';
 import type { MarkupElement, MarkupNode } from '../markup.ts';
-import { convertBlocks } from './blocks.ts';
 import type { MarkupContext } from './context.ts';
 import { element } from './context.ts';
-import { convertInline } from './inline.ts';
 
 /**
  * A reference to a footnote: at the first one the note itself stands in its place, and the style sheet takes it to the
@@ -44,11 +42,12 @@ function convertNote(
 ): MarkupElement | undefined {
   const definition = context.footnotes.get(identifier);
   if (!definition) return undefined;
+  const { convert } = context;
   const [first, ...rest] = definition.children;
   const children =
     first?.type === 'paragraph'
-      ? [...convertInline(first.children, context), ...convertBlocks(rest, context)]
-      : convertBlocks(definition.children, context);
+      ? [...convert.inline(first.children, context), ...convert.blocks(rest, context)]
+      : convert.blocks(definition.children, context);
   const attributes = {
     class: isIndirect ? 'footnote indirect' : 'footnote',
     id: `fn-${context.noteNumbers.get(identifier)}`,
