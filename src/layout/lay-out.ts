@@ -3,6 +3,7 @@ import type { Span } from '../diagnostics/source.ts';
 import type { StyledElement, StyledPicture, StyledTree } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/font-book.ts';
 import type { LayoutContext } from './box-context.ts';
+import { canvasOf } from './canvas-background.ts';
 import type { Formatting } from './formatting.ts';
 import { generateBoxes } from './generate-boxes.ts';
 import { createFormatting } from './lay-out-box.ts';
@@ -13,6 +14,7 @@ import { maxPages, type PageFragment, paginate } from './paginate.ts';
 import { paintPages } from './paint-pages.ts';
 import type { Painting } from './painter.ts';
 import { createPictureSource } from './picture-source.ts';
+import { slugOf } from './printer-marks.ts';
 import { createRecentParagraphs } from './recent-paragraphs.ts';
 import { pruneStructure, type StructureNode } from './structure.ts';
 
@@ -28,7 +30,8 @@ export interface LayoutResources {
 /** Lays a styled tree out: boxes, fragments, pages, and the display list with its structure. */
 export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<PagedDocument> {
   const diagnostics: Diagnostic[] = [];
-  const { pages, structure, formatting } = layOutPages(tree, {
+  const canvas = canvasOf(tree);
+  const { pages, structure, formatting } = layOutPages(canvas.tree, {
     ...resources,
     diagnostics,
     nextContent: 0,
@@ -38,7 +41,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     root: undefined,
   });
   const picture = createPictureSource(resources, diagnostics);
-  const painting = paintPages(pages, formatting, tree, { diagnostics, picture });
+  const painting = paintPages(pages, formatting, canvas, { diagnostics, picture });
   pruneStructure(structure, painting.drawn);
   const document: PagedDocument = {
     title: tree.title,
@@ -48,6 +51,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
       width: page.context.width,
       height: page.context.height,
       bleed: page.context.bleed,
+      slug: slugOf(page.context.marks),
       items: painting.pages[index]!.items,
     })),
     structure,

@@ -9,6 +9,7 @@ export interface PageContext {
   readonly marginBottom: number;
   readonly marginLeft: number;
   readonly bleed: number;
+  readonly marks: { readonly crop: boolean; readonly cross: boolean };
   readonly boxes: readonly MarginBox[];
 }
 
@@ -32,6 +33,7 @@ export function pageContext(rules: readonly PageRule[], key: PageKey): PageConte
     marginBottom: 0,
     marginLeft: 0,
     bleed: 0,
+    marks: { crop: false, cross: false },
   };
   for (const rule of rules) {
     if (!matches(rule, key)) continue;
@@ -43,6 +45,7 @@ export function pageContext(rules: readonly PageRule[], key: PageKey): PageConte
       marginBottom: rule.marginBottom ?? context.marginBottom,
       marginLeft: rule.marginLeft ?? context.marginLeft,
       bleed: rule.bleed ?? context.bleed,
+      marks: rule.marks ?? context.marks,
     };
     for (const box of rule.boxes) boxes.set(box.name, box);
   }

@@ -29,6 +29,8 @@ export interface Page {
   readonly height: number;
   /** Pt beyond the trim on every side. */
   readonly bleed: number;
+  /** Pt beyond the bleed, where printer's marks stand; 0 without marks. */
+  readonly slug: number;
   readonly items: readonly DisplayItem[];
 }
 

@@ -1,21 +1,26 @@
 import type { NamedStringPlace } from '../style/properties/generated-values.ts';
-import type { StyledTree } from '../style/styled-tree.ts';
+import { anonymousStyle } from './anonymous-style.ts';
+import type { Canvas } from './canvas-background.ts';
 import type { Formatting } from './formatting.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
 import { namedString } from './named-strings.ts';
 import { notePlaces } from './note-places.ts';
 import { pageNumbers } from './page-numbers.ts';
+import { contentHeight, contentWidth } from './page-strip.ts';
 import type { PageFragment } from './paginate.ts';
 import { paintFragment } from './paint.ts';
+import { paintDecoration } from './paint-decoration.ts';
 import type { PagePainter, Painting } from './painter.ts';
+import { printerMarks } from './printer-marks.ts';
 
 /** Paints the pages; the fragments of each are let go then, for those of a long document take much memory. */
 export function paintPages(
   pages: PageFragment[],
   formatting: Formatting,
-  tree: StyledTree,
+  canvas: Canvas,
   shared: Pick<Painting, 'diagnostics' | 'picture'>,
 ): Painting {
+  const { tree } = canvas;
   const painting: Painting = {
     pages: pages.map(() => ({ items: [], strings: new Map() })),
     outline: [],
@@ -31,6 +36,7 @@ export function paintPages(
     const sofar = { ink: false };
     const once = [page.content, page.notes, ...(index === 0 ? page.fixed : [])];
     for (const box of once) if (box) notePlaces(painter, box, 0, 0, sofar);
+    if (page.content) paintCanvas(painter, page, canvas);
     if (page.content) paintFragment(painter, page.content, 0, 0);
     if (page.notes) paintFragment(painter, page.notes, 0, 0);
     for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
@@ -46,8 +52,23 @@ export function paintPages(
       counterStyles: tree.counterStyles,
     };
     for (const box of layOutMarginBoxes(page.context, numbers, formatting)) paintFragment(painter, box, 0, 0);
+    painter.items.push(...printerMarks(page.context));
   });
   return painting;
+}
+
+/** Under everything else, inside the margins of the page. */
+function paintCanvas(painter: PagePainter, { context }: PageFragment, { background, tree }: Canvas): void {
+  if (!background) return;
+  const { backgroundColor, backgroundImage } = background;
+  const style = { ...anonymousStyle(background), backgroundColor, backgroundImage };
+  const area = {
+    x: context.marginLeft,
+    y: context.marginTop,
+    width: contentWidth(context),
+    height: contentHeight(context),
+  };
+  paintDecoration({ ...painter, artifact: true }, style, area, { top: true, bottom: true }, tree.root.span);
 }
 
 function painterFor(painting: Painting, page: number, artifact: boolean): PagePainter {

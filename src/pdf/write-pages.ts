@@ -45,17 +45,15 @@ export function embedImages(
   return images;
 }
 
-/** The page boxes (ISO 32000-1 §14.11.2): the trim lies inside the media by the bleed. */
+/** The page boxes (ISO 32000-1 §14.11.2): the trim lies inside the bleed, and that inside the media by the slug. */
 function boxes(page: Page): Dictionary {
   const round = (value: number) => Math.round(value * 1000) / 1000;
-  const { width, height, bleed } = page;
-  const media = [0, 0, width + 2 * bleed, height + 2 * bleed].map(round);
-  if (bleed === 0) return { MediaBox: media };
-  return {
-    MediaBox: media,
-    BleedBox: media,
-    TrimBox: [bleed, bleed, bleed + width, bleed + height].map(round),
-  };
+  const { width, height, bleed, slug } = page;
+  const around = bleed + slug;
+  const inset = (edge: number) =>
+    [edge, edge, width + 2 * around - edge, height + 2 * around - edge].map(round);
+  if (around === 0) return { MediaBox: inset(0) };
+  return { MediaBox: inset(0), BleedBox: inset(slug), TrimBox: inset(around) };
 }
 
 /** Writes the pages in order and enters them in the page tree. */

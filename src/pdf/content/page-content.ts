@@ -6,12 +6,13 @@ import type { StreamContent } from './resources.ts';
 
 /** Writes what a page shows, in order. Links are annotations and not drawn. */
 export function pageContent(page: Page, index: number, context: DrawingContext): StreamContent {
-  const { width, height, bleed } = page;
+  const { width, height } = page;
+  const around = page.bleed + page.slug;
   const scope = {
     kind: 'page',
     place: pagePlace(page),
     marks: context.marks.ofPage(index),
-    visible: { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed },
+    visible: { x: -around, y: -around, width: width + 2 * around, height: height + 2 * around },
   } as const;
   return drawStream(inReadingOrder(page.items), scope, context);
 }

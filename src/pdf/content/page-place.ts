@@ -11,10 +11,10 @@ export interface PagePlace {
   map(matrix: Matrix): Matrix;
 }
 
-/** The page's coordinates as PDF's: the bleed lies around the trim. */
+/** The page's coordinates as PDF's: the bleed lies around the trim, and the slug around the bleed. */
 export function pagePlace(page: Page): PagePlace {
-  const left = page.bleed;
-  const top = page.height + page.bleed;
+  const left = page.bleed + page.slug;
+  const top = page.height + left;
   const matrix: Matrix = [1, 0, 0, -1, left, top];
   const back: Matrix = [1, 0, 0, -1, -left, top];
   return {

@@ -27,7 +27,8 @@ export function compareRasters(ours: Raster, theirs: Raster): readonly Region[] 
       if (!isFound(ours, x, y, theirs) || !isFound(theirs, x, y, ours)) differs[y * width + x] = 1;
     }
   }
-  return regionsOf(differs, width, height).map(([left, top, right, bottom]) => {
+  const regions = regionsOf(differs, width, height).filter(isThickerThanRounding);
+  return regions.map(([left, top, right, bottom]) => {
     const [x, y] = middleOf(differs, width, left, top, right, bottom);
     return {
       left: left / rasterScale,
@@ -38,6 +39,11 @@ export function compareRasters(ours: Raster, theirs: Raster): readonly Region[] 
       theirs: colourAt(theirs, x, y),
     };
   });
+}
+
+/** Pixels are half a CSS px: an edge that is a px off may be found a pixel further. */
+function isThickerThanRounding([left, top, right, bottom]: Bounds): boolean {
+  return right > left && bottom > top;
 }
 
 /** A region in words. */

@@ -43,7 +43,7 @@ export function paged(
     title: 'A “test” & <more>',
     language: 'en',
     direction: 'ltr',
-    pages: pages.map((items): Page => ({ width: 420, height: 595, bleed: 0, items })),
+    pages: pages.map((items): Page => ({ width: 420, height: 595, bleed: 0, slug: 0, items })),
     structure,
     outline: [],
     destinations: {},
