@@ -27,7 +27,9 @@ export function compareRasters(ours: Raster, theirs: Raster): readonly Region[] 
       if (!isFound(ours, x, y, theirs) || !isFound(theirs, x, y, ours)) differs[y * width + x] = 1;
     }
   }
-  const regions = regionsOf(differs, width, height).filter(isThickerThanRounding);
+  const regions = regionsOf(differs, width, height).filter((bounds) =>
+    isThickerThanRounding(differs, width, bounds),
+  );
   return regions.map(([left, top, right, bottom]) => {
     const [x, y] = middleOf(differs, width, left, top, right, bottom);
     return {
@@ -42,8 +44,18 @@ export function compareRasters(ours: Raster, theirs: Raster): readonly Region[] 
 }
 
 /** Pixels are half a CSS px: an edge that is a px off may be found a pixel further. */
-function isThickerThanRounding([left, top, right, bottom]: Bounds): boolean {
-  return right > left && bottom > top;
+function isThickerThanRounding(
+  differs: Uint8Array,
+  width: number,
+  [left, top, right, bottom]: Bounds,
+): boolean {
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const at = y * width + x;
+      if (differs[at] && differs[at + 1] && differs[at + width] && differs[at + width + 1]) return true;
+    }
+  }
+  return false;
 }
 
 /** A region in words. */

@@ -17,12 +17,21 @@ export function figuresOf(measured: readonly Measured[]): readonly string[] {
       const { placed, words, equal, samePages } = countOf(pages);
       return `${group}: ${percent(placed, words)} of ${words} words in place; of ${pages.length} ${samePages} with as many pages, ${equal} equal in all (${percent(equal, pages.length)})`;
     }),
+    ...measured.flatMap(shortfallOf),
     ...measured.flatMap(({ page, ...rest }) =>
       page.differs === undefined || isEqual({ page, ...rest })
         ? []
         : [`${nameOf(page)} differs by intent: ${page.differs}`],
     ),
   ];
+}
+
+/** A longer page that has fewer words in place than all together should have. */
+function shortfallOf(measured: Measured): readonly string[] {
+  if (!('agreement' in measured) || measured.group === 'small pages') return [];
+  const { placed, words } = measured.agreement;
+  if (placed >= words * leastWords) return [];
+  return [`${nameOf(measured.page)}: ${placed} of ${words} words in place`];
 }
 
 /** What is not as it must be: too few words in place or small pages equal, other counts of pages, differences without a reason. */

@@ -18,6 +18,7 @@ import { wholePixels } from './whole-pixels.ts';
  */
 const alike = `
 * { text-wrap: wrap !important; text-spacing-trim: space-all; -fill-pages: none !important }
+.page-foot { float: none !important }
 ol, ul { padding-inline-start: 48px !important }
 li::marker { font-family: inherit !important; font-size: 1em !important; font-weight: inherit !important }
 .top, .bottom { display: table-row-group !important }
