@@ -8,6 +8,7 @@ import { styleAt } from './measured-text.ts';
 import type { Line, LinePiece } from './paragraph.ts';
 import { reorder } from './reorder.ts';
 import { shapeRun, sizeOf } from './shape-run.ts';
+import { atTabStops } from './tab-stops.ts';
 
 /** The end of a line's text: where what is left of it after hanging white space begins. */
 export interface Tail {
@@ -41,7 +42,9 @@ export function placeLine(measured: MeasuredText, range: LineRange, paragraph: C
   const content = piecesOf(measured, range.start, tail.start, range.hyphen, undefined);
   const rest = piecesOf(measured, tail.start, range.end, range.hyphen, base);
   const isHanging = (piece: LinePiece) => piece.kind === 'glyphs';
-  const inside = reorder([...content, ...rest.filter((p) => !isHanging(p))]);
+  const ordered = reorder([...content, ...rest.filter((p) => !isHanging(p))]);
+  const hasTabs = base % 2 === 0 && measured.text.text.slice(range.start, tail.start).includes('\t');
+  const inside = hasTabs ? atTabStops(ordered) : ordered;
   const outside = rest.filter(isHanging);
   const width = inside.reduce((sum, piece) => sum + piece.width, 0);
   const overhang = outside.reduce((sum, piece) => sum + piece.width, 0);

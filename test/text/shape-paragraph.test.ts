@@ -245,3 +245,27 @@ describe('bidi', () => {
     expect(runsOf(lines[1])[0]!.level).toBe(1);
   });
 });
+
+describe('tabs', () => {
+  const widthsOfTabs = async (text: string) => {
+    const [line] = (await shapeText(text, { whiteSpace: 'pre' })).breakLines(wide);
+    const space = 0.26;
+    return runsOf(line).flatMap((run) =>
+      [...run.glyphs]
+        .filter(({ cluster }) => run.text[cluster] === '\t')
+        .map(({ advance }) => Number((advance / (space * run.size)).toFixed(2))),
+    );
+  };
+
+  test('reach to the next stop, eight spaces apart from the start of the line', async () => {
+    expect(await widthsOfTabs('\ta')).toEqual([8]);
+    const [first, second] = await widthsOfTabs('a\tbb\tc');
+    expect(first).toBeLessThan(8);
+    expect(second).toBeLessThan(8);
+  });
+
+  test('go on to the stop after where one is too near', async () => {
+    expect(await widthsOfTabs('        \ta')).toEqual([8]);
+    expect((await widthsOfTabs('       \ta'))[0]).toBeCloseTo(1, 1);
+  });
+});
