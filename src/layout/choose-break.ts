@@ -89,8 +89,10 @@ function chooseBetween(rest: Rest, available: number, search: Search, inherited:
         rank: rank + rankBetween(rest, index, value, search.type),
       });
     }
-    above = index;
     const top = topOf(rest, index);
+    if (above < 0 && isBelowGap(rest, top, available))
+      return { cut: between(index, undefined, 'auto'), rank };
+    above = index;
     end = top + heightOf(rest, index);
     if (child.kind === 'line') {
       if (end <= available + slack) continue;
@@ -112,6 +114,12 @@ function chooseBetween(rest: Rest, available: number, search: Search, inherited:
   search.shortage = Math.min(search.shortage, needed - available);
   if (cutsSpace(rest, available, end)) consider({ cut: between(children.length, undefined, 'auto'), rank });
   return best;
+}
+
+/** A first child that stands below floats may go on to the next page without them (css-break-3 §4.1, class C). */
+function isBelowGap(rest: Rest, top: number, available: number): boolean {
+  const start = rest.continued ? 0 : rest.fragment.before;
+  return top > available + slack && available > start + slack && rest.fragment.cutting === 'flow';
 }
 
 /** Space below the content can be cut where something hangs beside it, or where the box has a height of its own. */
@@ -212,13 +220,17 @@ export function firstCut(rest: Rest, available: number, search: Search): Cut | u
       : undefined;
   if (fragment.cutting === 'parallel') return firstAcross(rest, available, search);
   const lead = rest.index + (fragment.cutting === 'rows' && !rest.continued ? fragment.header.length : 0);
-  const first = fragment.children[lead];
+  const inFlow = (from: number): number =>
+    fragment.children.findIndex((child, index) => index >= from && !isBeside(child));
+  const at = inFlow(lead);
+  const first = fragment.children[at];
   const inner =
     first?.kind === 'box'
-      ? firstCut(childRest(rest, lead, first), available - topOf(rest, lead), search)
+      ? firstCut(childRest(rest, at, first), available - topOf(rest, at), search)
       : undefined;
-  if (inner) return between(lead, inner, 'auto');
-  return fragment.children.length > lead + 1 ? between(lead + 1, undefined, 'auto') : undefined;
+  if (inner) return between(at, inner, 'auto');
+  const next = at < 0 ? -1 : inFlow(at + 1);
+  return next >= 0 ? between(next, undefined, 'auto') : undefined;
 }
 
 function firstAcross(rest: Rest, available: number, search: Search): Cut | undefined {

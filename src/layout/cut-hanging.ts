@@ -69,8 +69,8 @@ function hang(
 ): void {
   const place = { x: child.x, y: limits.to + Math.max(0, child.y - limits.from) };
   const parts = cut(whole(raised({ ...child, y: 0 })), limitOf(child, limits) - child.y);
-  // What has been put off to this page is not put off again.
-  const stays = !parts.head && (child.box?.continued || child.box?.deferred);
+  // What has been put off and starts this page would not fit on the next one either.
+  const stays = !parts.head && child.y <= slack && (child.box?.continued || child.box?.deferred);
   if (parts.head || stays) kept.push({ ...(parts.head ?? child), x: child.x, y: child.y });
   if (parts.rest && !stays)
     carried.push({ ...place, y: parts.rest.continued ? limits.to : place.y, rest: parts.rest });

@@ -57,4 +57,14 @@ describe('floats over pages', () => {
       ['rect 0,0 40×30'],
     ]);
   });
+
+  it('take as many pages as they need, and text what room they leave below them', async () => {
+    const kept = float({ width: pt(40), height: pt(50), breakInside: 'avoid' });
+    const pages = await items(...Array.from({ length: 8 }, () => kept), el('p', {}, 'wideword'));
+    const row = (y: number) => [`rect 0,${y} 40×50`, `rect 40,${y} 40×50`];
+    expect(pages).toEqual([
+      [...row(0), ...row(50), 'text 0,109.88 "wideword"'],
+      [...row(0), ...row(50)],
+    ]);
+  });
 });
