@@ -15,7 +15,7 @@ export interface LayoutContext {
   readonly anonymous: Map<ComputedStyle, ComputedStyle>;
   /** The next free id of marked content. */
   nextContent: number;
-  /** How many footnotes there are. */
+  /** How many boxes go to the foot of a page: footnotes, and page floats. */
   footnotes: number;
   /** The document whose boxes are generated; drawings in it find each other's gradients and clip paths there. */
   root: StyledElement | undefined;

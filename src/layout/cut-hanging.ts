@@ -1,3 +1,4 @@
+import { slack } from './choose-break.ts';
 import { type BoxFragment, type Fragment, reachOf } from './fragment.ts';
 import { type Carried, type Rest, raised, whole } from './rest.ts';
 
@@ -12,9 +13,6 @@ export interface Kept {
   readonly children: readonly Fragment[];
   readonly carried: readonly Carried[];
 }
-
-/** Room for rounding, pt. */
-const slack = 0.01;
 
 /** Where a page ends for what stands beside the flow, and for cells that span rows, which end with a row; pt. */
 export interface HangingLimits {

@@ -1,4 +1,4 @@
-import type { SourceFile, Span } from '../diagnostics/source.ts';
+import type { Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import type { NamedStringPlace } from './properties/generated-values.ts';
 
@@ -74,9 +74,4 @@ export interface PageRule {
   readonly marks: { readonly crop: boolean; readonly cross: boolean } | undefined;
   readonly boxes: readonly MarginBox[];
   readonly span: Span;
-}
-
-/** A parsed style sheet's source, for resolving `url()`. */
-export interface SheetSource {
-  readonly source: SourceFile;
 }

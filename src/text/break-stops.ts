@@ -1,5 +1,4 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
-import { endsLine } from './character.ts';
 import { breakKind, type LineBreaker } from './line-break.ts';
 import type { BreakContext } from './line-break-classes.ts';
 import { type MeasuredText, styleAt } from './measured-text.ts';
@@ -92,10 +91,4 @@ function breakContext(style: ComputedStyle): BreakContext {
   const { language, lineBreak, wordBreak, whiteSpace, textWrap } = style;
   const nowrap = whiteSpace === 'nowrap' || whiteSpace === 'pre' || textWrap === 'nowrap';
   return { language, lineBreak, wordBreak, nowrap };
-}
-
-/** Whether the character before an offset, edges aside, ends a line for good. */
-export function endsForced(text: ParagraphText, offset: number): boolean {
-  const at = gapStart(text, offset) - 1;
-  return at >= 0 && endsLine(text.text.charCodeAt(at));
 }

@@ -176,8 +176,3 @@ function resolveQuotes(request: ClassRequest, units: Mutable): void {
     if (point === 0x2019 || point === 0x201d) units.classes[i] = CL;
   }
 }
-
-/** Whether a class is a letter or digit that words and numbers are made of. */
-export function isWordClass(value: number): boolean {
-  return value === AL || value === HL || value === NU || value === CP;
-}

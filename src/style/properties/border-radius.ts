@@ -1,4 +1,4 @@
-import type { CornerRadius, Corners } from '../painted-style.ts';
+import type { CornerRadius } from '../painted-style.ts';
 import type { Reader } from '../syntax/reader.ts';
 import { takeDelim, tryRead } from '../syntax/reader.ts';
 import type { Specified } from '../values/context.ts';
@@ -6,14 +6,6 @@ import { fixed, takeLengthPercentage } from '../values/length.ts';
 import type { Expansion, Logical, Longhand, Shorthand } from './property.ts';
 
 const ZERO: CornerRadius = { horizontal: fixed(0), vertical: fixed(0) };
-
-/** Corners that are not rounded. */
-export const NO_RADIUS: Corners<CornerRadius> = {
-  topLeft: ZERO,
-  topRight: ZERO,
-  bottomRight: ZERO,
-  bottomLeft: ZERO,
-};
 
 const CORNERS = [
   ['topLeft', 'border-top-left-radius'],
