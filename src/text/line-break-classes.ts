@@ -87,7 +87,7 @@ export interface ClassRequest {
   isTransparent?(offset: number): boolean;
 }
 
-const { XX, AI, AL, CM, ZWJ, SA, SAM, CJ, ID, IDP, NS, QU, OP, CL, NU, HL, H2, H3, JL, JT, JV, CP } =
+const { XX, AI, AL, CM, ZWJ, SA, SAM, CJ, ID, IDP, NS, QU, OP, CL, NU, HL, H2, H3, JL, JT, JV } =
   classNumbers;
 const { BK, CR, LF, NL, SP, ZW } = classNumbers;
 
