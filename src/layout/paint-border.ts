@@ -1,14 +1,20 @@
 import type { BorderSide, BorderStyle, Colour, Sides } from '../style/computed-style.ts';
 import { dashedStroke } from './border-dashes.ts';
-import { cornersAt, polygon, ring, type SideName, sideArea, sideNames, widthsOf } from './border-geometry.ts';
+import { cornersAt, polygon, ring, type SideName, sideArea, widthsOf } from './border-geometry.ts';
 import { darker, lighter } from './border-shades.ts';
 import type { PathSegment, Stroke } from './graphics.ts';
 import { emitPath, emitRect, endGroup, type PagePainter, startClip } from './painter.ts';
 import { insetBox, outlineLength, outlineOf, type RoundedBox } from './rounded-box.ts';
 
+/**
+ * The sides in the order in which browsers draw them: where two share a corner, the edge between them is the later
+ * one's on a coarse raster.
+ */
+const paintOrder: readonly SideName[] = ['top', 'bottom', 'left', 'right'];
+
 /** Draws the borders of a box (css-backgrounds-3 §4) just inside its edge. Sides without a width are left out. */
 export function paintBorders(painter: PagePainter, box: RoundedBox, border: Sides<BorderSide>): void {
-  const standing = sideNames.filter((name) => border[name].width > 0);
+  const standing = paintOrder.filter((name) => border[name].width > 0);
   const drawn = standing.filter((name) => border[name].colour.a > 0);
   const first = drawn[0];
   if (!first || box.width <= 0 || box.height <= 0) return;
@@ -32,7 +38,7 @@ function paintSolid(
   drawn: readonly SideName[],
   colour: Colour,
 ): void {
-  const whole = drawn.length === sideNames.length;
+  const whole = drawn.length === paintOrder.length;
   if (!box.radii && (colour.a === 1 || drawn.length === 1))
     return paintRectangles(painter, box, border, drawn);
   if (!box.radii || whole) return paintRing(painter, box, border, colour, 0, 1);
@@ -68,7 +74,7 @@ function paintRectangles(
     right: [x + width - right.width, y, right.width, height],
   } as const;
   const colours = { top, right, bottom, left };
-  for (const name of ['top', 'bottom', 'left', 'right'] as const) {
+  for (const name of paintOrder) {
     if (drawn.includes(name)) emitRect(painter, ...areas[name], colours[name].colour);
   }
 }
