@@ -104,6 +104,8 @@ export interface ReplacedBox extends BoxBase {
   readonly content: ReplacedContent;
   readonly leaf: ContentId | undefined;
   readonly structure: FigureSlot | undefined;
+  /** The link it is all of; undefined where the line that it stands on has the area. */
+  readonly link: LinkSlot | undefined;
 }
 
 /** What a replaced box shows. */

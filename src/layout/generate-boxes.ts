@@ -6,7 +6,13 @@ import { type LayoutContext, sharedValue } from './box-context.ts';
 import { markerWithBullet } from './bullet.ts';
 import { replacedBox } from './generate-replaced.ts';
 import { type BoxMaker, generateTable } from './generate-table.ts';
-import { blockContextOf, collectInline, contextOf, type InlineSink } from './inline-content.ts';
+import {
+  blockContextOf,
+  collectInline,
+  contextOf,
+  type InlineSink,
+  linkedContext,
+} from './inline-content.ts';
 import {
   appendStructure,
   isGrouping,
@@ -34,15 +40,16 @@ export function generateBoxes(root: StyledElement, context: LayoutContext): Gene
 export function generateBox(
   element: StyledElement,
   parent: StructurePlace,
-  inline: InlineContext,
+  outer: InlineContext,
   context: LayoutContext,
 ): Box {
   reportPosition(element, context);
   reportFilling(element, context);
   reportFloat(element, context);
-  const replaced = replacedBox(element, parent, context);
+  const replaced = replacedBox(element, parent, outer, context);
   if (replaced) return replaced;
   const place = placeFor(element, parent);
+  const inline = linkedContext(element, place, outer);
   const { display } = element.style;
   if (display === 'table' || display === 'inline-table') {
     return generateTable(element, place, inline, makerFor(context));

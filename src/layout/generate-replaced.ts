@@ -1,5 +1,5 @@
 import type { StyledElement } from '../style/styled-tree.ts';
-import type { ReplacedBox, ReplacedContent } from './box.ts';
+import type { InlineContext, ReplacedBox, ReplacedContent } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
 import { placeFor, type StructurePlace } from './structure.ts';
 import { placeDrawing } from './svg/placed-drawing.ts';
@@ -8,6 +8,7 @@ import { placeDrawing } from './svg/placed-drawing.ts';
 export function replacedBox(
   element: StyledElement,
   parent: StructurePlace,
+  inline: InlineContext,
   context: LayoutContext,
 ): ReplacedBox | undefined {
   const content = replacedContent(element, context);
@@ -17,7 +18,7 @@ export function replacedBox(
   const leaf = figure ? context.nextContent++ : undefined;
   if (figure && leaf !== undefined) figure.children.push(leaf);
   const base = { style: element.style, span: element.span, element, marker: undefined };
-  return { kind: 'replaced', ...base, content, leaf, structure: figure };
+  return { kind: 'replaced', ...base, content, leaf, structure: figure, link: inline.link };
 }
 
 function replacedContent(element: StyledElement, context: LayoutContext): ReplacedContent | undefined {

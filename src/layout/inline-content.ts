@@ -200,7 +200,9 @@ function collectAtom(
   sink.space.afterSpace = false;
   sink.space.lastCharacter = '';
   const context = contextOf(element, inline);
-  const box = sink.atom(element, place ?? sink.place, { ...context, parent: undefined, decorations: [] });
+  // The atom as a whole is an area of a link around it; its lines are none.
+  const own = { ...context, parent: undefined, decorations: [], link: undefined };
+  const box = sink.atom(element, place ?? sink.place, own);
   sink.push({ kind: 'atom', box, context });
 }
 
@@ -211,14 +213,22 @@ function collectInlineBox(
   sink: InlineSink,
 ): void {
   const place = placeFor(element, parent);
-  const base = contextOf(element, inline);
-  const href = element.tag === 'a' ? element.attributes.href : undefined;
-  const link =
-    href && place.node ? { href, contents: textOf(element.children), element: place.node } : base.link;
-  const context = { ...base, link, isMoved: base.isMoved || isMoved(element.style) };
+  const base = linkedContext(element, place, contextOf(element, inline));
+  const context = { ...base, isMoved: base.isMoved || isMoved(element.style) };
   sink.push({ kind: 'edge', side: 'start', context });
   collectInline(element.children, place, context, sink);
   sink.push({ kind: 'edge', side: 'end', context });
+}
+
+/** The context of an element's content where the element is a link: its lines get annotations, whatever box holds them. */
+export function linkedContext(
+  element: StyledElement,
+  place: StructurePlace,
+  context: InlineContext,
+): InlineContext {
+  const href = element.tag === 'a' ? element.attributes.href : undefined;
+  if (!href || !place.node) return context;
+  return { ...context, link: { href, contents: textOf(element.children), element: place.node } };
 }
 
 /** The context of a block: boxes of outer inline elements are not drawn in it; their decorations and links are. */

@@ -3,7 +3,7 @@ import type { GlyphRun } from '../text/paragraph.ts';
 import type { InlineContext, LinkSlot } from './box.ts';
 import type { LineFragment, LinePart } from './fragment.ts';
 import { paintDecoration } from './paint-decoration.ts';
-import { emit, emitRect, type PagePainter } from './painter.ts';
+import { emit, emitLink, emitRect, type PagePainter } from './painter.ts';
 
 /** Paints a box inside a line; the box stage supplies it. */
 export type PaintAtom = (
@@ -145,18 +145,7 @@ function paintLinks(painter: PagePainter, line: LineFragment, x: number, y: numb
     const area = areas.get(link) ?? { from, to };
     areas.set(link, { from: Math.min(area.from, from), to: Math.max(area.to, to) });
   }
-  if (painter.artifact) return;
-  for (const [link, area] of areas) {
-    const { element, href, contents } = link;
-    painter.items.push({
-      kind: 'link',
-      element,
-      href,
-      contents,
-      x: x + area.from,
-      y,
-      width: area.to - area.from,
-      height: line.height,
-    });
+  for (const [link, { from, to }] of areas) {
+    emitLink(painter, link, { x: x + from, y, width: to - from, height: line.height });
   }
 }

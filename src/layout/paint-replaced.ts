@@ -2,7 +2,7 @@ import type { Sides } from '../style/computed-style.ts';
 import type { ReplacedBox } from './box.ts';
 import { boundsOf, isWithin, type Rectangle } from './geometry.ts';
 import { type PathSegment, rectanglePath } from './graphics.ts';
-import { emit, endGroup, type PagePainter, startClip } from './painter.ts';
+import { emit, emitLink, endGroup, type PagePainter, startClip } from './painter.ts';
 import { qrMatrix, quietZone } from './qr-code.ts';
 import { naturalSizeOf } from './replaced.ts';
 import { insetBox, outlineOf, roundedBox } from './rounded-box.ts';
@@ -20,6 +20,7 @@ export function paintReplaced(
   }
   if (box.content.kind === 'qr') paintQr(painter, box, box.content.value, content);
   else if (box.content.kind !== 'blank') paintPicture(painter, box, content, border);
+  if (box.link && box.style.visibility === 'visible') emitLink(painter, box.link, content);
 }
 
 /** The dark modules as one path: runs of a row are one rectangle; the quiet zone is inside the box. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
 import type { Colour } from '../style/computed-style.ts';
+import type { LinkSlot } from './box.ts';
 import type { Matrix, Rectangle } from './geometry.ts';
 import type { PathSegment } from './graphics.ts';
 import type { ContentId, Destination, DisplayItem, OutlineItem, PathItem } from './paged-document.ts';
@@ -57,6 +58,14 @@ export function emit(painter: PagePainter, item: DisplayItem): void {
     painter.painting.drawn.add(item.content);
     painter.items.push(item);
   }
+}
+
+/** Adds an area of a link, which is nothing in content that was read on an earlier page already. */
+export function emitLink(painter: PagePainter, link: LinkSlot, area: Rectangle): void {
+  if (painter.artifact) return;
+  const { element, href, contents } = link;
+  const { x, y, width, height } = area;
+  painter.items.push({ kind: 'link', element, href, contents, x, y, width, height });
 }
 
 /** Adds a filled rectangle as an artifact; nothing for one that cannot be seen. */
