@@ -46,7 +46,8 @@ export function lineFragment(
   const align = alignmentOf(box, broken.last);
   const line = align === 'justify' ? paragraph.justify(broken, width - indent) : broken;
   const free = width - indent - line.width;
-  const rtl = box.style.direction === 'rtl';
+  // css-text-3 §6.1: start and end are the line's own, which `unicode-bidi: plaintext` sets for each paragraph of the text.
+  const rtl = line.level % 2 === 1;
   const x = startOf(align, rtl, free) + (rtl ? 0 : indent);
   const extents = line.pieces.map((piece) => pieceExtent(box, piece.item, atoms, context));
   const vertical = lineExtent(box.style, extents, context.fonts);

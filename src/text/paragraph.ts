@@ -88,6 +88,8 @@ export interface Line {
   readonly width: number;
   /** Ended by U+000A or the paragraph's end: not to be justified. */
   readonly last: boolean;
+  /** Embedding level of its bidi paragraph: odd where its start is on the right (it goes by the text under `plaintext`). */
+  readonly level: number;
 }
 
 /** A line, and the offset at which the next one begins. */

@@ -55,7 +55,7 @@ export function placeLine(measured: MeasuredText, range: LineRange, paragraph: C
     x += piece.width;
     return result;
   });
-  return { pieces: placed, width, last: range.last };
+  return { pieces: placed, width, last: range.last, level: base };
 }
 
 /** The pieces of a stretch in logical order, at x 0. `level` overrides their own. */
