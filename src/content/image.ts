@@ -13,6 +13,11 @@ export interface ImageData {
   readonly bytes: Uint8Array;
 }
 
+/** A picture's pixels, set upright. */
+export function pixelsOf(image: ImageData): { readonly width: number; readonly height: number } {
+  return image.orientation >= 5 ? { width: image.height, height: image.width } : image;
+}
+
 /** A drawing (SVG) that was parsed and checked: its elements, those that editors keep for themselves left out. */
 export interface DrawingData {
   readonly format: 'svg';

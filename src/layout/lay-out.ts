@@ -13,6 +13,7 @@ import type { PagedDocument } from './paged-document.ts';
 import { maxPages, type PageFragment, paginate } from './paginate.ts';
 import { paintPages } from './paint-pages.ts';
 import type { Painting } from './painter.ts';
+import { checkResolution } from './picture-resolution.ts';
 import { createPictureSource } from './picture-source.ts';
 import { slugOf } from './printer-marks.ts';
 import { createRecentParagraphs } from './recent-paragraphs.ts';
@@ -61,7 +62,12 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
   const offPage = checkOffPage(document.pages, document.structure);
   return {
     value: document,
-    diagnostics: [...withoutCauses(diagnostics, offPage), ...cutText(painting), ...offPage],
+    diagnostics: [
+      ...withoutCauses(diagnostics, offPage),
+      ...cutText(painting),
+      ...offPage,
+      ...checkResolution(document.pages),
+    ],
   };
 }
 

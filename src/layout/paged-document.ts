@@ -101,6 +101,8 @@ export interface RectItem extends ItemBase {
 export interface ImageItem extends ItemBase {
   readonly kind: 'image';
   readonly image: ImageData;
+  /** Where the document asks for it. */
+  readonly span: Span;
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -62,7 +62,7 @@ function paintPicture(painter: PagePainter, box: ReplacedBox, content: Rectangle
     : { ...content, radii: undefined };
   if (clipped || shown.radii) startClip(painter, outlineOf(shown));
   if (box.content.kind === 'image') {
-    emit(painter, { kind: 'image', content: box.leaf, image: box.content.image, ...area });
+    emit(painter, { kind: 'image', content: box.leaf, image: box.content.image, span: box.span, ...area });
   } else if (box.content.kind === 'drawing') {
     for (const item of box.content.drawing.draw(area)) {
       emit(painter, 'content' in item ? { ...item, content: box.leaf } : item);

@@ -28,7 +28,7 @@ export function createPictureSource(resources: PictureResources, diagnostics: Di
         ? placeDrawing(picture.root, { fonts: resources.fonts, style, scope: picture.root, diagnostics })
         : {
             natural: imageSize(picture),
-            draw: (area) => [{ kind: 'image', content: undefined, image: picture, ...area }],
+            draw: (area) => [{ kind: 'image', content: undefined, image: picture, span, ...area }],
           };
     known.set(picture, made);
     return made;

@@ -1,4 +1,4 @@
-import type { ImageData } from '../content/image.ts';
+import { type ImageData, pixelsOf } from '../content/image.ts';
 import type { ReplacedBox } from './box.ts';
 import { clampHeight, clampWidth, definiteHeight, definiteWidth, type Edges } from './sizing.ts';
 import type { NaturalSize } from './svg/placed-drawing.ts';
@@ -87,9 +87,8 @@ function naturalWidth({ width, height, ratio }: NaturalSize, available: number):
 }
 
 /** A picture's natural size at 96 pixels an inch, set upright; pt. */
-export function imageSize({ orientation, ...image }: ImageData): NaturalSize {
-  const turned = orientation >= 5;
-  const [width, height] = turned ? [image.height, image.width] : [image.width, image.height];
+export function imageSize(image: ImageData): NaturalSize {
+  const { width, height } = pixelsOf(image);
   return { width: width * pixel, height: height * pixel, ratio: width / height };
 }
 

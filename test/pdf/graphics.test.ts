@@ -7,7 +7,7 @@ import { createFaces, notoSans } from './support/faces.ts';
 import { makePng, picture } from './support/pictures.ts';
 import { type PdfValue, type ReadPdf, readPdf } from './support/read-pdf.ts';
 import { markedText, pagesOf } from './support/read-text.ts';
-import { element, line, paged } from './support/sample.ts';
+import { element, line, nowhere, paged } from './support/sample.ts';
 
 const { shaper, open } = await createFaces();
 const info = { author: '', subject: '', date: '2026-11-23' };
@@ -234,6 +234,7 @@ describe('a picture', () => {
       kind: 'image',
       content: undefined,
       image: picture(png, 'png', 1, 1),
+      span: nowhere,
       ...place,
     };
     const { content } = await written([path({ fill: { ...red, a: 0.2 } }), image]);

@@ -8,12 +8,12 @@ import { cleanJpeg } from '../../src/pdf/image/jpeg.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { makeJpeg, makePng, picture } from './support/pictures.ts';
 import { type PdfObject, type PdfValue, readPdf } from './support/read-pdf.ts';
-import { element, paged } from './support/sample.ts';
+import { element, nowhere, paged } from './support/sample.ts';
 
 const info = { author: '', subject: '', date: undefined };
 
 function imageItem(image: ImageData, x = 10): ImageItem {
-  return { kind: 'image', content: 1, image, x, y: 20, width: 60, height: 40 };
+  return { kind: 'image', content: 1, image, span: nowhere, x, y: 20, width: 60, height: 40 };
 }
 
 async function embed(...images: readonly ImageData[]) {

@@ -7,7 +7,7 @@ import { makePng, picture } from './support/pictures.ts';
 import { printStructure } from './support/print-structure.ts';
 import { type PdfValue, readPdf, textOf } from './support/read-pdf.ts';
 import { pagesOf } from './support/read-text.ts';
-import { element, line, paged } from './support/sample.ts';
+import { element, line, nowhere, paged } from './support/sample.ts';
 
 const { shaper, open } = await createFaces();
 const info = { author: 'Branch & <Co>', subject: 'Why "we" march', date: '2026-11-23' };
@@ -114,6 +114,7 @@ function everything(): PagedDocument {
           kind: 'image',
           content: 13,
           image: picture(png, 'png', 1, 1),
+          span: nowhere,
           x: 30,
           y: 300,
           width: 60,

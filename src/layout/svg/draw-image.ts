@@ -1,3 +1,4 @@
+import { pixelsOf } from '../../content/image.ts';
 import { parseImage } from '../../content/read-image.ts';
 import { unsupported } from '../../content/svg/svg-elements.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
@@ -25,8 +26,7 @@ export function drawImage(element: StyledElement, space: Space, drawing: Drawing
   );
   for (const diagnostic of diagnostics) drawing.report(diagnostic);
   if (!image || element.style.visibility !== 'visible') return;
-  const turned = image.orientation >= 5;
-  const natural = { width: turned ? image.height : image.width, height: turned ? image.width : image.height };
+  const natural = pixelsOf(image);
   const area = areaOf(element, space, natural);
   if (area.width <= 0 || area.height <= 0) return;
   const ratio = readAspectRatio(element.attributes.preserveAspectRatio);
@@ -38,7 +38,7 @@ export function drawImage(element: StyledElement, space: Space, drawing: Drawing
   drawGroup(drawing, clip, 1, () => {
     const [a, b, c, d] = space.matrix;
     const isUpright = b === 0 && c === 0 && a > 0 && d > 0;
-    const item = { kind: 'image', content: undefined, image } as const;
+    const item = { kind: 'image', content: undefined, image, span: element.span } as const;
     if (isUpright) drawing.items.push({ ...item, ...boundsOf(space.matrix, placed) });
     else {
       drawing.items.push({ kind: 'group', transform: space.matrix, clip: undefined, opacity: 1 });

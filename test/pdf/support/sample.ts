@@ -1,3 +1,4 @@
+import type { Span } from '../../../src/diagnostics/source.ts';
 import type {
   ContentId,
   DisplayItem,
@@ -11,6 +12,9 @@ import type { Shaper } from '../../../src/text/shaper.ts';
 import type { TestFace } from './faces.ts';
 
 const source = { name: 'test', root: 'campaign', path: 'test.md', text: '' } as const;
+
+/** A place in a file, for what is made without one. */
+export const nowhere: Span = { source, start: 0, end: 0 };
 
 /** A structure element of which only some is said. */
 export function element(
@@ -28,7 +32,7 @@ export function element(
     rowSpan: 1,
     listNumbering: undefined,
     box: undefined,
-    span: { source, start: 0, end: 0 },
+    span: nowhere,
     ...more,
   };
 }
