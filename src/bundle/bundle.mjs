@@ -47,13 +47,10 @@ const ready = {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(join(dist, 'chunks'), { recursive: true });
-await mkdir(join(dist, 'data'));
 const inputs = await writeChunks();
 await writeThread();
 await copyFile(join(here, 'loader.cjs'), join(dist, 'loader.cjs'));
 await copyFile(join(dirname(require.resolve('harfbuzzjs')), 'harfbuzz.wasm'), join(dist, 'harfbuzz.wasm'));
-const pdfkit = dirname(require.resolve('pdfkit'));
-await copyFile(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'));
 if (list) await writeFile(list, JSON.stringify(inputs));
 
 /**

@@ -19,35 +19,70 @@ function alternative(name: string, text: string | undefined): string {
   return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${name}>\n`;
 }
 
+/** The standards that a file says it follows. */
+export interface Claims {
+  /** PDF/UA-1 (ISO 14289-1). */
+  readonly accessible: boolean;
+  /** PDF/A-2 (ISO 19005-2): level A where the file is accessible too, else level U. */
+  readonly archival: boolean;
+}
+
+/** What PDF/A knows nothing of has to be described (ISO 19005-2 §6.6.2.3.3). */
+const pdfUaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+`;
+
+function identification({ accessible, archival }: Claims): string {
+  const level = accessible ? 'A' : 'U';
+  const archive = `<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>${level}</pdfaid:conformance>\n`;
+  return (accessible ? '<pdfuaid:part>1</pdfuaid:part>\n' : '') + (archival ? archive : '');
+}
+
 /**
- * An XMP packet (ISO 16684-1) that says what the information dictionary says, in the same words, and where the
- * document is `accessible` that it follows PDF/UA-1 (ISO 14289-1 §5).
+ * An XMP packet (ISO 16684-1) that says what the information dictionary says, in the same words, and which standards
+ * the file follows.
  */
-export function xmpPacket(information: Information, language: string, accessible: boolean): string {
+export function xmpPacket(information: Information, language: string, claims: Claims): string {
   const date = `${information.CreationDate.toISOString().slice(0, 19)}Z`;
   const creator =
     information.Author === undefined
       ? ''
       : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(information.Author)}</rdf:li></rdf:Seq></dc:creator>\n`;
-  const identification = accessible ? '<pdfuaid:part>1</pdfuaid:part>\n' : '';
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-${identification}<dc:format>application/pdf</dc:format>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+${identification(claims)}<dc:format>application/pdf</dc:format>
 ${alternative('dc:title', information.Title)}${creator}${alternative('dc:description', information.Subject)}<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>${escapeXml(information.Producer)}</pdf:Producer>
 <xmp:CreatorTool>${escapeXml(information.Creator)}</xmp:CreatorTool>
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 </rdf:Description>
-</rdf:RDF>
+${claims.accessible && claims.archival ? pdfUaSchema : ''}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }
 
-/** Enters the XMP packet in the catalogue. */
-export function writeMetadata(file: PdfFile, information: Information, document: PagedDocument): void {
-  const packet = Buffer.from(xmpPacket(information, document.language, isAccessible(document)), 'utf8');
+/** Enters the XMP packet in the catalogue. `archival`: nothing in the file keeps it from being PDF/A. */
+export function writeMetadata(
+  file: PdfFile,
+  information: Information,
+  document: PagedDocument,
+  archival: boolean,
+): void {
+  const claims = { accessible: isAccessible(document), archival };
+  const packet = Buffer.from(xmpPacket(information, document.language, claims), 'utf8');
   file.catalogue.Metadata = file.plainStream({ Type: 'Metadata', Subtype: 'XML' }, packet);
 }

@@ -6,6 +6,7 @@ import { embedFont } from './font/embed-font.ts';
 import { collectFonts } from './font/font-usage.ts';
 import { writeLinks } from './link-annotations.ts';
 import { writeMetadata } from './metadata.ts';
+import { writeOutputIntent } from './output-intent.ts';
 import { createPdfFile, type Information } from './pdf-file.ts';
 import { writeStructure } from './structure/structure-tree.ts';
 import { embedImages, writePages } from './write-pages.ts';
@@ -35,7 +36,7 @@ function informationOf(document: PagedDocument, info: PdfInformation): Informati
 }
 
 /**
- * Writes a laid out document as a tagged PDF 1.7. Equal documents give equal bytes. Throws for a document that
+ * Writes a laid out document as a tagged PDF 1.7, which is PDF/UA-1 and PDF/A-2a where the document lets it be. Equal documents give equal bytes. Throws for a document that
  * contradicts itself or a picture that is broken inside, which the stages before are to keep out.
  */
 export async function writePdf(document: PagedDocument, info: PdfInformation): Promise<Uint8Array> {
@@ -51,6 +52,11 @@ export async function writePdf(document: PagedDocument, info: PdfInformation): P
   writeStructure(file, document, pages, marks, annotations);
   writeDestinations(file, document, pages);
   writeOutline(file, document, pages);
-  writeMetadata(file, information, document);
+  writeOutputIntent(file);
+  // Its colours would need a profile of the press that they are meant for.
+  const hasProcessColours = [...images.values()].some(
+    ({ reference }) => reference.data.ColorSpace === 'DeviceCMYK',
+  );
+  writeMetadata(file, information, document, !hasProcessColours);
   return file.finish();
 }

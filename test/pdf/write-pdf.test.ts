@@ -3,7 +3,7 @@ import { plainStroke, rectanglePath } from '../../src/layout/graphics.ts';
 import type { DisplayItem, PagedDocument, StructureElement } from '../../src/layout/paged-document.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { amiri, createFaces, notoSans, notoSansHk } from './support/faces.ts';
-import { makePng, picture } from './support/pictures.ts';
+import { makeJpeg, makePng, picture } from './support/pictures.ts';
 import { printStructure } from './support/print-structure.ts';
 import { type PdfValue, readPdf, textOf } from './support/read-pdf.ts';
 import { pagesOf } from './support/read-text.ts';
@@ -293,6 +293,40 @@ describe('the claim of PDF/UA', () => {
     expect(await claims(shown(element('Figure', [])))).toBe(false);
     expect(await claims(shown(element('Table', [row(1, 2), row(1, 1)])))).toBe(false);
     expect(await claims(shown(element('Table', [row(1, 2), row(1, 1, 1)])))).toBe(true);
+  });
+});
+
+describe('the claim of PDF/A', () => {
+  const level = async (document: PagedDocument) => {
+    const pdf = readPdf(await writePdf(document, info));
+    const catalogue = pdf.dictionary(pdf.trailer.get('Root'));
+    const packet = Buffer.from(pdf.stream(catalogue.get('Metadata'))).toString('utf8');
+    return /<pdfaid:part>2<\/pdfaid:part>\n<pdfaid:conformance>(.)</.exec(packet)?.[1];
+  };
+
+  it('is level A for a document that is accessible, and U for another', async () => {
+    expect(await level(everything())).toBe('A');
+    expect(await level({ ...everything(), title: ' ' })).toBe('U');
+  });
+
+  it('is not made where a picture has the colours of a press', async () => {
+    const image = picture(makeJpeg(4, true), 'jpeg', 20, 30);
+    const place = { x: 0, y: 0, width: 9, height: 9 };
+    const item = { kind: 'image', content: undefined, image, span: nowhere, ...place } as const;
+    expect(await level(paged([[item]], element('Document', [])))).toBeUndefined();
+  });
+
+  it('goes with a profile for its colours', async () => {
+    const pdf = readPdf(await writePdf(everything(), info));
+    const [intent] = pdf.dictionary(pdf.trailer.get('Root')).get('OutputIntents') as Map<string, PdfValue>[];
+    expect(intent!.get('S')).toBe('/GTS_PDFA1');
+    const profile = Buffer.from(pdf.stream(intent!.get('DestOutputProfile')));
+    expect(profile.readUInt32BE(0)).toBe(profile.length);
+    expect(profile.toString('latin1', 12, 24)).toBe('mntrRGB XYZ ');
+    // Red's place, as the tag table has it: X of sRGB's primary, seen in D50.
+    const entry = profile.indexOf('rXYZ');
+    const at = profile.readUInt32BE(entry + 4);
+    expect(profile.readInt32BE(at + 8) / 65536).toBeCloseTo(0.4361, 4);
   });
 });
 

@@ -31,20 +31,20 @@ interface Rule {
 }
 
 /** PDF/UA-1 (ISO 14289-1) by veraPDF. */
-export const verapdfUa1 = verapdf('ua1', 'PDF/UA-1', false, {
+export const verapdfUa1 = verapdf('ua1', 'PDF/UA-1', {
   fault: 'a font is not embedded',
   expect: /^PDF\/UA-1 7\.21\.4\.1-1:/,
   judge: (context) => seeded(context, 'ua1', 'PDF/UA-1'),
 });
 
-/** PDF/A-2a (ISO 19005-2) by veraPDF; no file claims it yet. */
-export const verapdf2a = verapdf('2a', 'PDF/A-2a', true, {
+/** PDF/A-2a (ISO 19005-2) by veraPDF. */
+export const verapdf2a = verapdf('2a', 'PDF/A-2a', {
   fault: 'a font is not embedded',
   expect: /^PDF\/A-2a 6\.2\.11\.4\.1-1:/,
   judge: (context) => seeded(context, '2a', 'PDF/A-2a'),
 });
 
-function verapdf(flavour: string, standard: string, reportOnly: boolean, seed: Seed): Judge {
+function verapdf(flavour: string, standard: string, seed: Seed): Judge {
   return {
     name: `verapdf-${flavour}`,
     needs: [
@@ -53,7 +53,7 @@ function verapdf(flavour: string, standard: string, reportOnly: boolean, seed: S
       { debian: 'qpdf', command: 'qpdf' },
       { maven: artifact },
     ],
-    reportOnly,
+    reportOnly: false,
 
     async judge(context) {
       const { folder, pdfs } = context.pack;
