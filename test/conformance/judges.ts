@@ -14,6 +14,7 @@ import { pdfReadingOrder } from './judges/pdf-reading-order.ts';
 import { pdfText } from './judges/pdf-text.ts';
 import { qpdf } from './judges/qpdf.ts';
 import { reproducible } from './judges/reproducible.ts';
+import { shaping } from './judges/shaping.ts';
 import { unicodeBidi } from './judges/unicode-bidi.ts';
 import { unicodeGraphemes, unicodeLines } from './judges/unicode-breaks.ts';
 import { verapdf2a, verapdfUa1 } from './judges/verapdf.ts';
@@ -43,6 +44,7 @@ export const judges: readonly Judge[] = [
   commonmarkParse,
   commonmarkText,
   naughtyStrings,
+  shaping,
   unicodeBidi,
   unicodeLines,
   unicodeGraphemes,
