@@ -19,7 +19,7 @@ const poppler: readonly Need[] = [
 export const layoutChromium: Judge = layoutJudge(
   'layout-chromium',
   [...poppler, { debian: 'chromium', command: 'chromium' }],
-  true,
+  false,
   startChromium,
 );
 
