@@ -219,6 +219,10 @@ export interface ComputedStyle extends PaintedStyle {
   readonly wordBreak: 'normal' | 'keep-all' | 'break-all';
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
   readonly hyphens: 'none' | 'manual' | 'auto';
+  /** What goes of the empty halves of full-width punctuation, in pairs and at the edges of lines (css-text-4 §8.3). */
+  readonly textSpacingTrim: 'normal' | 'space-all' | 'space-first' | 'trim-start' | 'trim-both' | 'trim-all';
+  /** Where an ideograph meets other letters or digits: at which an eighth of an em goes in (css-text-4 §8.4). */
+  readonly textAutospace: 'none' | 'alpha' | 'numeric' | 'all';
   readonly direction: 'ltr' | 'rtl';
   readonly unicodeBidi: 'normal' | 'embed' | 'isolate' | 'bidi-override' | 'isolate-override' | 'plaintext';
   /** BCP 47, from the nearest `lang`; not a CSS property, carried here because shaping asks for it everywhere. */

@@ -2,7 +2,7 @@ import type { ComputedStyle } from '../style/computed-style.ts';
 import { breakKind, type LineBreaker } from './line-break.ts';
 import type { BreakContext } from './line-break-classes.ts';
 import { type MeasuredText, styleAt } from './measured-text.ts';
-import type { ParagraphText } from './paragraph-text.ts';
+import { isTransparent, type ParagraphText } from './paragraph-text.ts';
 import { segmentEnds } from './segment-text.ts';
 
 /** A place where a line may or must end: the next line starts at `at`. */
@@ -66,12 +66,6 @@ export function emergencyStops(
     if (before >= 0 && breakable(before) && breakable(index)) result[breakInGap(text, before + 1, index)] = 1;
   }
   return result;
-}
-
-/** Whether an offset is an edge's or a control's. */
-export function isTransparent(text: ParagraphText, offset: number): boolean {
-  const { kind } = text.segments[text.segmentAt[offset]!]!;
-  return kind === 'edge' || kind === 'control';
 }
 
 /** Where the edges and controls start that stand directly before an offset. */

@@ -6,6 +6,7 @@ import type { FontFaceRule } from '../style/rules.ts';
 import type { Face } from './face.ts';
 import { type FontFile, missingPackage, openFontFile } from './font-file.ts';
 import type { FontStore, StoredFace } from './font-store.ts';
+import type { HalvingLookup } from './halving.ts';
 import { createLastResort } from './last-resort.ts';
 import { matchFaces } from './match-face.ts';
 import type { Shaper } from './shaper.ts';
@@ -35,6 +36,7 @@ export interface Covering {
 /** The declared faces of one document over the fonts a process has open. */
 export interface FontBook {
   readonly shaper: Shaper;
+  readonly halvingOf: HalvingLookup;
   readonly declared: readonly DeclaredFace[];
   facesOf(style: FontStyle): FaceList;
   /** The face that gives a line its metrics: the first that is there and may hold a space (css-fonts-4 §5.3). */
@@ -86,6 +88,7 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
   };
   return {
     shaper: store.shaper,
+    halvingOf: store.halvingOf,
     declared,
     facesOf,
     primary,

@@ -1,5 +1,6 @@
 import type { Folder } from '../host/host.ts';
 import type { Face } from './face.ts';
+import { createHalvingLookup, type HalvingLookup } from './halving.ts';
 import { liteSfnt } from './lite-sfnt.ts';
 import { openFace } from './open-face.ts';
 import { FontError } from './sfnt.ts';
@@ -17,6 +18,7 @@ export type FontResult = { readonly stored: StoredFace } | { readonly fault: str
 /** The font files a process has open, shared by its documents. Its owner closes it. */
 export interface FontStore {
   readonly shaper: Shaper;
+  readonly halvingOf: HalvingLookup;
   /** Opens a font file, or finds it open. Throws HostError where there is no such file. */
   open(folder: Folder, path: string): FontResult;
   close(): void;
@@ -28,6 +30,7 @@ export function createFontStore(shaper: Shaper): FontStore {
   const closers: (() => void)[] = [];
   return {
     shaper,
+    halvingOf: createHalvingLookup(),
     open(folder, path) {
       const file = folder.open(path);
       const known = opened.get(file.key);

@@ -1,10 +1,12 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Levels } from './bidi-levels.ts';
 import type { Glyphs } from './glyphs.ts';
+import type { HalvingLookup } from './halving.ts';
 import type { TextRun } from './itemize.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 import { textItemOf } from './paragraph-text.ts';
 import { type ShapingSource, shapeRun, shapingSource } from './shape-run.ts';
+import { findSpacing } from './text-spacing.ts';
 
 /** A paragraph's text, shaped, with what is asked of it at every break. Offsets are UTF-16, widths pt. */
 export interface MeasuredText {
@@ -29,9 +31,14 @@ export interface ShapedRun {
 }
 
 /** Shapes all runs and sums their clusters. */
-export function measureText(text: ParagraphText, levels: Levels, textRuns: readonly TextRun[]): MeasuredText {
+export function measureText(
+  text: ParagraphText,
+  levels: Levels,
+  textRuns: readonly TextRun[],
+  halvingOf: HalvingLookup,
+): MeasuredText {
   const size = text.text.length;
-  const source = shapingSource(text.text);
+  const source = shapingSource(text.text, findSpacing(text, textRuns, halvingOf));
   const widths = new Float64Array(size);
   const unsafe = new Uint8Array(size + 1);
   const runAt = new Int32Array(size).fill(-1);

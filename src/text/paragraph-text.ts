@@ -79,6 +79,12 @@ export function textItemOf(text: ParagraphText, segment: Segment): TextItem {
   return text.items[segment.item] as TextItem;
 }
 
+/** Whether an offset is an edge's or a control's. */
+export function isTransparent(text: ParagraphText, offset: number): boolean {
+  const { kind } = text.segments[text.segmentAt[offset]!]!;
+  return kind === 'edge' || kind === 'control';
+}
+
 /** What `unicode-bidi` puts around a text whose box has no edge of its own that does. */
 function controls(item: TextItem): readonly [string, string] {
   const { unicodeBidi, direction } = item.style;

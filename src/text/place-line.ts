@@ -1,14 +1,15 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { LineRange } from './break-lines.ts';
-import { isTransparent } from './break-stops.ts';
 import { endsLine, hangs } from './character.ts';
 import { type Glyph, Glyphs } from './glyphs.ts';
 import type { MeasuredText, ShapedRun } from './measured-text.ts';
 import { styleAt } from './measured-text.ts';
 import type { Line, LinePiece } from './paragraph.ts';
+import { isTransparent } from './paragraph-text.ts';
 import { reorder } from './reorder.ts';
 import { shapeRun, sizeOf } from './shape-run.ts';
 import { atTabStops } from './tab-stops.ts';
+import { lineEdges, withEdges } from './text-spacing.ts';
 
 /** The end of a line's text: where what is left of it after hanging white space begins. */
 export interface Tail {
@@ -35,11 +36,19 @@ export function tailOf(measured: MeasuredText, start: number, end: number, parag
   return { start: at, hanging };
 }
 
-/** Lays a line's pieces out in visual order; the white space at its end hangs outside, at the side of the end. */
-export function placeLine(measured: MeasuredText, range: LineRange, paragraph: ComputedStyle): Line {
+/**
+ * Lays a line's pieces out in visual order; the white space at its end hangs outside, at the side of the end. `room`
+ * is the width that the line has, for a mark at its end that is whole where it can be; pt.
+ */
+export function placeLine(
+  measured: MeasuredText,
+  range: LineRange,
+  paragraph: ComputedStyle,
+  room: number,
+): Line {
   const tail = tailOf(measured, range.start, range.end, paragraph);
   const base = measured.levels.baseAt(range.start);
-  const content = piecesOf(measured, range.start, tail.start, range.hyphen, undefined);
+  const content = contentOf(measured, range, tail.start, room);
   const rest = piecesOf(measured, tail.start, range.end, range.hyphen, base);
   const isHanging = (piece: LinePiece) => piece.kind === 'glyphs';
   const ordered = reorder([...content, ...rest.filter((p) => !isHanging(p))]);
@@ -56,6 +65,19 @@ export function placeLine(measured: MeasuredText, range: LineRange, paragraph: C
     return result;
   });
   return { pieces: placed, width, last: range.last, level: base };
+}
+
+/** The pieces before what hangs, in logical order, with the spacing of the line's edges. */
+function contentOf(
+  measured: MeasuredText,
+  range: LineRange,
+  end: number,
+  room: number,
+): readonly LinePiece[] {
+  const pieces = piecesOf(measured, range.start, end, range.hyphen, undefined);
+  const { spacing } = measured.source;
+  const edges = spacing && lineEdges(measured.text, spacing, range.start, end);
+  return edges ? withEdges(pieces, edges, room) : pieces;
 }
 
 /** The pieces of a stretch in logical order, at x 0. `level` overrides their own. */

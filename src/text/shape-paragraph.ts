@@ -10,6 +10,7 @@ import { reportUncovered } from './missing-glyphs.ts';
 import type { Paragraph, ShapedParagraph } from './paragraph.ts';
 import { joinItems } from './paragraph-text.ts';
 import { hyphenOf, placeLine, tailOf } from './place-line.ts';
+import { lineEdges, widened } from './text-spacing.ts';
 import { balancedLines, prettyLines } from './text-wrap.ts';
 
 /**
@@ -21,7 +22,7 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
   const text = joinItems(paragraph);
   const levels = bidiLevels(shaper.bidi, text, paragraph.style);
   const { runs, uncovered } = itemize(text, levels.levels, book);
-  const measured = measureText(text, levels, runs);
+  const measured = measureText(text, levels, runs, book.halvingOf);
   const stops = findStops(text, shaper.lineBreaker, paragraph.style);
   let found: Uint8Array | undefined;
   const emergency = () => {
@@ -39,18 +40,21 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
         return narrowest;
       },
       get maxContent() {
-        widest ??= forcedLines(breakable).reduce((w, line) => Math.max(w, breakable.exactWidth(line)), 0);
+        widest ??= forcedLines(breakable).reduce(
+          (w, line) => Math.max(w, wholeWidth(measured, breakable, line)),
+          0,
+        );
         return widest;
       },
       breakLines: (widthOf) =>
         isEmpty(measured)
           ? []
-          : chooseBreaks(breakable, paragraph, widthOf).map((range) =>
-              placeLine(measured, range, paragraph.style),
+          : chooseBreaks(breakable, paragraph, widthOf).map((range, line) =>
+              placeLine(measured, range, paragraph.style, widthOf(line)),
             ),
       lineAt(start, width) {
         const range = isEmpty(measured) ? undefined : fitFrom(breakable, start, width);
-        return range && { line: placeLine(measured, range, paragraph.style), end: range.end };
+        return range && { line: placeLine(measured, range, paragraph.style, width), end: range.end };
       },
       offsetOf: (item) => text.segments.find((segment) => segment.item === item)?.start ?? 0,
       measure: (start, end) => breakable.width(start, end, -1),
@@ -73,21 +77,30 @@ function createBreakable(
   emergency: () => Uint8Array,
 ): Breakable {
   const { prefix } = measured;
+  const { spacing } = measured.source;
   return {
     stops,
     emergency,
     width(start, end, hyphen) {
-      const { hanging } = tailOf(measured, start, end, paragraph.style);
+      const tail = tailOf(measured, start, end, paragraph.style);
+      const edges = spacing && widened(lineEdges(measured.text, spacing, start, tail.start));
       const drawn = hyphen < 0 ? 0 : hyphenOf(measured.runs[measured.runAt[hyphen]!]!).advance;
-      return prefix[end]! - prefix[start]! - hanging + drawn;
+      return prefix[end]! - prefix[start]! - tail.hanging + drawn + (edges ?? 0);
     },
     exactWidth(range) {
       if (!measured.unsafe[range.start] && !measured.unsafe[range.end]) {
         return this.width(range.start, range.end, range.hyphen);
       }
-      return placeLine(measured, range, paragraph.style).width;
+      return placeLine(measured, range, paragraph.style, 0).width;
     },
   };
+}
+
+/** The width of a line that is as long as it likes: nothing has to go at its end. */
+function wholeWidth({ text, source }: MeasuredText, breakable: Breakable, line: LineRange): number {
+  const { spacing } = source;
+  if (!spacing) return breakable.exactWidth(line);
+  return breakable.exactWidth(line) + (lineEdges(text, spacing, line.start, line.end)?.spare ?? 0);
 }
 
 /** The lines that forced breaks alone make. */

@@ -2,6 +2,7 @@ import type { ComputedStyle } from '../style/computed-style.ts';
 import { separatesWords } from './character.ts';
 import { Glyphs } from './glyphs.ts';
 import type { TextRun } from './itemize.ts';
+import { type TextSpacing, withSpacing } from './text-spacing.ts';
 
 /** A run's glyphs; their clusters are offsets into the paragraph's text, and spacing is included. */
 export interface RunGlyphs {
@@ -32,14 +33,17 @@ export interface ShapingSource {
   readonly original: string;
   readonly shaped: string;
   readonly hasTabs: boolean;
+  /** What is between East Asian characters; undefined in most texts. */
+  readonly spacing: TextSpacing | undefined;
 }
 
 /** What is shaped for a text. */
-export function shapingSource(original: string): ShapingSource {
+export function shapingSource(original: string, spacing: TextSpacing | undefined): ShapingSource {
   return {
     original,
     shaped: original.replace(/[\t\v\f\r\x85\u2028\u2029]/g, ' '),
     hasTabs: original.includes('\t'),
+    spacing,
   };
 }
 
@@ -64,7 +68,9 @@ export function shapeRun(
   });
   const glyphs = Glyphs.shaped(shaped, sizeOf(run, style) / face.unitsPerEm);
   const letterSpacing = joined.includes(run.script) ? 0 : style.letterSpacing;
-  return { glyphs: spaced(glyphs, source, style, rtl, letterSpacing), unsafe: shaped.unsafe };
+  const lettered = spaced(glyphs, source, style, rtl, letterSpacing);
+  const { spacing } = source;
+  return { glyphs: spacing ? withSpacing(lettered, spacing, end, rtl) : lettered, unsafe: shaped.unsafe };
 }
 
 /** The size a run is drawn at, pt. */

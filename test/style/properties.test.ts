@@ -141,6 +141,19 @@ describe('fonts', () => {
   ]);
 });
 
+describe('East Asian text', () => {
+  table([
+    ['color: red', 'textSpacingTrim', 'normal'],
+    ['text-spacing-trim: space-first', 'textSpacingTrim', 'space-first'],
+    ['text-spacing-trim: trim-both', 'textSpacingTrim', 'trim-both'],
+    ['color: red', 'textAutospace', 'none'],
+    ['text-autospace: normal', 'textAutospace', 'all'],
+    ['text-autospace: normal; text-autospace: no-autospace', 'textAutospace', 'none'],
+    ['text-autospace: ideograph-alpha', 'textAutospace', 'alpha'],
+    ['text-autospace: ideograph-numeric ideograph-alpha', 'textAutospace', 'all'],
+  ]);
+});
+
 describe('flow-relative properties', () => {
   const css =
     '#x { margin-inline: 1pt 2pt; border-inline-start: 3pt solid; inset-inline-end: 4pt; margin-block-end: 5pt; inline-size: 6pt }';
@@ -186,6 +199,9 @@ describe('what is not supported', () => {
     'color: rgb(1 2)',
     'color: #12345',
     'orphans: 0',
+    'text-autospace: ideograph-alpha ideograph-alpha',
+    'text-autospace: punctuation',
+    'text-spacing-trim: trim-start trim-end',
     'orphans: 1.5',
     'font-weight: 1001',
     'font-feature-settings: "abc"',

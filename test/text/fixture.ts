@@ -11,7 +11,14 @@ import { shapeParagraph } from '../../src/text/shape-paragraph.ts';
 import { loadShaper } from '../../src/text/shaper.ts';
 
 /** The packages whose faces the tests use. */
-const packages = ['noto-sans', 'noto-sans-hk', 'amiri', 'noto-kufi-arabic', 'fira-sans-extra-condensed'];
+const packages = [
+  'noto-sans',
+  'noto-sans-hk',
+  'noto-sans-sc',
+  'amiri',
+  'noto-kufi-arabic',
+  'fira-sans-extra-condensed',
+];
 
 /** A host whose font packages are the installed ones. */
 export function fontHost(campaign: Record<string, string | Uint8Array> = {}) {
@@ -49,6 +56,7 @@ export const rules = {
     weight: { min: 700, max: 700 },
   }),
   chinese: rule('Noto Sans HK', `${npm}/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf`),
+  simplified: rule('Noto Sans SC', `${npm}/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf`),
   arabic: rule('Amiri', `${npm}/amiri/400Regular/Amiri_400Regular.ttf`),
   japanese: rule('Noto Sans JP', `${npm}/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf`, {
     unicodeRange: [
@@ -76,6 +84,8 @@ export function style(more: Partial<ComputedStyle> = {}): ComputedStyle {
     wordBreak: 'normal',
     overflowWrap: 'normal',
     hyphens: 'manual',
+    textSpacingTrim: 'normal',
+    textAutospace: 'none',
     direction: 'ltr',
     unicodeBidi: 'normal',
     language: 'en',

@@ -6,6 +6,7 @@ import { boxProperties } from './box.ts';
 import { boxShorthands, FLOW_SIDE_NAMES, physicalSide } from './box-shorthands.ts';
 import { breakProperties } from './breaks.ts';
 import { displayProperties } from './display.ts';
+import { eastAsianProperties } from './east-asian.ts';
 import { effectProperties, overflowShorthand } from './effects.ts';
 import { fontProperties } from './font.ts';
 import { fontFeatureProperties } from './font-features.ts';
@@ -64,7 +65,7 @@ const propertyAreas = (): readonly PropertyArea[] => [
   },
   { title: 'Transforms, transparency, overflow', longhands: [...transformProperties, ...effectProperties] },
   { title: 'Fonts', longhands: [...fontProperties, ...fontFeatureProperties] },
-  { title: 'Text', longhands: textProperties },
+  { title: 'Text', longhands: [...textProperties, ...eastAsianProperties] },
   { title: 'Lists, counters, generated content', longhands: listProperties },
   { title: 'Tables and columns', longhands: tableAndColumnProperties },
   { title: 'Breaks, pages, and the tool’s own', longhands: breakProperties },

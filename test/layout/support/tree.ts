@@ -100,6 +100,8 @@ export const initialStyle: ComputedStyle = {
   wordBreak: 'normal',
   overflowWrap: 'normal',
   hyphens: 'manual',
+  textSpacingTrim: 'normal',
+  textAutospace: 'none',
   direction: 'ltr',
   unicodeBidi: 'normal',
   language: 'en',
