@@ -1,5 +1,5 @@
-import type { Bidi } from 'bidi-js';
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { embeddingLevels } from '../unicode/bidi/embedding-levels.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
 /** Embedding levels of a paragraph's text. */
@@ -18,10 +18,10 @@ const rightToLeft =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
 
 /**
- * UAX #9 by bidi-js. Each forced break ends a bidi paragraph, unless an isolate or embedding is open across it:
+ * UAX #9. Each forced break ends a bidi paragraph, unless an isolate or embedding is open across it:
  * then the break counts as white space, so that what is open stays open on the next line.
  */
-export function bidiLevels(bidi: Bidi, text: ParagraphText, style: ComputedStyle): Levels {
+export function bidiLevels(text: ParagraphText, style: ComputedStyle): Levels {
   const plaintext = style.unicodeBidi === 'plaintext';
   const content = text.text;
   const base = style.direction === 'rtl' ? 1 : 0;
@@ -29,13 +29,12 @@ export function bidiLevels(bidi: Bidi, text: ParagraphText, style: ComputedStyle
     return { levels: new Uint8Array(content.length), baseAt: () => 0 };
   }
   const prepared = text.controlled ? keepOpen(text) : content;
-  const result = bidi.getEmbeddingLevels(prepared, plaintext ? 'auto' : style.direction);
-  const levels = result.levels;
+  const { levels, paragraphs } = embeddingLevels(prepared, plaintext ? 'auto' : base);
   levelEdges(text, levels);
-  const starts = result.paragraphs;
   return {
     levels,
-    baseAt: (offset) => (plaintext ? (starts.findLast((p) => p.start <= offset)?.level ?? base) : base),
+    baseAt: (offset) =>
+      plaintext ? (paragraphs.findLast(({ start }) => start <= offset)?.level ?? base) : base,
   };
 }
 

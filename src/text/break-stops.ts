@@ -1,9 +1,9 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { clusterEnds } from '../unicode/grapheme-clusters.ts';
 import { breakKind, type LineBreaker } from './line-break.ts';
 import type { BreakContext } from './line-break-classes.ts';
 import { type MeasuredText, styleAt } from './measured-text.ts';
 import { isTransparent, type ParagraphText } from './paragraph-text.ts';
-import { segmentEnds } from './segment-text.ts';
 
 /** A place where a line may or must end: the next line starts at `at`. */
 export interface Stop {
@@ -48,11 +48,7 @@ export function findStops(
 }
 
 /** Offsets between grapheme clusters where `overflow-wrap` lets a word break that is wider than its line. */
-export function emergencyStops(
-  measured: MeasuredText,
-  graphemes: Intl.Segmenter,
-  paragraph: ComputedStyle,
-): Uint8Array {
+export function emergencyStops(measured: MeasuredText, paragraph: ComputedStyle): Uint8Array {
   const { text } = measured;
   const result = new Uint8Array(text.text.length + 1);
   const breakable = (offset: number) => {
@@ -60,7 +56,7 @@ export function emergencyStops(
     return style.overflowWrap !== 'normal' && !breakContext(style).nowrap;
   };
   if (!text.items.some((item) => item.kind === 'text' && item.style.overflowWrap !== 'normal')) return result;
-  for (const index of segmentEnds(text.text, graphemes, 1)) {
+  for (const index of clusterEnds(text.text)) {
     if (index === text.text.length || isTransparent(text, index)) continue;
     const before = gapStart(text, index) - 1;
     if (before >= 0 && breakable(before) && breakable(index)) result[breakInGap(text, before + 1, index)] = 1;

@@ -1,4 +1,5 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { clusterEnds } from '../unicode/grapheme-clusters.ts';
 import { needsNoGlyph } from './character.ts';
 import {
   type Covering,
@@ -8,7 +9,6 @@ import {
   inRange,
   type PrimaryFace,
 } from './font-book.ts';
-import { clusterEnds } from './grapheme-clusters.ts';
 import { isEastAsian } from './line-break-classes.ts';
 
 /** A stretch of a text that one face draws. */
@@ -47,7 +47,7 @@ export function chooseFaces(
   const uncovered: UncoveredCluster[] = [];
   const chooser = createChooser(style, book);
   let start = 0;
-  for (const end of clusterEnds(text, book.shaper)) {
+  for (const end of clusterEnds(text)) {
     const choice = chooser.choose(text, start, end);
     if (choice.missing) uncovered.push({ start, end, absent: choice.absent });
     const last = runs.at(-1);

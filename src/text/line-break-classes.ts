@@ -51,6 +51,9 @@ export const classNumbers = {
   IDP: 44,
   /** A mark among SA, which LB1 makes CM. */
   SAM: 45,
+  /** Initial and final quotes (Pi and Pf), which LB15a and LB15b tell apart. */
+  QUI: 46,
+  QUF: 47,
 } as const;
 
 /** The language and the CSS that tailor line breaks. */
@@ -87,7 +90,7 @@ export interface ClassRequest {
   isTransparent?(offset: number): boolean;
 }
 
-const { XX, AI, AL, CM, ZWJ, SA, SAM, CJ, ID, IDP, NS, QU, OP, CL, NU, HL, H2, H3, JL, JT, JV } =
+const { XX, AI, AL, CM, ZWJ, SA, SAM, CJ, ID, IDP, NS, QUI, QUF, OP, CL, NU, HL, H2, H3, JL, JT, JV } =
   classNumbers;
 const { BK, CR, LF, NL, SP, ZW } = classNumbers;
 
@@ -167,7 +170,7 @@ function tailored(value: number, context: BreakContext): number {
 function resolveQuotes(request: ClassRequest, units: Mutable): void {
   const letter = (i: number) => [AL, HL, NU].includes(units.classes[i] as 2) && i >= 0 && i < units.count;
   for (let i = 0; i < units.count; i++) {
-    if (units.classes[i] !== QU) continue;
+    if (units.classes[i] !== QUI && units.classes[i] !== QUF) continue;
     const point = units.points[i]!;
     if (point < 0x2018 || point > 0x201d || !isEastAsian(request.contextAt(units.offsets[i]!).language))
       continue;

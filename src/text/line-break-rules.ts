@@ -6,11 +6,12 @@ const n = classNumbers;
 type Kind = 0 | 1 | 2;
 
 /**
- * The rules of UAX #14 over units: `result[i]` is the kind of break before unit `i`. Version 15.0, with LB15a and
- * LB15b of 15.1 in place of LB15 (which forbade a break between a closing quote and a parenthesis), and LB25 by
- * the regular expression of §8.2, so that `18:30` and `1.234,56 €` hold together.
+ * The rules of UAX #14 over units: `result[i]` is the kind of break before unit `i`. Version 15.0, and LB25 by the
+ * regular expression of §8.2, so that `18:30` and `1.234,56 €` hold together. If `tailored`, LB15a and LB15b of 15.1
+ * stand in place of LB15 (which forbade a break between a closing quote and a parenthesis), and a number that begins
+ * with its point (`.5`) holds together.
  */
-export function pairBreaks(units: BreakUnits): Uint8Array {
+export function pairBreaks(units: BreakUnits, tailored: boolean): Uint8Array {
   const { count, classes } = units;
   const result = new Uint8Array(count + 1);
   let before = -1; // the last unit that is not a space
@@ -19,13 +20,13 @@ export function pairBreaks(units: BreakUnits): Uint8Array {
     const previous = classes[i - 1]!;
     if (previous !== n.SP) before = i - 1;
     flags = previous === n.RI ? flags + 1 : 0;
-    result[i] = breakBefore(units, i, before, flags);
+    result[i] = breakBefore(units, i, before, flags, tailored);
   }
   joinNumbers(units, result);
   return result;
 }
 
-function breakBefore(units: BreakUnits, i: number, before: number, flags: number): Kind {
+function breakBefore(units: BreakUnits, i: number, before: number, flags: number, tailored: boolean): Kind {
   const { classes } = units;
   const a = classes[i - 1]!;
   const b = classes[i]!;
@@ -40,13 +41,15 @@ function breakBefore(units: BreakUnits, i: number, before: number, flags: number
   if (b === n.GL && a !== n.SP && a !== n.BA && a !== n.HY) return 0; // LB12a
   if (b === n.CL || b === n.CP || b === n.CPW || b === n.EX || b === n.IS || b === n.SY) return 0; // LB13
   if (p === n.OP || p === n.OPW) return 0; // LB14
-  if (p === n.QU && opensQuote(units, before)) return 0; // LB15a
-  if (b === n.QU && closesQuote(units, i)) return 0; // LB15b
+  if (!tailored && isQuote(p) && (b === n.OP || b === n.OPW)) return 0; // LB15
+  if (tailored && p === n.QUI && opensQuote(units, before)) return 0; // LB15a
+  if (tailored && b === n.QUF && closesQuote(units, i)) return 0; // LB15b
   if ((p === n.CL || p === n.CP || p === n.CPW) && b === n.NS) return 0; // LB16
   if (p === n.B2 && b === n.B2) return 0; // LB17
   if (a === n.SP) return 1; // LB18
-  if (a === n.QU || b === n.QU) return 0; // LB19
+  if (isQuote(a) || isQuote(b)) return 0; // LB19
   if (a === n.CB || b === n.CB) return 1; // LB20
+  if (tailored && (a === n.IS || a === n.SY) && b === n.NU) return 0;
   return joins(units, i, a, b, flags) ? 0 : 1;
 }
 
@@ -64,7 +67,7 @@ function joins(units: BreakUnits, i: number, a: number, b: number, flags: number
   if ((a === n.PR && idB) || (idA && b === n.PO)) return true; // LB23a
   if ((a === n.PR || a === n.PO) && letterB) return true; // LB24
   if (letterA && (b === n.PR || b === n.PO)) return true;
-  if ((a === n.PR || a === n.PO || a === n.HY || a === n.IS || a === n.SY) && b === n.NU) return true; // LB25
+  if ((a === n.PR || a === n.PO || a === n.HY) && b === n.NU) return true; // LB25
   if (a === n.NU && (b === n.NU || b === n.PO || b === n.PR)) return true;
   if (joinsHangul(a, b)) return true;
   if (letterA && letterB) return true; // LB28
@@ -85,15 +88,26 @@ function joinsHangul(a: number, b: number): boolean {
 
 /** LB15a: an initial quote that stands at the start or after a space or opening. */
 function opensQuote(units: BreakUnits, at: number): boolean {
-  if (!/\p{Pi}/u.test(String.fromCodePoint(units.points[at]!))) return false;
   if (at === 0) return true;
-  const openers: readonly number[] = [n.BK, n.CR, n.LF, n.NL, n.OP, n.OPW, n.QU, n.GL, n.SP, n.ZW];
+  const openers: readonly number[] = [
+    n.BK,
+    n.CR,
+    n.LF,
+    n.NL,
+    n.OP,
+    n.OPW,
+    n.QU,
+    n.QUI,
+    n.QUF,
+    n.GL,
+    n.SP,
+    n.ZW,
+  ];
   return openers.includes(units.classes[at - 1]!);
 }
 
 /** LB15b: a final quote before a space, a closing or the end. */
 function closesQuote(units: BreakUnits, at: number): boolean {
-  if (!/\p{Pf}/u.test(String.fromCodePoint(units.points[at]!))) return false;
   if (at + 1 >= units.count) return true;
   const closers: readonly number[] = [
     n.SP,
@@ -101,6 +115,8 @@ function closesQuote(units: BreakUnits, at: number): boolean {
     n.WJ,
     n.CL,
     n.QU,
+    n.QUI,
+    n.QUF,
     n.CP,
     n.CPW,
     n.EX,
@@ -122,7 +138,8 @@ function joinNumbers({ classes, count }: BreakUnits, result: Uint8Array): void {
     if (classes[at] !== n.NU) continue;
     let start = at;
     if (start > free && opensNumber(classes[start - 1]!)) start--;
-    if (start > free && isAffix(classes[start - 1]!)) start--;
+    // What ended the number before may begin this one too: (0,1)+(2,3).
+    if (start > 0 && isAffix(classes[start - 1]!)) start--;
     let end = at + 1;
     while (end < count && isInNumber(classes[end]!)) end++;
     if (end < count && closesNumber(classes[end]!)) end++;
@@ -131,6 +148,10 @@ function joinNumbers({ classes, count }: BreakUnits, result: Uint8Array): void {
     free = end;
     at = end - 1;
   }
+}
+
+function isQuote(value: number): boolean {
+  return value === n.QU || value === n.QUI || value === n.QUF;
 }
 
 function isAffix(value: number): boolean {

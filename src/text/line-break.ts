@@ -1,5 +1,6 @@
+import { decodeTable } from '../unicode/code-point-map.ts';
+import { lineBreakTable } from '../unicode/tables/line-break.ts';
 import { type BreakContext, classNumbers, resolveClasses } from './line-break-classes.ts';
-import { lineBreakLetters, lineBreakRanges } from './line-break-data.ts';
 import { pairBreaks } from './line-break-rules.ts';
 import { tailorBreaks } from './line-break-tailoring.ts';
 
@@ -13,6 +14,8 @@ export interface BreakRequest {
   contextAt(offset: number): BreakContext;
   /** Characters that count as absent: bidi controls and edges that stand for boxes. */
   isTransparent?(offset: number): boolean;
+  /** By the standard's default rules alone, of its version 15.0: no dictionaries, no language, no CSS. */
+  readonly untailored?: boolean;
 }
 
 /**
@@ -36,8 +39,8 @@ export function createLineBreaker(): LineBreaker {
     const result = new Uint8Array(request.text.length + 1);
     const units = resolveClasses(request, classOf);
     if (units.count === 0) return result;
-    const breaks = pairBreaks(units);
-    tailorBreaks(request, units, breaks, wordsOf);
+    const breaks = pairBreaks(units, !request.untailored);
+    if (!request.untailored) tailorBreaks(request, units, breaks, wordsOf);
     for (let i = 1; i < units.count; i++) result[units.offsets[i]!] = breaks[i]!;
     return result;
   };
@@ -49,23 +52,9 @@ export function lineBreaks(breaker: LineBreaker, text: string, context: BreakCon
 }
 
 function createClassLookup(): (codePoint: number) => number {
-  const letters = new Map<string, number>();
-  for (const entry of lineBreakLetters.split(' ')) {
-    letters.set(entry.slice(-1), classNumbers[entry.slice(0, -1) as keyof typeof classNumbers]);
-  }
-  const table = new Uint8Array(0x20000);
-  let at = 0;
-  for (const [, length, letter] of lineBreakRanges.matchAll(/([0-9a-z]+)([^0-9a-z])/g)) {
-    const end = at + Number.parseInt(length!, 36);
-    table.fill(letters.get(letter!)!, at, end);
-    at = end;
-  }
+  const classOf = decodeTable(lineBreakTable, (name) => classNumbers[name as keyof typeof classNumbers]);
   return (codePoint) => {
-    if (codePoint >= 0xac00 && codePoint <= 0xd7a3) {
-      return (codePoint - 0xac00) % 28 === 0 ? classNumbers.H2 : classNumbers.H3;
-    }
-    if (codePoint < table.length) return table[codePoint]!;
-    if (codePoint < 0x3fffe) return classNumbers.ID;
-    return codePoint >= 0xe0001 && codePoint <= 0xe01ef ? classNumbers.CM : classNumbers.XX;
+    const found = classOf(codePoint);
+    return found === classNumbers.H2 && (codePoint - 0xac00) % 28 !== 0 ? classNumbers.H3 : found;
   };
 }

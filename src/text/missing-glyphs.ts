@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { partOfSpan } from '../diagnostics/source.ts';
 import type { FontFaceRule } from '../style/rules.ts';
+import { scriptOf } from '../unicode/script.ts';
 import { needsNoGlyph } from './character.ts';
 import { covers, type UncoveredCluster } from './choose-faces.ts';
 import { type DeclaredFace, type FontBook, inRange } from './font-book.ts';
@@ -26,7 +27,7 @@ export function reportUncovered(
     const told = absent && book.reportMissing(absent, partOfSpan(span, text, start, end));
     if (told) diagnostics.push(told);
     if (absent) continue;
-    const script = scriptOf(pointsOf(text.slice(start, end)), book);
+    const script = clusterScript(pointsOf(text.slice(start, end)));
     byScript.set(script, [...(byScript.get(script) ?? []), place]);
   }
   for (const places of byScript.values()) diagnostics.push(missingGlyphs(paragraph, places, book));
@@ -65,8 +66,8 @@ function codePointName(point: number): string {
   return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function scriptOf(points: readonly number[], book: FontBook): string {
-  return book.shaper.scriptOf(points.find((c) => book.shaper.scriptOf(c) !== 'Zyyy') ?? 0);
+function clusterScript(points: readonly number[]): string {
+  return scriptOf(points.find((c) => scriptOf(c) !== 'Zyyy') ?? 0);
 }
 
 /** What would bring the character: a package to install, or the language that a declared face is chosen by. */
@@ -76,7 +77,7 @@ function hintFor(cluster: string, points: readonly number[], language: string, b
     const file = declared.file();
     return file.state === 'open' && covers({ stored: file.stored }, cluster);
   });
-  const script = scriptOf(points, book);
+  const script = clusterScript(points);
   const absent = promising.find((face) => face.file().state === 'absent' && promises(face.rule, script));
   if (installed) {
     return `the font “${installed.rule.family}” has it: mark the words with their language (now ${language}), :lang[…]{lang="…"}, or add the font to font-family`;

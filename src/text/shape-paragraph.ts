@@ -20,13 +20,13 @@ import { balancedLines, prettyLines } from './text-wrap.ts';
 export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<ShapedParagraph> {
   const { shaper } = book;
   const text = joinItems(paragraph);
-  const levels = bidiLevels(shaper.bidi, text, paragraph.style);
+  const levels = bidiLevels(text, paragraph.style);
   const { runs, uncovered } = itemize(text, levels.levels, book);
   const measured = measureText(text, levels, runs, book.halvingOf);
   const stops = findStops(text, shaper.lineBreaker, paragraph.style);
   let found: Uint8Array | undefined;
   const emergency = () => {
-    found ??= emergencyStops(measured, shaper.graphemes, paragraph.style);
+    found ??= emergencyStops(measured, paragraph.style);
     return found;
   };
   const breakable = createBreakable(measured, paragraph, stops, emergency);

@@ -1,7 +1,5 @@
-import type { Bidi } from 'bidi-js';
 import type { ShapedGlyphs } from './glyphs.ts';
 import { createLineBreaker, type LineBreaker } from './line-break.ts';
-import { createScriptLookup, type ScriptLookup } from './script.ts';
 
 /** A font that HarfBuzz holds. */
 export interface ShaperFont {
@@ -23,40 +21,23 @@ export interface ShapeRequest {
   readonly features: Readonly<Record<string, number>>;
 }
 
-/** The engines of text, loaded once a process: shaping, bidi, line breaks, scripts, grapheme clusters. */
+/** The engines of text, loaded once a process: shaping and line breaks. */
 export interface Shaper {
   /** A font from an sfnt (outlines are not needed). */
   createFont(sfnt: Uint8Array): ShaperFont;
-  readonly bidi: Bidi;
   readonly lineBreaker: LineBreaker;
-  readonly scriptOf: ScriptLookup;
-  /** Made when it is first asked for. */
-  readonly graphemes: Intl.Segmenter;
 }
 
 /** Characters of context on each side that HarfBuzz looks at (its own limit is 5). */
 const context = 16;
 
-/** Loads HarfBuzz and bidi-js; nothing of them is loaded before. */
+/** Loads HarfBuzz; nothing of it is loaded before. */
 export async function loadShaper(): Promise<Shaper> {
-  const [harfbuzz, bidi] = await Promise.all([import('harfbuzzjs'), import('bidi-js')]);
-  let graphemes: Intl.Segmenter | undefined;
+  const harfbuzz = await import('harfbuzzjs');
   return {
     createFont: (sfnt) => createFont(harfbuzz, sfnt),
-    bidi: createBidi(bidi.default),
     lineBreaker: createLineBreaker(),
-    scriptOf: createScriptLookup(),
-    get graphemes() {
-      graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-      return graphemes;
-    },
   };
-}
-
-/** bidi-js is CommonJS: its factory is the default, or the default's default, by who loads it. */
-function createBidi(exported: unknown): Bidi {
-  const factory = typeof exported === 'function' ? exported : (exported as { default: unknown }).default;
-  return (factory as () => Bidi)();
 }
 
 type HarfBuzz = typeof import('harfbuzzjs');

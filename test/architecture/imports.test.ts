@@ -7,6 +7,7 @@ const source = resolve('src');
 
 /** A folder may import from itself and from those before it; `pdf`, `docx` and `svg` not from each other. */
 const order = [
+  'unicode',
   'diagnostics',
   'host',
   'campaign',

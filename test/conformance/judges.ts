@@ -15,7 +15,7 @@ import { pdfText } from './judges/pdf-text.ts';
 import { qpdf } from './judges/qpdf.ts';
 import { reproducible } from './judges/reproducible.ts';
 import { shaping } from './judges/shaping.ts';
-import { unicodeBidi } from './judges/unicode-bidi.ts';
+import { unicodeBidi, unicodeBidiCharacters } from './judges/unicode-bidi.ts';
 import { unicodeGraphemes, unicodeLines } from './judges/unicode-breaks.ts';
 import { verapdf2a, verapdfUa1 } from './judges/verapdf.ts';
 import { xmllint } from './judges/xmllint.ts';
@@ -46,6 +46,7 @@ export const judges: readonly Judge[] = [
   naughtyStrings,
   shaping,
   unicodeBidi,
+  unicodeBidiCharacters,
   unicodeLines,
   unicodeGraphemes,
 ];

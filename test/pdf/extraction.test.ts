@@ -7,7 +7,7 @@ import { readPdf } from './support/read-pdf.ts';
 import { pagesOf } from './support/read-text.ts';
 import { element, line, paged } from './support/sample.ts';
 
-const { shaper, open } = await createFaces();
+const { open } = await createFaces();
 const info = { author: '', subject: '', date: undefined };
 
 interface Sample {
@@ -24,8 +24,8 @@ async function write(sample: Sample) {
   const faces = sample.faces.map(open);
   const items = sample.lines.flatMap((text, index) => {
     const options = { faces, y: 60 + index * 30, size: 13, content: 1, language, rtl };
-    const { end } = line(shaper, text, { ...options, x: 0 });
-    return line(shaper, text, { ...options, x: rtl ? 390 - end : 30 }).items;
+    const { end } = line(text, { ...options, x: 0 });
+    return line(text, { ...options, x: rtl ? 390 - end : 30 }).items;
   });
   const document = paged([items], element('Document', [element('P', [1])]), { language, direction });
   const pdf = readPdf(await writePdf(document, info));
@@ -93,10 +93,7 @@ describe('text that a reader extracts', () => {
     const english = { faces: [open(notoSans)], y: 90, size: 13, content: 2, language: 'en' };
     const text = 'الحرية للمعتقلين السياسيين في هونغ كونغ ';
     const address = 'See https://a.org/b-c. It is free (of charge).';
-    const items = [
-      ...line(shaper, text, { ...arabic, x: 20 }).items,
-      ...line(shaper, address, { ...english, x: 20 }).items,
-    ];
+    const items = [...line(text, { ...arabic, x: 20 }).items, ...line(address, { ...english, x: 20 }).items];
     const tree = element('Document', [element('P', [1]), element('P', [2])]);
     const pdf = readPdf(await writePdf(paged([items], tree), info));
     expect(extract(pdf, pagesOf(pdf)[0]!, 'rtl')).toBe(text + address);
@@ -118,7 +115,7 @@ describe('text that a reader extracts', () => {
       glyphOf: (codePoint: number) => (codePoint === 0xa0 ? 0 : face.glyphOf(codePoint)),
     };
     const options = { faces: [open(notoSans)], x: 0, y: 0, size: 10, content: 1, language: 'en' };
-    const [item] = line(shaper, '5\u00a0kg', options).items;
+    const [item] = line('5\u00a0kg', options).items;
     const [, space] = cellsOf({ ...item!, face: bare });
     expect(space!.cell).toEqual({
       parts: [{ glyph: face.glyphOf(0x20), dx: 0, dy: 0 }],
@@ -129,7 +126,7 @@ describe('text that a reader extracts', () => {
 
   it('draws an accent that no glyph has with its letter, at the place that shaping gave it', () => {
     const options = { faces: [open(notoSans)], x: 0, y: 0, size: 1000, content: 1, language: 'en' };
-    const [item] = line(shaper, 'x\u0323a', options).items;
+    const [item] = line('x\u0323a', options).items;
     const [accented, plain] = cellsOf(item!);
     const [letter, mark] = item!.glyphs;
     expect(accented!.cell.text).toBe('x\u0323');

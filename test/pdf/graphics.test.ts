@@ -9,13 +9,13 @@ import { type PdfValue, type ReadPdf, readPdf } from './support/read-pdf.ts';
 import { markedText, pagesOf } from './support/read-text.ts';
 import { element, line, nowhere, paged } from './support/sample.ts';
 
-const { shaper, open } = await createFaces();
+const { open } = await createFaces();
 const info = { author: '', subject: '', date: '2026-11-23' };
 const black = { r: 0, g: 0, b: 0, a: 1 };
 const red = { r: 1, g: 0, b: 0, a: 1 };
 
 const text = (words: string, content: number | undefined, y = 100): readonly DisplayItem[] =>
-  line(shaper, words, { faces: [open(notoSans)], x: 30, y, size: 10, content, language: 'en' }).items;
+  line(words, { faces: [open(notoSans)], x: 30, y, size: 10, content, language: 'en' }).items;
 
 const group = (more: Partial<GroupItem>): GroupItem => {
   return { kind: 'group', transform: undefined, clip: undefined, opacity: 1, ...more };

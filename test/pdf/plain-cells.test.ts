@@ -5,10 +5,10 @@ import { plainCells } from '../../src/pdf/font/plain-cells.ts';
 import { amiri, createFaces, notoSans, notoSansHk } from './support/faces.ts';
 import { line } from './support/sample.ts';
 
-const { shaper, open } = await createFaces();
+const { open } = await createFaces();
 
 function runsOf(text: string, face: string, size = 13): readonly GlyphsItem[] {
-  return line(shaper, text, { faces: [open(face)], x: 0, y: 0, size, content: 1, language: 'en' }).items;
+  return line(text, { faces: [open(face)], x: 0, y: 0, size, content: 1, language: 'en' }).items;
 }
 
 describe('the cells of a plain run', () => {

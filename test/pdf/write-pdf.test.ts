@@ -9,7 +9,7 @@ import { type PdfValue, readPdf, textOf } from './support/read-pdf.ts';
 import { pagesOf } from './support/read-text.ts';
 import { element, line, nowhere, paged } from './support/sample.ts';
 
-const { shaper, open } = await createFaces();
+const { open } = await createFaces();
 const info = { author: 'Branch & <Co>', subject: 'Why "we" march', date: '2026-11-23' };
 const black = { r: 0, g: 0, b: 0, a: 1 };
 
@@ -21,7 +21,7 @@ function stack(
   return lines.flatMap(([text, content, x = 30], index) => {
     const rtl = /^\p{Script=Arabic}/u.test(text);
     const options = { faces, x, y: 40 + index * 18, size: 11, content, language: 'en', rtl };
-    return line(shaper, text, options).items;
+    return line(text, options).items;
   });
 }
 

@@ -77,7 +77,7 @@ describe('faces', () => {
     expect(facesOf(line).slice(0, 3)).toEqual([
       ['See (', 'Noto Sans'],
       ['自由', 'Noto Sans HK'],
-      [') ', 'Noto Sans'],
+      [') ok', 'Noto Sans'],
     ]);
     const [quoted] = (await shapeText('說“hello”', { language: 'zh-Hans' })).breakLines(wide);
     expect(facesOf(quoted)).toEqual([

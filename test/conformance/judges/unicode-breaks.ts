@@ -1,70 +1,45 @@
 import { readFileSync } from 'node:fs';
-import { createLineBreaker, lineBreaks } from '../../../src/text/line-break.ts';
-import { segmentEnds } from '../../../src/text/segment-text.ts';
 import type { Fault, Judge } from '../judge.ts';
-import { breakTest, testLines, versionOf } from '../unicode/test-file.ts';
-
-/** Where a text may break, its ends left out: UTF-16 offsets. */
-type Breaker = (text: string) => ReadonlySet<number>;
+import {
+  type Breaker,
+  breakFault,
+  breakFaults,
+  graphemeBreaker,
+  lineBreaker,
+} from '../unicode/break-lines.ts';
+import { type TestFault, versionOf } from '../unicode/test-file.ts';
 
 const folder = '/usr/share/unicode/auxiliary';
 
-/** Unicode's LineBreakTest (UAX #14) in English, whose conventions the tool adds least to. What fails is reported only. */
-export const unicodeLines = breakJudge('unicode-lines', 'LineBreakTest.txt', true, lineBreaker);
+/** Unicode's LineBreakTest (UAX #14), by the default rules: what language and CSS add is left out. */
+export const unicodeLines = breakJudge('unicode-lines', 'LineBreakTest.txt', lineBreaker);
 
 /** Unicode's GraphemeBreakTest (UAX #29): the clusters that faces are chosen for and words are broken between. */
-export const unicodeGraphemes = breakJudge(
-  'unicode-graphemes',
-  'GraphemeBreakTest.txt',
-  true,
-  graphemeBreaker,
-);
+export const unicodeGraphemes = breakJudge('unicode-graphemes', 'GraphemeBreakTest.txt', graphemeBreaker);
 
-function breakJudge(name: string, fileName: string, reportOnly: boolean, make: () => Breaker): Judge {
+function breakJudge(name: string, fileName: string, make: () => Breaker): Judge {
   const file = `${folder}/${fileName}`;
   return {
     name,
     needs: [{ debian: 'unicode-data', file }],
-    reportOnly,
 
     async judge() {
       const text = readFileSync(file, 'utf8');
-      const lines = testLines(text);
-      const breaker = make();
-      const faults = lines.flatMap(({ number, line }) => judgeLine(breaker, number, line));
-      const notes = [`${lines.length - faults.length} of ${lines.length} lines as the standard has them`];
-      return { tool: versionOf(text), count: lines.length, unit: 'lines', faults, notes };
+      const { count, faults } = breakFaults(text, make());
+      return { tool: versionOf(text), count, unit: 'lines', faults: atLines(faults) };
     },
 
     seeds: [
       {
         fault: 'a break inside a cluster',
         expect: /^breaks at none, not 1$/,
-        judge: async () => judgeLine(make(), 1, '÷ 0065 ÷ 0301 ÷'),
+        judge: async () => atLines(breakFault(make(), 1, '÷ 0065 ÷ 0301 ÷')),
       },
     ],
   };
 }
 
-function judgeLine(breaker: Breaker, number: number, line: string): readonly Fault[] {
-  const { text, breaks } = breakTest(line);
-  const inside = [...breaks].filter((at) => at > 0 && at < text.length);
-  const found = [...breaker(text)];
-  if (found.join() === inside.join()) return [];
-  const shown = (list: readonly number[]) => (list.length > 0 ? list.join(' ') : 'none');
-  return [{ at: `line ${number}`, message: `breaks at ${shown(found)}, not ${shown(inside)}` }];
-}
-
-function lineBreaker(): Breaker {
-  const breaker = createLineBreaker();
-  const context = { language: 'en', lineBreak: 'auto', wordBreak: 'normal', nowrap: false } as const;
-  return (text) => {
-    const breaks = lineBreaks(breaker, text, context);
-    return new Set(Array.from(breaks.keys()).filter((at) => at > 0 && at < text.length && breaks[at]! > 0));
-  };
-}
-
-function graphemeBreaker(): Breaker {
-  const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-  return (text) => new Set([...segmentEnds(text, segmenter, 1)].filter((at) => at < text.length));
+/** Faults with their place as a report shows it. */
+export function atLines(faults: readonly TestFault[]): readonly Fault[] {
+  return faults.map(({ number, message }) => ({ at: `line ${number}`, message }));
 }

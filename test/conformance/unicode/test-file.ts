@@ -36,3 +36,10 @@ export function breakTest(line: string): { readonly text: string; readonly break
   }
   return { text, breaks };
 }
+
+/** A line of a test file that is not as the standard has it. */
+export interface TestFault {
+  /** 1-based. */
+  readonly number: number;
+  readonly message: string;
+}

@@ -8,7 +8,8 @@ import type {
   StructureElement,
 } from '../../../src/layout/paged-document.ts';
 import { Glyphs } from '../../../src/text/glyphs.ts';
-import type { Shaper } from '../../../src/text/shaper.ts';
+import { embeddingLevels } from '../../../src/unicode/bidi/embedding-levels.ts';
+import { scriptOf } from '../../../src/unicode/script.ts';
 import type { TestFace } from './faces.ts';
 
 const source = { name: 'test', root: 'campaign', path: 'test.md', text: '' } as const;
@@ -75,23 +76,18 @@ interface Run {
 }
 
 /** Runs of one level, script and face; what no face has goes to the first. */
-function runsOf(
-  text: string,
-  levels: ArrayLike<number>,
-  shaper: Shaper,
-  faces: readonly TestFace[],
-): readonly Run[] {
+function runsOf(text: string, levels: ArrayLike<number>, faces: readonly TestFace[]): readonly Run[] {
   const runs: Run[] = [];
   let offset = 0;
   for (const character of text) {
     const codePoint = character.codePointAt(0)!;
     const last = runs.at(-1);
-    const scripts = [...new Set([shaper.scriptOf(codePoint)].flat())].map(String);
-    const neutral = scripts.every((script) => script === 'Zyyy' || script === 'Zinh');
+    const own = scriptOf(codePoint);
+    const neutral = own === 'Zyyy';
     const usable = (face: TestFace) => face.face.glyphOf(codePoint) !== 0;
     const keeps = last !== undefined && neutral && usable(last.face);
     const face = keeps ? last.face : (faces.find(usable) ?? faces[0]!);
-    const script = neutral ? (last?.script ?? 'Latn') : scripts[0]!;
+    const script = neutral ? (last?.script ?? 'Latn') : own;
     const level = levels[offset]!;
     if (last && last.level === level && last.face === face && last.script === script)
       last.end += character.length;
@@ -116,13 +112,9 @@ function visualOrder(runs: readonly Run[]): readonly Run[] {
 }
 
 /** A line of text, shaped and in visual order; its items' right end too. */
-export function line(
-  shaper: Shaper,
-  text: string,
-  options: LineOptions,
-): { items: GlyphsItem[]; end: number } {
-  const { levels } = shaper.bidi.getEmbeddingLevels(text, options.rtl ? 'rtl' : 'ltr');
-  const runs = visualOrder(runsOf(text, levels, shaper, options.faces));
+export function line(text: string, options: LineOptions): { items: GlyphsItem[]; end: number } {
+  const { levels } = embeddingLevels(text, options.rtl ? 1 : 0);
+  const runs = visualOrder(runsOf(text, levels, options.faces));
   const items: GlyphsItem[] = [];
   let x = options.x;
   for (const run of runs) {
