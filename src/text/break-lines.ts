@@ -21,26 +21,44 @@ export interface Breakable {
   exactWidth(range: LineRange): number;
 }
 
+/**
+ * Pt that a line has, by its index from 0; `anew` tells that it begins the text or follows a forced break, where
+ * `text-indent` may ask for less.
+ */
+export type LineWidths = (line: number, anew: boolean) => number;
+
 /** How much a line may be over its width before it counts as too wide: rounding of sums. Pt. */
 export const tolerance = 0.001;
 
-/** First-fit lines (css-text-3 §5): each as long as fits. */
-export function firstFit(text: Breakable, widthOf: (line: number) => number): LineRange[] {
+/** First-fit lines (css-text-3 §5): each as long as fits; no more than `limit` in succession end in a hyphen. */
+export function firstFit(
+  text: Breakable,
+  widthOf: LineWidths,
+  limit = Number.POSITIVE_INFINITY,
+): LineRange[] {
   const lines: LineRange[] = [];
   const { stops } = text;
   let start = 0;
   let next = 0;
+  let hyphens = 0;
   while (next < stops.length) {
-    const line = lineFrom(text, start, next, widthOf(lines.length));
+    const anew = lines.at(-1)?.last ?? true;
+    const line = lineFrom(text, start, next, widthOf(lines.length, anew), hyphens < limit);
     lines.push(line);
+    hyphens = line.hyphen < 0 ? 0 : hyphens + 1;
     start = line.end;
     while (next < stops.length && stops[next]!.at <= start) next++;
   }
   return lines;
 }
 
-/** The first-fit line that begins at an offset; undefined at the end of the text. */
-export function fitFrom(text: Breakable, start: number, available: number): LineRange | undefined {
+/** The first-fit line that begins at an offset; undefined at the end of the text. `hyphens` allows one at its end. */
+export function fitFrom(
+  text: Breakable,
+  start: number,
+  available: number,
+  hyphens = true,
+): LineRange | undefined {
   const { stops } = text;
   let low = 0;
   let high = stops.length;
@@ -49,27 +67,39 @@ export function fitFrom(text: Breakable, start: number, available: number): Line
     if (stops[middle]!.at > start) high = middle;
     else low = middle + 1;
   }
-  return low === stops.length ? undefined : lineFrom(text, start, low, available);
+  return low === stops.length ? undefined : lineFrom(text, start, low, available, hyphens);
 }
 
 /** The line from `start`, whose first possible end is the stop `next`. */
-function lineFrom(text: Breakable, start: number, next: number, available: number): LineRange {
-  return emergencyLine(text, start, fitLine(text, start, next, available), available);
+function lineFrom(
+  text: Breakable,
+  start: number,
+  next: number,
+  available: number,
+  hyphens: boolean,
+): LineRange {
+  return emergencyLine(text, start, fitLine(text, start, next, available, hyphens), available);
 }
 
 /** The index of the stop a line from `start` goes to; the first one where even that does not fit. */
-function fitLine(text: Breakable, start: number, next: number, available: number): number {
+function fitLine(text: Breakable, start: number, next: number, available: number, hyphens: boolean): number {
   const { stops } = text;
-  let best = next;
-  for (let i = next; i < stops.length; i++) {
+  let first = next;
+  if (!hyphens) while (stops[first]!.hyphen >= 0) first++;
+  let best = first;
+  for (let i = first; i < stops.length; i++) {
     const stop = stops[i]!;
+    if (!hyphens && stop.hyphen >= 0) continue;
     const width = text.width(start, stop.at, -1);
     if (width > available + tolerance) break;
     if (stop.hyphen < 0 || text.width(start, stop.at, stop.hyphen) <= available + tolerance) best = i;
     if (stop.forced) break;
   }
   // The ends of a line may be shaped differently from the middle of a text: then it is not as wide as the sum.
-  while (best > next && text.exactWidth(rangeTo(start, stops[best]!)) > available + tolerance) best--;
+  while (best > first && text.exactWidth(rangeTo(start, stops[best]!)) > available + tolerance) {
+    best--;
+    if (!hyphens) while (stops[best]!.hyphen >= 0) best--;
+  }
   return best;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
+import type { LineWidths } from './break-lines.ts';
 import type { Face } from './face.ts';
 import type { Glyphs } from './glyphs.ts';
 
@@ -107,7 +108,7 @@ export interface ShapedParagraph {
    * Lines for the given widths (pt, by line index, from 0). Obeys `text-wrap: balance`. Never loses text: a word
    * wider than its line overflows, or breaks where `overflow-wrap` lets it. An empty paragraph has no lines.
    */
-  breakLines(widthOf: (line: number) => number): readonly Line[];
+  breakLines(widthOf: LineWidths): readonly Line[];
   /**
    * The first-fit line that begins at an offset (0 for the first, then the `end` of the one before), for text whose
    * room is known only when the line's place is; undefined where nothing is left.

@@ -1,17 +1,20 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { bidiLevels } from './bidi-levels.ts';
-import { type Breakable, firstFit, fitFrom, type LineRange } from './break-lines.ts';
+import { type Breakable, firstFit, fitFrom, type LineRange, type LineWidths } from './break-lines.ts';
 import { emergencyStops, findStops } from './break-stops.ts';
+import { justifiedFitting, raggedFitting } from './fittings.ts';
 import type { FontBook } from './font-book.ts';
 import { itemize } from './itemize.ts';
-import { justifyLine } from './justify-line.ts';
+import { type Elasticity, elasticityOf } from './justify/elasticity.ts';
+import { justifyLine } from './justify/justify-line.ts';
 import { type MeasuredText, measureText } from './measured-text.ts';
 import { reportUncovered } from './missing-glyphs.ts';
 import type { Paragraph, ShapedParagraph } from './paragraph.ts';
 import { joinItems } from './paragraph-text.ts';
-import { hyphenOf, placeLine, tailOf } from './place-line.ts';
+import { hyphenOf, placeLine, type Tail, tailOf } from './place-line.ts';
 import { lineEdges, widened } from './text-spacing.ts';
-import { balancedLines, prettyLines } from './text-wrap.ts';
+import { balancedLines } from './text-wrap.ts';
+import { type HyphenLimits, totalFit } from './total-fit.ts';
 
 /**
  * Shapes a paragraph: bidi levels, items, glyphs, break opportunities. Errors: `glyph-missing` and `font-missing` at
@@ -31,6 +34,11 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
   };
   const breakable = createBreakable(measured, paragraph, stops, emergency);
   // What most paragraphs are not asked.
+  let elastic: Elasticity | undefined;
+  const elasticity = () => {
+    elastic ??= elasticityOf(measured, paragraph.style);
+    return elastic;
+  };
   let narrowest: number | undefined;
   let widest: number | undefined;
   return {
@@ -49,8 +57,8 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
       breakLines: (widthOf) =>
         isEmpty(measured)
           ? []
-          : chooseBreaks(breakable, paragraph, widthOf).map((range, line) =>
-              placeLine(measured, range, paragraph.style, widthOf(line)),
+          : chooseBreaks(breakable, paragraph, widthOf, elasticity).map((range, line, all) =>
+              placeLine(measured, range, paragraph.style, widthOf(line, all[line - 1]?.last ?? true)),
             ),
       lineAt(start, width) {
         const range = isEmpty(measured) ? undefined : fitFrom(breakable, start, width);
@@ -64,10 +72,29 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
   };
 }
 
-function chooseBreaks(text: Breakable, paragraph: Paragraph, widthOf: (line: number) => number): LineRange[] {
-  const { textWrap } = paragraph.style;
-  if (textWrap === 'balance') return balancedLines(text, widthOf);
-  return textWrap === 'pretty' ? prettyLines(text, widthOf) : firstFit(text, widthOf);
+/** Hyphens as CSS has them where it says nothing. */
+const unlimited: HyphenLimits = { lines: Number.POSITIVE_INFINITY, notBeforeLast: false };
+
+function chooseBreaks(
+  text: Breakable,
+  { style }: Paragraph,
+  widthOf: LineWidths,
+  elasticity: () => Elasticity,
+): LineRange[] {
+  if (style.textWrap === 'balance') return balancedLines(text, widthOf);
+  const isJustified = style.textAlign === 'justify';
+  if ((!isJustified && style.textWrap !== 'pretty') || isOneLine(text, widthOf))
+    return firstFit(text, widthOf);
+  const fitting = isJustified ? justifiedFitting(text, elasticity()) : raggedFitting(text);
+  return totalFit(text, widthOf, fitting, unlimited);
+}
+
+/** Whether there is nothing to choose: a text without forced breaks that fits on its first line, or any text that does. */
+function isOneLine(text: Breakable, widthOf: LineWidths): boolean {
+  const width = widthOf(0, true);
+  if (width === Number.POSITIVE_INFINITY) return true;
+  const first = text.stops.findIndex(({ forced }) => forced);
+  return first === text.stops.length - 1 && text.width(0, text.stops[first]!.at, -1) <= width;
 }
 
 function createBreakable(
@@ -78,11 +105,16 @@ function createBreakable(
 ): Breakable {
   const { prefix } = measured;
   const { spacing } = measured.source;
+  // A line's end is asked about with one start after the other.
+  let known = -1;
+  let tailOfKnown: Tail = { start: 0, hanging: 0 };
   return {
     stops,
     emergency,
     width(start, end, hyphen) {
-      const tail = tailOf(measured, start, end, paragraph.style);
+      if (end !== known) tailOfKnown = tailOf(measured, 0, end, paragraph.style);
+      known = end;
+      const tail = start <= tailOfKnown.start ? tailOfKnown : tailOf(measured, start, end, paragraph.style);
       const edges = spacing && widened(lineEdges(measured.text, spacing, start, tail.start));
       const drawn = hyphen < 0 ? 0 : hyphenOf(measured.runs[measured.runAt[hyphen]!]!).advance;
       return prefix[end]! - prefix[start]! - tail.hanging + drawn + (edges ?? 0);
