@@ -1,9 +1,8 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
-import { statedWidth } from '../font/embed-font.ts';
 import type { FontUsages } from '../font/font-usage.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { decimals } from './numbers.ts';
-import { type ShownCode, showText, textParts } from './text-array.ts';
+import { createTextArray } from './text-array.ts';
 
 /** The operators that draw a run; `x` and `y` in PDF's coordinates. Empty where nothing is to be shown. */
 export function drawGlyphs(
@@ -13,17 +12,15 @@ export function drawGlyphs(
   fonts: FontUsages,
   state: GraphicsState,
 ): string {
-  const cells = fonts.cellsOf(item);
-  if (cells.length === 0) return '';
   const usage = fonts.of(item.face);
-  const start = cells[0]!.x;
-  const shown = cells.map(
-    ({ cell, x: at }): ShownCode => ({
-      code: usage.codeOf(cell),
-      stated: statedWidth(item.face, cell.advance),
-      at: ((at - start) * 1000) / item.size,
-    }),
-  );
+  const text = createTextArray();
+  let start: number | undefined;
+  fonts.visit(item, (cell, at) => {
+    const { code, stated } = usage.shown(cell);
+    start ??= at;
+    text.show(code, stated, ((at - start) * 1000) / item.size);
+  });
+  if (start === undefined) return '';
   const operators = state.fill(item.colour) + state.font(usage.name, item.size);
-  return `${operators}BT\n${decimals(x + start, y)} Td\n${showText(textParts(shown))}\nET\n`;
+  return `${operators}BT\n${decimals(x + start, y)} Td\n${text.operator()}\nET\n`;
 }

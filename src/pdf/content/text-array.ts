@@ -1,48 +1,32 @@
-import { literal } from './numbers.ts';
-
-/** A character to be shown; thousandths of the em. */
-export interface ShownCode {
-  readonly code: number;
-  /** How far the font's `W` moves the pen. */
-  readonly stated: number;
-  /** Where it is to stand, from the run's start. */
-  readonly at: number;
+/** The `TJ` array of a run (ISO 32000-1 §9.4.3) as it is filled: strings of codes, and adjustments between them. */
+export interface TextArray {
+  /**
+   * Shows a character. `code` is its code as a part of a literal string, `stated` how far the font's `W` moves the pen,
+   * `at` where it is to stand, from the run's start; thousandths of the em.
+   */
+  show(code: string, stated: number, at: number): void;
+  /** The operator that shows all of it. */
+  operator(): string;
 }
-
-/** A string of codes or an adjustment of a `TJ` array (ISO 32000-1 §9.4.3). */
-export type TextPart = readonly number[] | number;
 
 /**
- * Codes as strings and whole adjustments. The pen is followed, so that rounding never adds up: each stands within
- * half a thousandth of the em of its place.
+ * An empty array. The pen is followed, so that rounding of the whole adjustments never adds up: each character stands
+ * within half a thousandth of the em of its place.
  */
-export function textParts(shown: readonly ShownCode[]): readonly TextPart[] {
-  const parts: TextPart[] = [];
-  let codes: number[] | undefined;
+export function createTextArray(): TextArray {
+  let content = '';
+  let isMoved = false;
   let pen = 0;
-  for (const { code, stated, at } of shown) {
-    const gap = Math.round(at - pen);
-    if (gap !== 0) {
-      parts.push(-gap);
-      codes = undefined;
-    }
-    if (codes === undefined) {
-      codes = [];
-      parts.push(codes);
-    }
-    codes.push(code);
-    pen += gap + stated;
-  }
-  return parts;
-}
-
-function codeString(codes: readonly number[]): string {
-  return literal(codes.map((code) => String.fromCharCode(code >> 8, code & 0xff)).join(''));
-}
-
-/** The operator that shows the parts. */
-export function showText(parts: readonly TextPart[]): string {
-  const [only] = parts;
-  if (parts.length === 1 && typeof only === 'object') return `${codeString(only)}Tj`;
-  return `[${parts.map((part) => (typeof part === 'number' ? part : codeString(part))).join('')}]TJ`;
+  return {
+    show(code, stated, at) {
+      const gap = Math.round(at - pen);
+      if (gap !== 0) {
+        content += content === '' ? `${-gap}(` : `)${-gap}(`;
+        isMoved = true;
+      } else if (content === '') content = '(';
+      content += code;
+      pen += gap + stated;
+    },
+    operator: () => (isMoved ? `[${content})]TJ` : `${content})Tj`),
+  };
 }

@@ -19,7 +19,7 @@ function shareRoom(run: Run, group: Group, text: string): readonly Letter[] {
 }
 
 /** A run's letters in visual order: one for a group from left to right, one for each character from right to left. */
-function lettersOf(run: Run, text: string): readonly Letter[] {
+export function lettersOf(run: Run, text: string): readonly Letter[] {
   return groupsOf(run, text).flatMap((group) => {
     const extracted = extractedText(run, group);
     if (extracted === '') return [];
@@ -51,7 +51,7 @@ function spaceCell(run: Run, letter: Letter): Cell | undefined {
 }
 
 /** The face's own glyph, where a letter is one, unmoved, and as wide as the font says or nearly. */
-function plainCell(run: Run, letter: Letter): Cell | undefined {
+function faceCell(run: Run, letter: Letter): Cell | undefined {
   const [part] = letter.parts;
   if (!part || letter.parts.length > 1) return undefined;
   const advance = run.face.advanceOf(part.glyph);
@@ -71,8 +71,9 @@ function madeCell(letter: Letter): Cell {
   return { parts, advance: Math.min(0xffff, Math.max(0, Math.round(letter.end) - start)), text: letter.text };
 }
 
-function place(run: Run, letter: Letter): PlacedCell {
-  const own = spaceCell(run, letter) ?? plainCell(run, letter);
+/** The character that a letter is, at its place. */
+export function placed(run: Run, letter: Letter): PlacedCell {
+  const own = spaceCell(run, letter) ?? faceCell(run, letter);
   if (own) return { cell: own, x: letter.start / run.unitsPerPt };
   return { cell: madeCell(letter), x: Math.round(letter.start) / run.unitsPerPt };
 }
@@ -93,9 +94,9 @@ function wordsOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
 export function cellsOf(item: GlyphsItem): readonly PlacedCell[] {
   const run = runOf(item);
   const letters = lettersOf(run, item.text);
-  if (!run.rtl) return letters.map((letter) => place(run, letter));
+  if (!run.rtl) return letters.map((letter) => placed(run, letter));
   return [...wordsOf(guardSeparators(letters, run.face.unitsPerEm))]
     .reverse()
     .flatMap((word) => spreadLetters(word, run.face.unitsPerEm))
-    .map((letter) => place(run, letter));
+    .map((letter) => placed(run, letter));
 }

@@ -5,7 +5,7 @@ import { type PdfReference, textString } from '../pdf-object.ts';
 import type { FontUsage } from './font-usage.ts';
 import { type FaceSubset, subsetFace } from './subset-face.ts';
 import { toUnicodeCMap } from './to-unicode.ts';
-import { compactWidths } from './widths.ts';
+import { compactWidths, statedWidth } from './widths.ts';
 
 /** FontDescriptor flags (ISO 32000-1 table 123). */
 const FIXED_PITCH = 1;
@@ -69,11 +69,6 @@ function codeMap(file: PdfFile, places: readonly number[]): string | PdfReferenc
     view.setUint16(index * 2 + 2, place);
   });
   return file.stream({}, map);
-}
-
-/** An advance in font units as the PDF states it: whole thousandths of the em. */
-export function statedWidth(face: Face, advance: number): number {
-  return Math.round((Math.max(0, advance) * 1000) / face.unitsPerEm);
 }
 
 /** Writes a face as a Type 0 font over a CIDFontType2 (ISO 32000-1 §9.7) of the characters used. */

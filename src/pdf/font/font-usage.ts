@@ -1,9 +1,12 @@
 import type { GlyphsItem, PagedDocument } from '../../layout/paged-document.ts';
 import type { Face } from '../../text/face.ts';
+import { escaped } from '../content/numbers.ts';
 import { type Cell, type PlacedCell, shapeKey } from './cell.ts';
 import { cellsOf } from './cells.ts';
 import { directionMarks, mainDirection, noMarks, withMarks } from './direction-marks.ts';
-import { type PlainCharacters, plainCells } from './plain-cells.ts';
+import type { PlainCharacters } from './plain-cells.ts';
+import { type CellVisitor, visitCells } from './run-cells.ts';
+import { statedWidth } from './widths.ts';
 
 /** A face with every character that the document draws in it. */
 export interface FontUsage {
@@ -12,15 +15,24 @@ export interface FontUsage {
   readonly name: string;
   /** The character of code (CID) `i + 1`. */
   readonly characters: readonly Cell[];
-  /** The code of a character. */
-  codeOf(cell: Cell): number;
+  /** How a character is shown. */
+  shown(cell: Cell): ShownCharacter;
+}
+
+/** A character as an operator shows it. */
+export interface ShownCharacter {
+  /** Its code of two bytes, as a part of a literal string. */
+  readonly code: string;
+  /** How far the font's `W` moves the pen; thousandths of the em. */
+  readonly stated: number;
 }
 
 /** The fonts of a document, and every run as characters of its font. */
 export interface FontUsages {
   readonly all: readonly FontUsage[];
   of(face: Face): FontUsage;
-  cellsOf(item: GlyphsItem): readonly PlacedCell[];
+  /** Goes through the characters of a run in the order of drawing. */
+  visit(item: GlyphsItem, visitor: CellVisitor): void;
 }
 
 /** The characters of a face, as its runs are gone through. */
@@ -54,21 +66,31 @@ function keyOf(cell: Cell): string {
 function createUsage({ face, byKey }: CharacterSet, name: string): FontUsage {
   const keys = [...byKey.keys()].sort();
   const characters = keys.map((key) => byKey.get(key)!);
-  const codes = new Map(characters.map((cell, index) => [cell, index + 1]));
-  const codeOf = (cell: Cell) => {
-    const code = codes.get(cell) ?? codes.get(byKey.get(keyOf(cell))!);
-    if (code === undefined) throw new Error(`A character of ${face.postScriptName} was not counted`);
-    return code;
+  const shown = new Map(characters.map((cell, index) => [cell, showCharacter(face, cell, index + 1)]));
+  return {
+    face,
+    name,
+    characters,
+    shown(cell) {
+      const found = shown.get(cell) ?? shown.get(byKey.get(keyOf(cell))!);
+      if (!found) throw new Error(`A character of ${face.postScriptName} was not counted`);
+      return found;
+    },
   };
-  return { face, name, characters, codeOf };
+}
+
+function showCharacter(face: Face, cell: Cell, code: number): ShownCharacter {
+  const bytes = String.fromCharCode(code >> 8, code & 0xff);
+  return { code: escaped(bytes), stated: statedWidth(face, cell.advance) };
 }
 
 /**
- * Goes through all text once and gives every character a code. Faces with equal ids are one font. The cells of plain
- * runs are made again when they are drawn: those of a long document would take more memory than that takes time.
+ * Goes through all text once and gives every character a code. Faces with equal ids are one font. What most runs are
+ * made of is found again when they are drawn: kept, it would take more memory in a long document than that takes time.
  */
 export function collectFonts(document: PagedDocument): FontUsages {
   const sets = new Map<string, CharacterSet>();
+  /** Runs from right to left, and with direction marks, which depend on what stands beside them. */
   const others = new Map<GlyphsItem, readonly PlacedCell[]>();
   const setOf = (face: Face): CharacterSet => {
     const set = sets.get(face.id) ?? createCharacterSet(face);
@@ -81,22 +103,26 @@ export function collectFonts(document: PagedDocument): FontUsages {
     items.forEach((item, index) => {
       if (item.kind !== 'glyphs') return;
       const set = setOf(item.face);
+      const count = (cell: Cell): Cell => {
+        used.add(set);
+        return set.add(cell);
+      };
       const marks = directionMarks(item, items[index - 1], items[index + 1], direction);
-      const plain = marks === noMarks ? plainCells(item, set.plain) : undefined;
-      const cells = plain ?? withMarks(item, cellsOf(item), marks);
-      if (cells.length > 0) used.add(set);
-      if (plain) for (const { cell } of plain) set.add(cell);
-      else
-        others.set(
-          item,
-          cells.map(({ cell, x }) => ({ cell: set.add(cell), x })),
-        );
+      if (marks === noMarks && item.level % 2 === 0) visitCells(item, set.plain, count);
+      else {
+        const cells = withMarks(item, cellsOf(item), marks).map(({ cell, x }) => ({ cell: count(cell), x }));
+        others.set(item, cells);
+      }
     });
   }
   const usages = new Map([...used].map((set, index) => [set.face.id, createUsage(set, `F${index + 1}`)]));
   return {
     all: [...usages.values()],
     of: (face) => usages.get(face.id)!,
-    cellsOf: (item) => others.get(item) ?? plainCells(item, setOf(item.face).plain) ?? [],
+    visit(item, visitor) {
+      const cells = others.get(item);
+      if (!cells) visitCells(item, setOf(item.face).plain, visitor);
+      else for (const { cell, x } of cells) visitor(cell, x);
+    },
   };
 }

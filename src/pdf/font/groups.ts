@@ -37,12 +37,12 @@ export interface Letter {
   readonly parts: readonly CellPart[];
 }
 
-/** Measures a run. */
-export function runOf(item: GlyphsItem): Run {
+/** Measures a run, or a part of one that starts with the pen somewhere else; font units. */
+export function runOf(item: GlyphsItem, start = 0): Run {
   const { face, glyphs, level, size } = item;
   const unitsPerPt = face.unitsPerEm / size;
-  const pens = [0];
-  let pen = 0;
+  const pens = [start];
+  let pen = start;
   for (let i = 0; i < glyphs.length; i++) {
     pen += glyphs.advance(i) * unitsPerPt;
     pens.push(pen);

@@ -1,6 +1,6 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
 import type { Face } from '../../text/face.ts';
-import { type Cell, ownCell, type PlacedCell } from './cell.ts';
+import { type Cell, ownCell } from './cell.ts';
 import { dependent, spent } from './groups.ts';
 
 /** Em: how far an advance may be from the glyph's own before readers see a gap or an overlap. */
@@ -19,29 +19,25 @@ interface PlainCharacter {
 export type PlainCharacters = Map<number, PlainCharacter | null>;
 
 /**
- * The cells of a run that is like most: from left to right, a glyph for each letter, in its place and as wide as the
- * font says or nearly. They are those of `cellsOf`, for less; undefined for any other run.
+ * The cell of glyph `i` of a run from left to right, where that is a letter for itself, in its place and as wide as the
+ * font says or nearly. It is that of `cellsOf`, unless a mark follows that belongs to it; undefined for any other glyph.
  */
-export function plainCells(item: GlyphsItem, known: PlainCharacters): readonly PlacedCell[] | undefined {
-  const { face, glyphs, text, size, level } = item;
-  const count = glyphs.length;
-  if (level % 2 === 1 || count !== text.length) return undefined;
-  const unitsPerPt = face.unitsPerEm / size;
-  const cells: PlacedCell[] = [];
-  let pen = 0;
-  for (let i = 0; i < count; i++) {
-    if (glyphs.cluster(i) !== i) return undefined;
-    const character = characterOf(face, glyphs.id(i), text.charCodeAt(i), known);
-    if (!character) return undefined;
-    const { cell, isSpace } = character;
-    const advance = glyphs.advance(i) * unitsPerPt;
-    const isStrange = Math.abs(advance - cell.advance) > tolerance * face.unitsPerEm;
-    const isMoved = Math.abs(glyphs.dx(i) * unitsPerPt) > 0.5 || Math.abs(glyphs.dy(i) * unitsPerPt) > 0.5;
-    if (!isSpace && (isStrange || isMoved)) return undefined;
-    cells.push({ cell, x: pen / unitsPerPt });
-    pen += advance;
-  }
-  return cells;
+export function plainCell(
+  { face, glyphs, text }: GlyphsItem,
+  i: number,
+  unitsPerPt: number,
+  known: PlainCharacters,
+): Cell | undefined {
+  const at = glyphs.cluster(i);
+  const next = i + 1 < glyphs.length ? glyphs.cluster(i + 1) : text.length;
+  if (next !== at + 1 || (i > 0 && glyphs.cluster(i - 1) === at)) return undefined;
+  const character = characterOf(face, glyphs.id(i), text.charCodeAt(at), known);
+  if (!character) return undefined;
+  const { cell, isSpace } = character;
+  if (isSpace) return cell;
+  const isStrange = Math.abs(glyphs.advance(i) * unitsPerPt - cell.advance) > tolerance * face.unitsPerEm;
+  const isMoved = Math.abs(glyphs.dx(i) * unitsPerPt) > 0.5 || Math.abs(glyphs.dy(i) * unitsPerPt) > 0.5;
+  return isStrange || isMoved ? undefined : cell;
 }
 
 function characterOf(face: Face, glyph: number, unit: number, known: PlainCharacters): PlainCharacter | null {

@@ -1,3 +1,5 @@
+import type { Face } from '../../text/face.ts';
+
 /** A CIDFont's `DW` and `W` (ISO 32000-1 §9.7.4.3). */
 export interface Widths {
   readonly normal: number;
@@ -30,4 +32,9 @@ export function compactWidths(widths: readonly number[]): Widths {
     run.push(width);
   });
   return { normal, others };
+}
+
+/** The width of a character as the font's `W` states it, 1/1000 em; its advance is in font units. */
+export function statedWidth(face: Face, advance: number): number {
+  return Math.round((Math.max(0, advance) * 1000) / face.unitsPerEm);
 }
