@@ -1,9 +1,10 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
 import type { MarkupElement, MarkupNode } from '../content/markup.ts';
 import { expandUses } from '../content/svg/expand-uses.ts';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile, Span } from '../diagnostics/source.ts';
 import type { RenderedTemplate } from '../template/rendered.ts';
+import { parseDocument } from './html-parser.ts';
 import {
   attributeDiagnostics,
   maximumDepth,
@@ -48,7 +49,7 @@ export function parseHtmlFile(source: SourceFile): Outcome<MarkupElement> {
 function parseHtml(input: Pick<Parsing, 'text' | 'places' | 'body'>): Outcome<MarkupElement> {
   const parsing: Parsing = { ...input, diagnostics: [], hasDrawing: false };
   const { text, places, diagnostics } = parsing;
-  const document = parse(text, {
+  const document = parseDocument(text, {
     sourceCodeLocationInfo: true,
     scriptingEnabled: false,
     onParseError: ({ code, startOffset, endOffset }) => {
