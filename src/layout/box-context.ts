@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement, StyledPicture } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/font-book.ts';
+import type { DerivedStyles } from './derived-styles.ts';
 import type { RecentParagraphs } from './recent-paragraphs.ts';
 
 /** What one run of layout shares: its doors, and what it collects on the way. */
@@ -11,21 +11,11 @@ export interface LayoutContext {
   readonly loadImage: (element: StyledElement) => StyledPicture | undefined;
   readonly diagnostics: Diagnostic[];
   readonly recent: RecentParagraphs;
-  /** The style of the anonymous boxes in a box, by that box's style: elements share theirs, so these are few too. */
-  readonly anonymous: Map<ComputedStyle, ComputedStyle>;
+  readonly styles: DerivedStyles;
   /** The next free id of marked content. */
   nextContent: number;
   /** How many boxes go to the foot of a page: footnotes, and page floats. */
   footnotes: number;
   /** The document whose boxes are generated; drawings in it find each other's gradients and clip paths there. */
   root: StyledElement | undefined;
-}
-
-/** The value made for a key, once. */
-export function sharedValue<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make(key);
-  known.set(key, made);
-  return made;
 }

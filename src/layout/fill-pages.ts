@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/source.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
+import { createDerivedStyles } from './derived-styles.ts';
 import type { Fragment } from './fragment.ts';
 import { type LayoutResources, layOutPages } from './lay-out.ts';
 import type { PageFragment } from './paginate.ts';
@@ -25,7 +26,7 @@ export function fillPages(tree: StyledTree, resources: LayoutResources): StyledT
         nextContent: 0,
         footnotes: 0,
         recent: createRecentParagraphs(),
-        anonymous: new Map(),
+        styles: createDerivedStyles(),
         root: undefined,
       }).pages;
     };

@@ -1,8 +1,7 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
-import { anonymousStyle } from './anonymous-style.ts';
 import type { Box, FlexBox, InlineContent, InlineContext, InlineRootBox } from './box.ts';
-import { type LayoutContext, sharedValue } from './box-context.ts';
+import type { LayoutContext } from './box-context.ts';
 import { markerWithBullet } from './bullet.ts';
 import { replacedBox } from './generate-replaced.ts';
 import { type BoxMaker, generateTable } from './generate-table.ts';
@@ -86,7 +85,7 @@ function makerFor(context: LayoutContext): BoxMaker {
   return {
     box: (element, parent, inline) => generateBox(element, parent, inline, context),
     container: (element, place, inline) => containerBox(element, place, inline, context),
-    anonymous: anonymousStyle,
+    styles: context.styles,
   };
 }
 
@@ -145,7 +144,7 @@ export function generateChildren(
       run.push({ kind: 'anchor', box, context: outer });
     },
     atom: (element, atomPlace, atomInline) => generateBox(element, atomPlace, atomInline, context),
-    anonymous: anonymousStyle,
+    anonymous: context.styles.anonymous,
   };
   collectInline(nodes, undefined, inline, sink);
   flush();
@@ -173,7 +172,7 @@ function anonymousRoot(
   const span = inline.element!.span;
   return {
     kind: 'inline-root',
-    style: sharedValue(context.anonymous, style, anonymousStyle),
+    style: context.styles.anonymous(style),
     span,
     element: undefined,
     marker: undefined,

@@ -1,19 +1,19 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import type { Box, InlineContext, TableBox, TableCell, TableColumn, TableRow, TableSection } from './box.ts';
+import type { DerivedStyles } from './derived-styles.ts';
 import { blockContextOf } from './inline-content.ts';
-import { edgesAround, resolveCollapsed, withHalves } from './resolve-collapsed.ts';
+import { edgesAround, halvesOf, resolveCollapsed } from './resolve-collapsed.ts';
 import { placeFor, type StructurePlace, spanCount } from './structure.ts';
-import { type AnonymousStyle, cellsOf, type PartGroup, tableParts } from './table-parts.ts';
-import { backgroundOf, decorationOf, hiddenCell, withoutDecoration } from './table-styles.ts';
+import { cellsOf, type PartGroup, tableParts } from './table-parts.ts';
+import { hiddenCell, withBorders } from './table-styles.ts';
 
 /** How the boxes inside a table are made. */
 export interface BoxMaker {
   readonly box: (element: StyledElement, parent: StructurePlace, inline: InlineContext) => Box;
   /** Block container of an element whose structure element exists already. */
   readonly container: (element: StyledElement, place: StructurePlace, inline: InlineContext) => Box;
-  /** The style of an anonymous box. */
-  readonly anonymous: AnonymousStyle;
+  readonly styles: DerivedStyles;
 }
 
 /** The box of an element with `display: table`; rows and cells at their places in the grid (css-tables-3 §3). */
@@ -23,7 +23,7 @@ export function generateTable(
   inline: InlineContext,
   make: BoxMaker,
 ): TableBox {
-  const parts = tableParts(element, make.anonymous);
+  const parts = tableParts(element, make.styles.anonymous);
   const captions = parts.captions.map((caption) => make.box(caption, place, blockContextOf(caption, inline)));
   const rows: TableRow[] = [];
   const elements = columnElements(parts.columns);
@@ -47,18 +47,18 @@ type Grid = Pick<TableBox, 'captions' | 'rows' | 'sections' | 'columns'>;
 function tableBox(element: StyledElement, grid: Grid, make: BoxMaker): TableBox {
   const { span, style } = element;
   const collapsing = style.borderCollapse === 'collapse';
-  const settled = collapsing ? collapsed(style, grid) : { ...grid, style, collapsed: undefined };
+  const settled = collapsing ? collapsed(style, grid, make.styles) : { ...grid, style, collapsed: undefined };
   const base = { style: settled.style, span, element, marker: undefined };
   return {
     ...base,
     ...settled,
     kind: 'table',
-    wrapper: { ...base, kind: 'block', style: withoutDecoration(style, make.anonymous), children: [] },
+    wrapper: { ...base, kind: 'block', style: make.styles.withoutDecoration(style), children: [] },
     grid: {
       ...base,
       kind: 'block',
       element: undefined,
-      style: decorationOf(collapsing ? withoutDecoration(style, make.anonymous) : style, make.anonymous),
+      style: make.styles.decorationOf(collapsing ? make.styles.withoutDecoration(style) : style),
       children: [],
     },
     columnCount: grid.columns.length,
@@ -66,20 +66,24 @@ function tableBox(element: StyledElement, grid: Grid, make: BoxMaker): TableBox 
 }
 
 /** Borders settled; the table's edges and its cells' are halves of them, and a table has no padding (CSS 2.2 §17.6.2). */
-function collapsed(style: ComputedStyle, grid: Grid): Grid & Pick<TableBox, 'style' | 'collapsed'> {
+function collapsed(
+  style: ComputedStyle,
+  grid: Grid,
+  styles: DerivedStyles,
+): Grid & Pick<TableBox, 'style' | 'collapsed'> {
   const borders = resolveCollapsed({ ...grid, style });
   const rightToLeft = style.direction === 'rtl';
   const rows = grid.rows.map((row, index) => ({
     ...row,
     cells: row.cells.map((cell): TableCell => {
       const edges = edgesAround(borders, { ...cell, row: index }, rightToLeft);
-      return { ...cell, box: { ...cell.box, style: withHalves(cell.box.style, edges) } };
+      return { ...cell, box: { ...cell.box, style: styles.withBorders(cell.box.style, halvesOf(edges)) } };
     }),
   }));
   const all = { row: 0, column: 0, rowSpan: rows.length, columnSpan: grid.columns.length };
   const zero = { pt: 0, percent: 0 };
   const padding = { top: zero, right: zero, bottom: zero, left: zero };
-  const own = withHalves({ ...style, padding }, edgesAround(borders, all, rightToLeft));
+  const own = withBorders({ ...style, padding }, halvesOf(edgesAround(borders, all, rightToLeft)));
   return { ...grid, rows, style: own, collapsed: borders };
 }
 
@@ -99,11 +103,11 @@ function rowsOfGroup(
     const rowInline = blockContextOf(row, groupInline);
     const cells: TableCell[] = [];
     let column = 0;
-    for (const child of cellsOf(row, make.anonymous)) {
+    for (const child of cellsOf(row, make.styles.anonymous)) {
       while ((carried[column] ?? 0) > 0) column++;
       const at = columns[column];
       const layers = [at?.group, at?.column, element?.style, row.style];
-      const behind = layers.flatMap((style) => backgroundOf(style, make.anonymous) ?? []);
+      const behind = layers.flatMap((style) => (style && make.styles.backgroundOf(style)) ?? []);
       const cell = tableCell(child, column, group.rows.length - index, behind, rowPlace, rowInline, make);
       for (let i = 0; i < cell.columnSpan; i++) carried[column + i] = cell.rowSpan;
       cells.push(cell);
@@ -117,7 +121,7 @@ function rowsOfGroup(
 function rowBox(row: StyledElement, make: BoxMaker): Box {
   const { style, span, tag } = row;
   const element = tag === 'anonymous-table-row' ? undefined : row;
-  const plain = withoutDecoration(style, make.anonymous);
+  const plain = make.styles.withoutDecoration(style);
   // Rows that fill a page are there to be written in.
   const whole = style.fillPages > 0 ? ({ ...plain, breakInside: 'avoid' } as const) : plain;
   return { kind: 'block', style: whole, span, element, marker: undefined, children: [] };

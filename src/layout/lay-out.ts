@@ -4,6 +4,7 @@ import type { StyledElement, StyledPicture, StyledTree } from '../style/styled-t
 import type { FontBook } from '../text/font-book.ts';
 import type { LayoutContext } from './box-context.ts';
 import { canvasOf } from './canvas-background.ts';
+import { createDerivedStyles } from './derived-styles.ts';
 import type { Formatting } from './formatting.ts';
 import { generateBoxes } from './generate-boxes.ts';
 import { createFormatting } from './lay-out-box.ts';
@@ -38,7 +39,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     nextContent: 0,
     footnotes: 0,
     recent: createRecentParagraphs(),
-    anonymous: new Map(),
+    styles: createDerivedStyles(),
     root: undefined,
   });
   const picture = createPictureSource(resources, diagnostics);

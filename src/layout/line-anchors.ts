@@ -26,6 +26,7 @@ export function anchorsOn(
   const found = line.pieces.filter(
     (piece) => piece.kind === 'edge' && box.content[piece.item]!.kind === 'anchor',
   );
+  if (found.length === 0) return [];
   return found
     .sort((a, b) => a.item - b.item)
     .flatMap((piece) => {

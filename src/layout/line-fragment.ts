@@ -96,6 +96,7 @@ export function lineFragment(
 
 /** The footnotes called on a line, in the order of the text: pieces are in the order of the line. */
 function notesOn(box: InlineRootBox, line: Line): readonly Box[] {
+  if (!line.pieces.some(({ item }) => box.content[item]!.kind === 'anchor')) return [];
   const items = line.pieces.map(({ item }) => item).sort((a, b) => a - b);
   return items.flatMap((item) => {
     const content = box.content[item]!;

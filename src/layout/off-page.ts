@@ -43,6 +43,7 @@ function isDrawn(item: DisplayItem): item is Drawn {
 
 /** Pictures may run into the bleed; what a box cuts off of itself is not the paper's doing. */
 function isOutside(item: Drawn, { transform, clip }: PlacedItem, page: Page): boolean {
+  if (!transform && item.kind === 'glyphs' && isWithin(item, page)) return false;
   const ink = boundsOf(transform, item.kind === 'image' ? item : inkOf(item));
   if (![ink.x, ink.y, ink.width, ink.height].every(Number.isFinite)) return true;
   const { x, y, width, height } = clip ? intersection(clip, ink) : ink;
@@ -50,6 +51,18 @@ function isOutside(item: Drawn, { transform, clip }: PlacedItem, page: Page): bo
   const right = page.width + beyond;
   const bottom = page.height + beyond;
   return x < -beyond || x + width > right || y < -beyond || y + height > bottom;
+}
+
+/** Whether all of a run is on the page, white space too: of most that is told without a look at the letters. */
+function isWithin({ x, y, glyphs }: GlyphsItem, page: Page): boolean {
+  let pen = x;
+  let [left, right] = [x, x];
+  for (let i = 0; i < glyphs.length; i++) {
+    pen += glyphs.advance(i);
+    if (pen < left) left = pen;
+    if (pen > right) right = pen;
+  }
+  return left >= 0 && right <= page.width && y >= 0 && y <= page.height;
 }
 
 /** From the first glyph to the last that is no white space, along the baseline. */

@@ -103,20 +103,12 @@ function isStronger(a: BorderSide, b: BorderSide): boolean {
   return strength.indexOf(a.style) > strength.indexOf(b.style);
 }
 
-/** A style with halves of collapsed borders for its own, as wide as the widest edge of each side. */
-export function withHalves(
-  style: ComputedStyle,
-  edges: Sides<readonly (BorderSide | undefined)[]>,
-): ComputedStyle {
-  const half = (sides: readonly (BorderSide | undefined)[]): BorderSide => {
-    const width = sides.reduce((most, side) => Math.max(most, side?.width ?? 0), 0) / 2;
-    return { width, style: width > 0 ? 'solid' : 'none', colour: style.color };
-  };
+/** Half of the widest edge of each side, pt: what a box has for its own of collapsed borders. */
+export function halvesOf(edges: Sides<readonly (BorderSide | undefined)[]>): Sides<number> {
+  const half = (sides: readonly (BorderSide | undefined)[]): number =>
+    sides.reduce((most, side) => Math.max(most, side?.width ?? 0), 0) / 2;
   const { top, right, bottom, left } = edges;
-  return {
-    ...style,
-    border: { top: half(top), right: half(right), bottom: half(bottom), left: half(left) },
-  };
+  return { top: half(top), right: half(right), bottom: half(bottom), left: half(left) };
 }
 
 /** The edges around some slots of the grid, by physical side. */

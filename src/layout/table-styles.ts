@@ -1,12 +1,9 @@
-import type { ComputedStyle } from '../style/computed-style.ts';
+import type { BorderSide, ComputedStyle, Sides } from '../style/computed-style.ts';
 import type { AnonymousStyle } from './table-parts.ts';
 
 /** The background of an element as a style of its own, to be drawn in other boxes; undefined where there is none. */
-export function backgroundOf(
-  style: ComputedStyle | undefined,
-  anonymous: AnonymousStyle,
-): ComputedStyle | undefined {
-  if (!style || style.backgroundColor.a === 0) return undefined;
+export function backgroundOf(style: ComputedStyle, anonymous: AnonymousStyle): ComputedStyle | undefined {
+  if (style.backgroundColor.a === 0) return undefined;
   return { ...anonymous(style), backgroundColor: style.backgroundColor };
 }
 
@@ -20,6 +17,20 @@ export function withoutDecoration(style: ComputedStyle, anonymous: AnonymousStyl
 export function decorationOf(style: ComputedStyle, anonymous: AnonymousStyle): ComputedStyle {
   const { border, padding, backgroundColor, breakInside } = style;
   return { ...anonymous(style), border, padding, backgroundColor, breakInside };
+}
+
+/** A style with the halves of collapsed borders for its own, pt; their table draws them. */
+export function withBorders(style: ComputedStyle, widths: Sides<number>): ComputedStyle {
+  const side = (width: number): BorderSide => ({
+    width,
+    style: width > 0 ? 'solid' : 'none',
+    colour: style.color,
+  });
+  const { top, right, bottom, left } = widths;
+  return {
+    ...style,
+    border: { top: side(top), right: side(right), bottom: side(bottom), left: side(left) },
+  };
 }
 
 /** The style of an empty cell under `empty-cells: hide`: nothing of it is seen, but it takes its room (CSS 2.2 §17.6.1.1). */

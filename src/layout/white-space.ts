@@ -29,21 +29,31 @@ export function applyWhiteSpace(
   return collapse(text, mode === 'pre-line', state);
 }
 
+/** White space that is more than one space: of most texts there is none, or at the ends of source lines. */
+const runs = /(?:[\t\n\r\f]| (?=[ \t\n\r\f]))[ \t\n\r\f]*/g;
+
 function collapse(text: string, keepBreaks: boolean, state: WhiteSpaceState): string {
   let result = '';
-  for (const match of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
-    const part = match[0];
-    if (!isSpace(part)) {
-      result += part;
-      state.afterSpace = false;
-      state.lastCharacter = lastOf(part);
-      continue;
-    }
-    const after = match.index + part.length;
-    const next = after < text.length ? String.fromCodePoint(text.codePointAt(after)!) : '';
+  let at = 0;
+  runs.lastIndex = 0;
+  for (let match = runs.exec(text); match; match = runs.exec(text)) {
+    const [part] = match;
+    result += keepSpaces(text.slice(at, match.index), state);
+    at = match.index + part.length;
+    const next = at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : '';
     result += collapsedSpace(part, keepBreaks, state, next);
   }
-  return result;
+  return result + keepSpaces(text.slice(at), state);
+}
+
+/** A text whose white space is single spaces: only one at its start may go. */
+function keepSpaces(text: string, state: WhiteSpaceState): string {
+  const kept = state.afterSpace && text.startsWith(' ') ? text.slice(1) : text;
+  if (kept === '') return '';
+  state.afterSpace = kept.endsWith(' ');
+  const letters = state.afterSpace ? kept.slice(0, -1) : kept;
+  if (letters !== '') state.lastCharacter = lastOf(letters);
+  return kept;
 }
 
 function collapsedSpace(part: string, keepBreaks: boolean, state: WhiteSpaceState, next: string): string {
@@ -56,10 +66,6 @@ function collapsedSpace(part: string, keepBreaks: boolean, state: WhiteSpaceStat
   if (breaks && isEastAsian(state.lastCharacter) && isEastAsian(next)) return '';
   state.afterSpace = true;
   return ' ';
-}
-
-function isSpace(part: string): boolean {
-  return /^[ \t\n\r\f]/.test(part);
 }
 
 function lastOf(text: string): string {

@@ -17,6 +17,9 @@ export interface Levels {
 const rightToLeft =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
 
+/** Text that holds none of them is told by this at once. */
+const beyond = /[^\0-\u058f]/;
+
 /**
  * UAX #9. Each forced break ends a bidi paragraph, unless an isolate or embedding is open across it:
  * then the break counts as white space, so that what is open stays open on the next line.
@@ -25,7 +28,7 @@ export function bidiLevels(text: ParagraphText, style: ComputedStyle): Levels {
   const plaintext = style.unicodeBidi === 'plaintext';
   const content = text.text;
   const base = style.direction === 'rtl' ? 1 : 0;
-  if (base === 0 && !rightToLeft.test(content)) {
+  if (base === 0 && !(beyond.test(content) && rightToLeft.test(content))) {
     return { levels: new Uint8Array(content.length), baseAt: () => 0 };
   }
   const prepared = text.controlled ? keepOpen(text) : content;

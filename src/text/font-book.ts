@@ -64,8 +64,17 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
   const declared = faces.map((rule) => declare(host, store, rule, found));
   const families = byFamily(declared);
   const lists = new Map<string, FaceList>();
+  /** Many elements share a style, and each is asked for often. */
+  const byStyle = new WeakMap<FontStyle, FaceList>();
   const lastResort = createLastResort();
   const facesOf = (style: FontStyle): FaceList => {
+    const known = byStyle.get(style);
+    if (known) return known;
+    const list = listFor(style);
+    byStyle.set(style, list);
+    return list;
+  };
+  const listFor = (style: FontStyle): FaceList => {
     const key = `${style.fontWeight} ${style.fontStyle} ${style.fontFamily.join('\n')}`;
     const known = lists.get(key);
     if (known) return known;

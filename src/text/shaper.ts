@@ -43,6 +43,11 @@ export async function loadShaper(): Promise<Shaper> {
 type HarfBuzz = typeof import('harfbuzzjs');
 
 function createFont(harfbuzz: HarfBuzz, sfnt: Uint8Array): ShaperFont {
+  // A bundled module's exports are getters: they are asked once.
+  const { ClusterLevel, Direction, Feature, GlyphFlag, shape } = harfbuzz;
+  const { MONOTONE_CHARACTERS } = ClusterLevel;
+  const { LTR, RTL } = Direction;
+  const { UNSAFE_TO_BREAK } = GlyphFlag;
   const font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(sfnt)));
   const buffer = new harfbuzz.Buffer();
   return {
@@ -50,21 +55,14 @@ function createFont(harfbuzz: HarfBuzz, sfnt: Uint8Array): ShaperFont {
       const { text, start, end } = request;
       const from = Math.max(0, start - context);
       buffer.reset();
-      buffer.setClusterLevel(harfbuzz.ClusterLevel.MONOTONE_CHARACTERS);
+      buffer.setClusterLevel(MONOTONE_CHARACTERS);
       buffer.addText(text.slice(from, end + context), start - from, end - start);
-      buffer.setDirection(request.rtl ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
+      buffer.setDirection(request.rtl ? RTL : LTR);
       buffer.setScript(request.script);
       buffer.setLanguage(asciiTag(request.language));
-      const features = Object.entries(request.features).map(
-        ([tag, value]) => new harfbuzz.Feature(tag, value),
-      );
-      harfbuzz.shape(font, buffer, features);
-      return collect(
-        buffer.getGlyphInfos(),
-        buffer.getGlyphPositions(),
-        from,
-        harfbuzz.GlyphFlag.UNSAFE_TO_BREAK,
-      );
+      const features = Object.entries(request.features).map(([tag, value]) => new Feature(tag, value));
+      shape(font, buffer, features);
+      return collect(buffer.getGlyphInfos(), buffer.getGlyphPositions(), from, UNSAFE_TO_BREAK);
     },
   };
 }

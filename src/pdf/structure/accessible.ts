@@ -2,8 +2,13 @@ import type { PagedDocument, StructureElement } from '../../layout/paged-documen
 
 /** Every element, in reading order. */
 function elementsOf(root: StructureElement): readonly StructureElement[] {
-  const children = root.children.filter((child) => typeof child !== 'number');
-  return [root, ...children.flatMap(elementsOf)];
+  const elements: StructureElement[] = [];
+  const visit = (element: StructureElement): void => {
+    elements.push(element);
+    for (const child of element.children) if (typeof child !== 'number') visit(child);
+  };
+  visit(root);
+  return elements;
 }
 
 /** Whether headings start with H1 and go down by one level at a time (ISO 14289-1 §7.4.2). */

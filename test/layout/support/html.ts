@@ -1,4 +1,5 @@
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
+import { createDerivedStyles } from '../../../src/layout/derived-styles.ts';
 import type { Fragment } from '../../../src/layout/fragment.ts';
 import { layOutPages } from '../../../src/layout/lay-out.ts';
 import { createRecentParagraphs } from '../../../src/layout/recent-paragraphs.ts';
@@ -49,7 +50,7 @@ export async function placedBoxes(body: string, css = ''): Promise<Readonly<Reco
     nextContent: 0,
     footnotes: 0,
     recent: createRecentParagraphs(),
-    anonymous: new Map(),
+    styles: createDerivedStyles(),
     root: undefined,
   });
   const faults = diagnostics.filter(isFault);
