@@ -1,4 +1,5 @@
 import type { Stop } from './break-stops.ts';
+import type { LineWidths } from './paragraph.ts';
 
 /** A line as a stretch of the text, before it is placed. */
 export interface LineRange {
@@ -20,12 +21,6 @@ export interface Breakable {
   /** The same of the line as it would be drawn; the shape at its ends may differ. */
   exactWidth(range: LineRange): number;
 }
-
-/**
- * Pt that a line has, by its index from 0; `anew` tells that it begins the text or follows a forced break, where
- * `text-indent` may ask for less.
- */
-export type LineWidths = (line: number, anew: boolean) => number;
 
 /** How much a line may be over its width before it counts as too wide: rounding of sums. Pt. */
 export const tolerance = 0.001;

@@ -1,6 +1,5 @@
 import type { Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
-import type { LineWidths } from './break-lines.ts';
 import type { Face } from './face.ts';
 import type { Glyphs } from './glyphs.ts';
 
@@ -98,6 +97,12 @@ export interface LineAt {
   readonly line: Line;
   readonly end: number;
 }
+
+/**
+ * Pt that a line has, by its index from 0; `anew` tells that it begins the text or follows a forced break, where
+ * `text-indent` may ask for less.
+ */
+export type LineWidths = (line: number, anew: boolean) => number;
 
 /** A paragraph shaped once; it can be broken at any widths. */
 export interface ShapedParagraph {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { bidiLevels } from './bidi-levels.ts';
-import { type Breakable, firstFit, fitFrom, type LineRange, type LineWidths } from './break-lines.ts';
+import { type Breakable, firstFit, fitFrom, type LineRange } from './break-lines.ts';
 import { emergencyStops, findStops } from './break-stops.ts';
 import { justifiedFitting, raggedFitting } from './fittings.ts';
 import type { FontBook } from './font-book.ts';
@@ -9,7 +9,7 @@ import { type Elasticity, elasticityOf } from './justify/elasticity.ts';
 import { justifyLine } from './justify/justify-line.ts';
 import { type MeasuredText, measureText } from './measured-text.ts';
 import { reportUncovered } from './missing-glyphs.ts';
-import type { Paragraph, ShapedParagraph } from './paragraph.ts';
+import type { LineWidths, Paragraph, ShapedParagraph } from './paragraph.ts';
 import { joinItems } from './paragraph-text.ts';
 import { hyphenOf, placeLine, type Tail, tailOf } from './place-line.ts';
 import { lineEdges, widened } from './text-spacing.ts';

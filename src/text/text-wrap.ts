@@ -1,4 +1,5 @@
-import { type Breakable, firstFit, type LineRange, type LineWidths, tolerance } from './break-lines.ts';
+import { type Breakable, firstFit, type LineRange, tolerance } from './break-lines.ts';
+import type { LineWidths } from './paragraph.ts';
 
 /** Longer paragraphs are not balanced (css-text-4 §6.4.1 lets a limit be set). */
 const maxBalanced = 10;

@@ -1,5 +1,6 @@
-import { type Breakable, fitFrom, type LineRange, type LineWidths } from './break-lines.ts';
+import { type Breakable, fitFrom, type LineRange } from './break-lines.ts';
 import type { Stop } from './break-stops.ts';
+import type { LineWidths } from './paragraph.ts';
 
 /** How lines are filled, for the demerits of each. */
 export interface Fitting {
