@@ -52,6 +52,7 @@ function trailingSpace(marker: InlineRootBox, formatting: Formatting): number {
   const written =
     marker.element?.children.map((child) => (child.type === 'text' ? child.text : '')).join('') ?? '';
   const spaces = written.length - written.trimEnd().length;
-  const face = formatting.context.fonts.primaryFace(marker.style);
-  return (spaces * face.advanceOf(face.glyphOf(0x20)) * marker.style.fontSize) / face.unitsPerEm;
+  const { stored, sizeAdjust } = formatting.context.fonts.primary(marker.style);
+  const { face } = stored;
+  return (spaces * face.advanceOf(face.glyphOf(0x20)) * marker.style.fontSize * sizeAdjust) / face.unitsPerEm;
 }

@@ -18,8 +18,9 @@ export interface LineExtent {
 
 /** Ascent and descent of the text itself: the content area of an inline box. Pt. */
 export function contentArea(style: ComputedStyle, fonts: FontBook): LineExtent {
-  const face = fonts.primaryFace(style);
-  return { ascent: face.ascent * style.fontSize, descent: face.descent * style.fontSize };
+  const { stored, sizeAdjust } = fonts.primary(style);
+  const size = style.fontSize * sizeAdjust;
+  return { ascent: stored.face.ascent * size, descent: stored.face.descent * size };
 }
 
 /** The used line height (CSS 2.2 §10.8.1); pt. */
@@ -27,8 +28,9 @@ export function lineHeightOf(style: ComputedStyle, fonts: FontBook): number {
   const lineHeight = style.lineHeight;
   if (lineHeight.kind === 'number') return lineHeight.value * style.fontSize;
   if (lineHeight.kind === 'length') return lineHeight.pt;
-  const face = fonts.primaryFace(style);
-  return (face.ascent + face.descent + face.lineGap) * style.fontSize;
+  const { stored, sizeAdjust } = fonts.primary(style);
+  const { ascent, descent, lineGap } = stored.face;
+  return (ascent + descent + lineGap) * style.fontSize * sizeAdjust;
 }
 
 /** The inline box of text with half of its leading on either side. */
@@ -100,7 +102,7 @@ function ownRise(style: ComputedStyle, parent: ComputedStyle, box: LineExtent, f
     case 'super':
       return parent.fontSize / 3 + 0.75;
     case 'middle':
-      return (fonts.primaryFace(parent).xHeight * parent.fontSize - box.ascent + box.descent) / 2;
+      return (xHeightOf(parent, fonts) - box.ascent + box.descent) / 2;
     case 'text-top':
       return area().ascent - box.ascent;
     case 'text-bottom':
@@ -108,4 +110,10 @@ function ownRise(style: ComputedStyle, parent: ComputedStyle, box: LineExtent, f
     default:
       return 0;
   }
+}
+
+/** Pt of the x-height. */
+function xHeightOf(style: ComputedStyle, fonts: FontBook): number {
+  const { stored, sizeAdjust } = fonts.primary(style);
+  return stored.face.xHeight * style.fontSize * sizeAdjust;
 }

@@ -7,13 +7,24 @@ export interface FontFaceRule {
   readonly family: string;
   /** 1 to 1000; a range for a variable face. */
   readonly weight: { readonly min: number; readonly max: number };
+  /** Percent of the normal width; a range for a variable face. */
+  readonly stretch: { readonly min: number; readonly max: number };
   readonly style: 'normal' | 'italic';
-  /** The `src: url()` as written: `npm:@scope/name/file.ttf`, or a path relative to the style sheet. */
+  /**
+   * The `src: url()` as written: `npm:@scope/name/file.ttf`, or a path relative to the style sheet. A fragment names
+   * one font of a collection.
+   */
   readonly url: string;
   /** Inclusive code point ranges in ascending order; undefined: all. */
   readonly unicodeRange: readonly (readonly [number, number])[] | undefined;
   /** `size-adjust` as a factor, 1 by default. */
   readonly sizeAdjust: number;
+  /** Parts of the em, in place of the font's own; undefined where the font's serve. */
+  readonly ascentOverride: number | undefined;
+  readonly descentOverride: number | undefined;
+  readonly lineGapOverride: number | undefined;
+  /** Values of a variable font's axes by tag, which an element's own win over. */
+  readonly variationSettings: Readonly<Record<string, number>>;
   readonly span: Span;
 }
 

@@ -5,6 +5,7 @@ import { FontError, viewOf } from './sfnt.ts';
 export type FaceMetrics = Pick<
   Face,
   | 'unitsPerEm'
+  | 'weight'
   | 'ascent'
   | 'descent'
   | 'lineGap'
@@ -40,6 +41,7 @@ export function faceMetrics(
   const position = postView?.getInt16(8) || -unitsPerEm / 10;
   return {
     unitsPerEm,
+    weight: os2View?.getUint16(4) || 400,
     ascent: vertical[0] / unitsPerEm,
     descent: -vertical[1] / unitsPerEm,
     lineGap: Math.max(0, vertical[2]) / unitsPerEm,
@@ -50,6 +52,21 @@ export function faceMetrics(
     underlineThickness: thickness / unitsPerEm,
     italicAngle: postView ? postView.getInt32(4) / 65536 : 0,
     bounds: [headView.getInt16(36), headView.getInt16(38), headView.getInt16(40), headView.getInt16(42)],
+  };
+}
+
+/** The measures at a place in the design space, by the deltas of `MVAR` (font units). */
+export function variedMetrics(metrics: FaceMetrics, deltaOf: (tag: string) => number): FaceMetrics {
+  const em = (tag: string) => deltaOf(tag) / metrics.unitsPerEm;
+  return {
+    ...metrics,
+    ascent: metrics.ascent + em('hasc'),
+    descent: metrics.descent - em('hdsc'),
+    lineGap: Math.max(0, metrics.lineGap + em('hlgp')),
+    capHeight: metrics.capHeight + em('cpht'),
+    xHeight: metrics.xHeight + em('xhgt'),
+    underlineOffset: metrics.underlineOffset - em('undo') + em('unds') / 2,
+    underlineThickness: metrics.underlineThickness + em('unds'),
   };
 }
 

@@ -1,12 +1,16 @@
+import type { Outlines } from './outlines/outlines.ts';
+
 /**
  * A font face opened for one process: metrics and coverage at hand, tables and outlines read when asked for.
  * Vertical metrics are fractions of the em, positive upwards for ascent and downwards for descent.
  */
 export interface Face {
-  /** Equal for the same file in every build: PostScript name and a digest of `head` and `name`. */
+  /** Equal for the same face in every build: PostScript name, place in the design space, a digest of `head` and `name`. */
   readonly id: string;
   readonly postScriptName: string;
   readonly family: string;
+  /** As OS/2 or the place in the design space has it: 400 is normal. */
+  readonly weight: number;
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
@@ -27,6 +31,7 @@ export interface Face {
   advanceOf(glyph: number): number;
   /** A whole sfnt table, read at the first call and kept; undefined where the font has none. */
   table(tag: string): Uint8Array | undefined;
-  /** One `glyf` entry, read at the first call and kept; empty for a glyph without outline. */
-  outlineOf(glyph: number): Uint8Array;
+  /** Whether the font has an OpenType feature (`smcp`) for any script. */
+  hasFeature(tag: string): boolean;
+  readonly outlines: Outlines;
 }

@@ -1,23 +1,27 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
 import type { Host } from '../host/host.ts';
-import type { ComputedStyle } from '../style/computed-style.ts';
 import type { FontFaceRule } from '../style/rules.ts';
 import type { Face } from './face.ts';
 import { type FontFile, missingPackage, openFontFile } from './font-file.ts';
 import type { FontStore, StoredFace } from './font-store.ts';
 import type { HalvingLookup } from './halving.ts';
 import { createLastResort } from './last-resort.ts';
-import { matchFaces } from './match-face.ts';
+import { axesFor, type FontStyle, matchFaces } from './match-face.ts';
+import { withOverrides } from './overridden-face.ts';
 import type { Shaper } from './shaper.ts';
+import type { AxisValues } from './variation/axes.ts';
 
-/** The part of a style that chooses faces. */
-export type FontStyle = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
-
-/** A declared face; its file is opened when a text first asks for it. */
+/** A declared face at a place in its design space; its file is opened when a text first asks for it. */
 export interface DeclaredFace {
   readonly rule: FontFaceRule;
   file(): FontFile;
+}
+
+/** A `@font-face` rule, with its faces by the values of their axes. */
+interface DeclaredRule {
+  readonly rule: FontFaceRule;
+  at(axes: AxisValues): DeclaredFace;
 }
 
 /** The faces of a style's families in the order they are tried, with what has been found among them. */
@@ -63,6 +67,7 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
   const told = new Set<string>();
   const declared = faces.map((rule) => declare(host, store, rule, found));
   const families = byFamily(declared);
+  const initial = declared.map((face) => face.at({}));
   const lists = new Map<string, FaceList>();
   /** Many elements share a style, and each is asked for often. */
   const byStyle = new WeakMap<FontStyle, FaceList>();
@@ -75,12 +80,13 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
     return list;
   };
   const listFor = (style: FontStyle): FaceList => {
-    const key = `${style.fontWeight} ${style.fontStyle} ${style.fontFamily.join('\n')}`;
+    const key = keyOf(style);
     const known = lists.get(key);
     if (known) return known;
-    const query = { weight: style.fontWeight, style: style.fontStyle };
     const faces = style.fontFamily.flatMap((name) =>
-      matchFaces(families.get(name.toLowerCase()) ?? [], query),
+      matchFaces(families.get(name.toLowerCase()) ?? [], style).map((face) =>
+        face.at(axesFor(face.rule, style)),
+      ),
     );
     const list = { faces, covering: new Map<string, Covering>() };
     lists.set(key, list);
@@ -98,7 +104,7 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
   return {
     shaper: store.shaper,
     halvingOf: store.halvingOf,
-    declared,
+    declared: initial,
     facesOf,
     primary,
     primaryFace: (style) => primary(style).stored.face,
@@ -117,22 +123,42 @@ export function inRange(rule: FontFaceRule, codePoint: number): boolean {
   return !rule.unicodeRange || rule.unicodeRange.some(([from, to]) => codePoint >= from && codePoint <= to);
 }
 
-function declare(host: Host, store: FontStore, rule: FontFaceRule, found: Diagnostic[]): DeclaredFace {
-  let file: FontFile | undefined;
+function keyOf({ fontWeight, fontStyle, fontStretch, fontVariationSettings, fontFamily }: FontStyle): string {
+  const settings = Object.entries(fontVariationSettings).join(' ');
+  return `${fontWeight} ${fontStyle} ${fontStretch} ${settings} ${fontFamily.join('\n')}`;
+}
+
+function declare(host: Host, store: FontStore, rule: FontFaceRule, found: Diagnostic[]): DeclaredRule {
+  const places = new Map<string, DeclaredFace>();
+  let isTold = false;
+  const open = (axes: AxisValues): FontFile => {
+    const file = openFontFile(host, store, rule, axes);
+    if (file.state === 'broken' && !isTold) found.push(file.diagnostic);
+    isTold ||= file.state === 'broken';
+    return file.state === 'open' ? { ...file, stored: withOverrides(file.stored, rule) } : file;
+  };
   return {
     rule,
-    file() {
-      if (!file) {
-        file = openFontFile(host, store, rule);
-        if (file.state === 'broken') found.push(file.diagnostic);
-      }
-      return file;
+    at(axes) {
+      const key = JSON.stringify(axes);
+      const known = places.get(key);
+      if (known) return known;
+      let file: FontFile | undefined;
+      const face: DeclaredFace = {
+        rule,
+        file() {
+          file ??= open(axes);
+          return file;
+        },
+      };
+      places.set(key, face);
+      return face;
     },
   };
 }
 
-function byFamily(faces: readonly DeclaredFace[]): ReadonlyMap<string, readonly DeclaredFace[]> {
-  const families = new Map<string, DeclaredFace[]>();
+function byFamily(faces: readonly DeclaredRule[]): ReadonlyMap<string, readonly DeclaredRule[]> {
+  const families = new Map<string, DeclaredRule[]>();
   for (const face of faces) {
     const name = face.rule.family.toLowerCase();
     const family = families.get(name);

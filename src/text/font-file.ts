@@ -3,6 +3,7 @@ import type { Span } from '../diagnostics/source.ts';
 import { type Folder, folderOf, type Host, HostError } from '../host/host.ts';
 import type { FontFaceRule } from '../style/rules.ts';
 import type { FontStore, StoredFace } from './font-store.ts';
+import type { AxisValues } from './variation/axes.ts';
 
 /** What became of the file of a `@font-face`. */
 export type FontFile =
@@ -18,14 +19,19 @@ export function npmAddress(url: string): { readonly name: string; readonly path:
 }
 
 /** Opens the file a rule names: in an npm package, or relative to the rule's style sheet. */
-export function openFontFile(host: Host, store: FontStore, rule: FontFaceRule): FontFile {
+export function openFontFile(host: Host, store: FontStore, rule: FontFaceRule, axes: AxisValues): FontFile {
   try {
     const place = locateFontFile(host, rule);
     if ('absent' in place) return { state: 'absent', package: place.absent };
-    const result = store.open(place.folder, place.path);
+    const result = store.open(place.folder, place.path, { member: place.member, axes });
     if ('stored' in result) return { state: 'open', stored: result.stored };
     return broken(
-      diagnose('font-invalid', `the font “${rule.family}” (${rule.url}) ${result.fault}`, rule.span),
+      diagnose(
+        'font-invalid',
+        `the font “${rule.family}” (${rule.url}) ${result.fault}`,
+        rule.span,
+        hintFor(result.fault),
+      ),
     );
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
@@ -33,15 +39,26 @@ export function openFontFile(host: Host, store: FontStore, rule: FontFaceRule): 
   }
 }
 
+/** A file, and the font in it where it is a collection. */
+export interface FontPlace {
+  readonly folder: Folder;
+  readonly path: string;
+  readonly member: string | undefined;
+}
+
 /** Where the file of a rule is, or the package that is not installed. Throws HostError for a place outside. */
-export function locateFontFile(
-  host: Host,
-  rule: FontFaceRule,
-): { readonly folder: Folder; readonly path: string } | { readonly absent: string } {
-  const npm = npmAddress(rule.url);
-  if (!npm) return { folder: folderOf(host, rule.span.source.root), path: pathBeside(rule) };
+export function locateFontFile(host: Host, rule: FontFaceRule): FontPlace | { readonly absent: string } {
+  const { url, member } = splitFragment(rule.url);
+  const npm = npmAddress(url);
+  if (!npm) return { folder: folderOf(host, rule.span.source.root), path: pathBeside(rule, url), member };
   const folder = host.package(npm.name);
-  return folder ? { folder, path: npm.path } : { absent: npm.name };
+  return folder ? { folder, path: npm.path, member } : { absent: npm.name };
+}
+
+/** The address of a file, and the font of a collection that its fragment names (RFC 8081 §4.4.5). */
+function splitFragment(url: string): { readonly url: string; readonly member: string | undefined } {
+  const at = url.indexOf('#');
+  return at < 0 ? { url, member: undefined } : { url: url.slice(0, at), member: url.slice(at + 1) };
 }
 
 /** The error for a package that a text needs and that is not installed. */
@@ -54,14 +71,21 @@ export function missingPackage(rule: FontFaceRule, name: string, span: Span): Di
   );
 }
 
+/** How to come to a font that is read. */
+function hintFor(fault: string): string | undefined {
+  if (fault.startsWith('is WOFF2;'))
+    return 'unpack it with woff2_decompress, or name the .ttf or .otf that it was made of';
+  return fault.startsWith('is WOFF;') ? 'name the .ttf or .otf that it was made of' : undefined;
+}
+
 function broken(diagnostic: Diagnostic): FontFile {
   return { state: 'broken', diagnostic };
 }
 
-function pathBeside(rule: FontFaceRule): string {
+function pathBeside(rule: FontFaceRule, url: string): string {
   const sheet = rule.span.source.path;
   const slash = sheet.lastIndexOf('/');
-  return slash < 0 ? rule.url : `${sheet.slice(0, slash)}/${rule.url}`;
+  return slash < 0 ? url : `${sheet.slice(0, slash)}/${url}`;
 }
 
 function fileDiagnostic(error: HostError, rule: FontFaceRule): Diagnostic {

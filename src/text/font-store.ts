@@ -1,8 +1,8 @@
-import type { Folder } from '../host/host.ts';
+import type { Folder, RandomAccess } from '../host/host.ts';
 import type { Face } from './face.ts';
 import { createHalvingLookup, type HalvingLookup } from './halving.ts';
 import { liteSfnt } from './lite-sfnt.ts';
-import { openFace } from './open-face.ts';
+import { type FaceChoice, openFace } from './open-face.ts';
 import { FontError } from './sfnt.ts';
 import type { Shaper, ShaperFont } from './shaper.ts';
 
@@ -12,62 +12,85 @@ export interface StoredFace {
   font(): ShaperFont;
 }
 
-/** What opening a font gave: a face, or what is wrong with it ("is a variable font; …"). */
+/** What opening a font gave: a face, or what is wrong with it ("is WOFF2; …"). */
 export type FontResult = { readonly stored: StoredFace } | { readonly fault: string };
 
 /** The font files a process has open, shared by its documents. Its owner closes it. */
 export interface FontStore {
   readonly shaper: Shaper;
   readonly halvingOf: HalvingLookup;
-  /** Opens a font file, or finds it open. Throws HostError where there is no such file. */
-  open(folder: Folder, path: string): FontResult;
+  /** Opens a face of a font file, or finds it open. Throws HostError where there is no such file. */
+  open(folder: Folder, path: string, choice?: FaceChoice): FontResult;
   close(): void;
+}
+
+/** A font file with the faces that were opened of it. */
+interface OpenFile {
+  readonly file: RandomAccess;
+  /** By what was asked for; faces that do not vary stand under their member alone. */
+  readonly byChoice: Map<string, FontResult>;
+  /** By id: values of axes beyond their ends give the same face. */
+  readonly byId: Map<string, FontResult>;
 }
 
 /** A store without fonts yet. */
 export function createFontStore(shaper: Shaper): FontStore {
-  const opened = new Map<string, FontResult>();
-  const closers: (() => void)[] = [];
+  const files = new Map<string, OpenFile>();
+  const openFile = (folder: Folder, path: string): OpenFile => {
+    const file = folder.open(path);
+    const known = files.get(file.key);
+    if (known) {
+      file.close();
+      return known;
+    }
+    const opened = { file, byChoice: new Map<string, FontResult>(), byId: new Map<string, FontResult>() };
+    files.set(file.key, opened);
+    return opened;
+  };
   return {
     shaper,
     halvingOf: createHalvingLookup(),
-    open(folder, path) {
-      const file = folder.open(path);
-      const known = opened.get(file.key);
-      if (known) {
-        file.close();
-        return known;
-      }
-      const result = openStored(shaper, file);
-      opened.set(file.key, result);
-      if ('fault' in result) file.close();
-      else closers.push(() => file.close());
-      return result;
-    },
+    open: (folder, path, choice = {}) => openStored(shaper, openFile(folder, path), choice),
     close() {
-      for (const close of closers.splice(0)) close();
-      opened.clear();
+      for (const { file } of files.values()) file.close();
+      files.clear();
     },
   };
 }
 
-function openStored(shaper: Shaper, file: ReturnType<Folder['open']>): FontResult {
+function openStored(shaper: Shaper, { file, byChoice, byId }: OpenFile, choice: FaceChoice): FontResult {
+  const member = `#${choice.member ?? ''}`;
+  const place = `${member} ${JSON.stringify(choice.axes ?? {})}`;
+  const known = byChoice.get(member) ?? byChoice.get(place);
+  if (known) return known;
+  const { result, varies } = openAnew(shaper, file, choice);
+  const key = 'stored' in result ? result.stored.face.id : undefined;
+  const same = key === undefined ? result : (byId.get(key) ?? result);
+  if (key !== undefined) byId.set(key, same);
+  byChoice.set(varies ? place : member, same);
+  return same;
+}
+
+function openAnew(
+  shaper: Shaper,
+  file: RandomAccess,
+  choice: FaceChoice,
+): { readonly result: FontResult; readonly varies: boolean } {
   try {
-    const { face, sfnt } = openFace(file);
+    const { face, sfnt, location } = openFace(file, choice);
     let font: ShaperFont | undefined;
-    return {
-      stored: {
-        face,
-        font() {
-          font ??= shaper.createFont(liteSfnt(sfnt));
-          return font;
-        },
+    const stored: StoredFace = {
+      face,
+      font() {
+        font ??= shaper.createFont(liteSfnt(sfnt), location?.values);
+        return font;
       },
     };
+    return { result: { stored }, varies: location !== undefined };
   } catch (error) {
-    if (error instanceof FontError) return { fault: error.message };
+    if (error instanceof FontError) return { result: { fault: error.message }, varies: false };
     // A DataView was read beyond its end: a table is shorter than it says.
-    if (error instanceof RangeError) return { fault: 'is broken' };
+    if (error instanceof RangeError) return { result: { fault: 'is broken' }, varies: false };
     throw error;
   }
 }

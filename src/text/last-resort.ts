@@ -10,6 +10,7 @@ export function createLastResort(): StoredFace {
     id: 'last-resort',
     postScriptName: 'LastResort',
     family: 'Last Resort',
+    weight: 400,
     unitsPerEm: 1000,
     ascent: 0.8,
     descent: 0.2,
@@ -24,7 +25,8 @@ export function createLastResort(): StoredFace {
     glyphOf: () => 0,
     advanceOf: () => 500,
     table: () => undefined,
-    outlineOf: () => new Uint8Array(0),
+    hasFeature: () => true,
+    outlines: { kind: 'cff', pathOf: () => [] } as const,
   };
   return { face, font: () => ({ shape: ({ start, end, rtl }) => boxes(start, end, rtl) }) };
 }

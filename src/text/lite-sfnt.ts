@@ -1,14 +1,22 @@
 import { type Sfnt, viewOf } from './sfnt.ts';
 
 /** What shaping reads: everything but outlines, hints and pictures. */
-const shapingTables = ['GDEF', 'GPOS', 'GSUB', 'OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'kern', 'maxp'];
+const shapingTables = [
+  ...['GDEF', 'GPOS', 'GSUB', 'HVAR', 'MVAR', 'OS/2', 'avar', 'cmap', 'fvar', 'head', 'hhea', 'hmtx', 'kern'],
+  'maxp',
+];
+
+/** Without `HVAR`, a variable font's advances come from its outlines. */
+const varyingOutlines = ['CFF2', 'glyf', 'gvar', 'loca'];
 
 /**
  * The font without its outlines, for HarfBuzz: of a Chinese face 0.2 MB in place of 10. Tables keep their bytes;
  * checksums are not used by HarfBuzz and stay 0.
  */
 export function liteSfnt(sfnt: Sfnt): Uint8Array {
-  const tables = shapingTables.flatMap((tag) => {
+  const hasVaryingWidths = sfnt.has('fvar') && !sfnt.has('HVAR');
+  const wanted = hasVaryingWidths ? [...shapingTables, ...varyingOutlines] : shapingTables;
+  const tables = wanted.flatMap((tag) => {
     const bytes = sfnt.read(tag);
     return bytes ? [{ tag, bytes }] : [];
   });

@@ -2,42 +2,72 @@ import { createHash } from 'node:crypto';
 import type { RandomAccess } from '../host/host.ts';
 import { parseCmap } from './cmap.ts';
 import type { Face } from './face.ts';
-import { faceMetrics } from './face-metrics.ts';
+import { faceMetrics, variedMetrics } from './face-metrics.ts';
 import { fontNames } from './font-names.ts';
-import { FontError, openSfnt, type Sfnt, viewOf } from './sfnt.ts';
-
-/** Most bytes one outline may have. */
-const maxOutline = 1024 * 1024;
+import { layoutFeatures } from './layout-features.ts';
+import { openSfnt } from './open-sfnt.ts';
+import { cffOutlines } from './outlines/cff/cff-outlines.ts';
+import { type OutlineSource, staticGlyf, variedGlyf } from './outlines/glyf-outlines.ts';
+import { horizontalMetrics } from './outlines/glyf-table.ts';
+import type { Outlines } from './outlines/outlines.ts';
+import { FontError, type Sfnt, viewOf } from './sfnt.ts';
+import { type AxisValues, type FontLocation, locate } from './variation/axes.ts';
+import { advanceVariations, metricVariations } from './variation/metric-variations.ts';
 
 /** A face with the directory it was read from. */
 export interface OpenedFace {
   readonly face: Face;
   readonly sfnt: Sfnt;
+  /** Where it stands in its design space; undefined for a static font. */
+  readonly location: FontLocation | undefined;
 }
 
-/** Opens a static TrueType font over positional reads. Throws FontError for a font that is broken or not read. */
-export function openFace(file: RandomAccess): OpenedFace {
-  const sfnt = openSfnt(file);
+/** Which of the faces in a file is meant. */
+export interface FaceChoice {
+  /** A font of a collection: its PostScript name, or its number counted from 0. */
+  readonly member?: string | undefined;
+  /** Values of a variable font's axes; those that are not named stand at their defaults. */
+  readonly axes?: AxisValues;
+}
+
+/** Opens a face over positional reads. Throws FontError for a font that is broken or not read. */
+export function openFace(file: RandomAccess, { member, axes = {} }: FaceChoice = {}): OpenedFace {
+  const sfnt = openSfnt(file, member);
   const head = required(sfnt, 'head', 54);
   const name = sfnt.read('name') ?? new Uint8Array(0);
   const glyphCount = viewOf(required(sfnt, 'maxp', 6)).getUint16(4);
   if (glyphCount === 0) throw new FontError('has no glyphs');
   const hhea = required(sfnt, 'hhea', 36);
+  const location = locate(sfnt, axes);
   const metrics = faceMetrics(head, hhea, sfnt.read('OS/2'), sfnt.read('post'));
   const names = fontNames(name);
   const digest = createHash('sha256').update(head).update(name).digest('hex').slice(0, 12);
-  const outlineOf = outlines(sfnt, viewOf(head).getInt16(50) === 1, glyphCount);
+  const place = location ? nameOfPlace(location) : '';
+  const longOffsets = viewOf(head).getInt16(50) === 1;
+  const horizontal = horizontalMetrics(required(sfnt, 'hmtx', 4), viewOf(hhea).getUint16(34));
+  const outlines = readOutlines({ sfnt, longOffsets, glyphCount, ...horizontal }, location);
   const face: Face = {
     ...metrics,
-    ...names,
-    id: `${names.postScriptName}-${digest}`,
+    ...(location && variedMetrics(metrics, metricVariations(sfnt, location.normalized))),
+    ...(location?.values.wght !== undefined && { weight: location.values.wght }),
+    family: names.family,
+    postScriptName: `${names.postScriptName}${place}`,
+    id: `${names.postScriptName}${place}-${digest}`,
     glyphCount,
     glyphOf: parseCmap(required(sfnt, 'cmap', 4), glyphCount),
-    advanceOf: advances(required(sfnt, 'hmtx', 4), viewOf(hhea).getUint16(34)),
+    advanceOf: outlines.advanceOf ?? horizontal.advanceOf,
     table: keeping((tag) => sfnt.read(tag)),
-    outlineOf,
+    hasFeature: layoutFeatures(sfnt),
+    outlines: outlines.outlines,
   };
-  return { face, sfnt };
+  return { face, sfnt, location };
+}
+
+/** As Adobe names instances (TN 5902): `_700wght`. */
+function nameOfPlace({ values }: FontLocation): string {
+  return Object.entries(values)
+    .map(([tag, value]) => `_${Math.round(value * 1000) / 1000}${tag.trim()}`)
+    .join('');
 }
 
 function required(sfnt: Sfnt, tag: string, length: number): Uint8Array {
@@ -45,13 +75,6 @@ function required(sfnt: Sfnt, tag: string, length: number): Uint8Array {
   if (!bytes) throw new FontError(`lacks the table ${tag}`);
   if (bytes.length < length) throw new FontError(`has a broken table ${tag}`);
   return bytes;
-}
-
-function advances(hmtx: Uint8Array, declared: number): (glyph: number) => number {
-  const view = viewOf(hmtx);
-  const count = Math.min(declared, hmtx.length >> 2);
-  if (count === 0) throw new FontError('has a broken table hmtx');
-  return (glyph) => view.getUint16(4 * Math.min(glyph, count - 1));
 }
 
 function keeping(read: (tag: string) => Uint8Array | undefined) {
@@ -62,29 +85,20 @@ function keeping(read: (tag: string) => Uint8Array | undefined) {
   };
 }
 
-/**
- * `glyf` entries by `loca`; loca is read at the first outline, and each outline once. A broken entry counts as an empty
- * outline.
- */
-function outlines(sfnt: Sfnt, long: boolean, glyphCount: number): (glyph: number) => Uint8Array {
-  if (!sfnt.has('glyf') || !sfnt.has('loca')) throw new FontError('has no TrueType outlines');
-  if (sfnt.size('loca') < (glyphCount + 1) * (long ? 4 : 2)) throw new FontError('has a broken table loca');
-  const size = sfnt.size('glyf');
-  const kept = new Map<number, Uint8Array>();
-  let loca: DataView | undefined;
-  const read = (glyph: number): Uint8Array => {
-    if (glyph < 0 || glyph >= glyphCount) return new Uint8Array(0);
-    loca ??= viewOf(sfnt.read('loca') ?? new Uint8Array(0));
-    const start = long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph);
-    const end = long ? loca.getUint32(4 * glyph + 4) : 2 * loca.getUint16(2 * glyph + 2);
-    if (end <= start || end > size || end - start > maxOutline) return new Uint8Array(0);
-    return sfnt.readPart('glyf', start, end - start);
-  };
-  return (glyph) => {
-    const known = kept.get(glyph);
-    if (known) return known;
-    const outline = read(glyph);
-    kept.set(glyph, outline);
-    return outline;
-  };
+/** The outlines of a face, and its advances where they are not `hmtx`'s. */
+function readOutlines(
+  source: OutlineSource,
+  location: FontLocation | undefined,
+): { readonly outlines: Outlines; readonly advanceOf?: (glyph: number) => number } {
+  const { sfnt, advanceOf } = source;
+  const normalized = location?.normalized ?? [];
+  const isDefault = normalized.every((value) => value === 0);
+  const grown = isDefault ? undefined : advanceVariations(sfnt, normalized);
+  const varied = grown && ((glyph: number) => Math.max(0, advanceOf(glyph) + grown(glyph)));
+  if (sfnt.has('CFF ') || sfnt.has('CFF2')) {
+    return { outlines: cffOutlines(sfnt, normalized), ...(varied && { advanceOf: varied }) };
+  }
+  if (isDefault) return { outlines: staticGlyf(source) };
+  const outlines = variedGlyf(source, normalized);
+  return { outlines, advanceOf: varied ?? outlines.advanceOf };
 }

@@ -23,18 +23,11 @@ export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Reads the directory. Throws FontError for what is not a TrueType font of one static face. */
-export function openSfnt(file: RandomAccess): Sfnt {
-  const header = readExactly(file, 0, 12);
-  const view = viewOf(header);
-  refuseOtherKinds(view.getUint32(0));
-  const count = view.getUint16(4);
+/** Reads the directory that begins at an offset of the file. Throws FontError. */
+export function sfntAt(file: RandomAccess, start: number): Sfnt {
+  const count = viewOf(readExactly(file, start + 4, 2)).getUint16(0);
   if (count === 0 || count > 256) throw new FontError(`has ${count} tables`);
-  const directory = readDirectory(file, count);
-  if (directory.has('CFF ') || directory.has('CFF2')) {
-    throw new FontError('has CFF outlines; a font with TrueType outlines is needed');
-  }
-  if (directory.has('fvar')) throw new FontError('is a variable font; a static one is needed');
+  const directory = readDirectory(file, start + 12, count);
   const read = (tag: string, offset: number, length: number): Uint8Array => {
     const entry = directory.get(tag);
     if (!entry) throw new FontError(`lacks the table ${tag.trim()}`);
@@ -57,20 +50,8 @@ export function openSfnt(file: RandomAccess): Sfnt {
   };
 }
 
-function refuseOtherKinds(version: number): void {
-  if (version === 0x00010000 || version === 0x74727565) return;
-  const kinds: Readonly<Record<number, string>> = {
-    2001684038: 'is WOFF; a TrueType font (.ttf) is needed',
-    2001684018: 'is WOFF2; a TrueType font (.ttf) is needed',
-    1330926671: 'has CFF outlines; a font with TrueType outlines is needed',
-    1953784678: 'is a collection; a single font (.ttf) is needed',
-    1954115633: 'is a Type 1 font; a TrueType font (.ttf) is needed',
-  };
-  throw new FontError(kinds[version] ?? 'is not a TrueType font');
-}
-
-function readDirectory(file: RandomAccess, count: number) {
-  const records = viewOf(readExactly(file, 12, 16 * count));
+function readDirectory(file: RandomAccess, start: number, count: number) {
+  const records = viewOf(readExactly(file, start, 16 * count));
   const directory = new Map<string, { readonly offset: number; readonly length: number }>();
   for (let i = 0; i < count; i++) {
     const at = 16 * i;
@@ -83,7 +64,8 @@ function readDirectory(file: RandomAccess, count: number) {
   return directory;
 }
 
-function readExactly(file: RandomAccess, offset: number, length: number): Uint8Array {
+/** Bytes that must be there. Throws FontError where the file ends before. */
+export function readExactly(file: RandomAccess, offset: number, length: number): Uint8Array {
   const bytes = file.read(offset, length);
   if (bytes.length !== length) throw new FontError('is cut off');
   return bytes;

@@ -1,5 +1,6 @@
 import type { ShapedGlyphs } from './glyphs.ts';
 import { createLineBreaker, type LineBreaker } from './line-break.ts';
+import type { AxisValues } from './variation/axes.ts';
 
 /** A font that HarfBuzz holds. */
 export interface ShaperFont {
@@ -23,8 +24,8 @@ export interface ShapeRequest {
 
 /** The engines of text, loaded once a process: shaping and line breaks. */
 export interface Shaper {
-  /** A font from an sfnt (outlines are not needed). */
-  createFont(sfnt: Uint8Array): ShaperFont;
+  /** A font from an sfnt (outlines are not needed), at a place in its design space. */
+  createFont(sfnt: Uint8Array, axes?: AxisValues): ShaperFont;
   readonly lineBreaker: LineBreaker;
 }
 
@@ -35,20 +36,22 @@ const context = 16;
 export async function loadShaper(): Promise<Shaper> {
   const harfbuzz = await import('harfbuzzjs');
   return {
-    createFont: (sfnt) => createFont(harfbuzz, sfnt),
+    createFont: (sfnt, axes) => createFont(harfbuzz, sfnt, axes),
     lineBreaker: createLineBreaker(),
   };
 }
 
 type HarfBuzz = typeof import('harfbuzzjs');
 
-function createFont(harfbuzz: HarfBuzz, sfnt: Uint8Array): ShaperFont {
+function createFont(harfbuzz: HarfBuzz, sfnt: Uint8Array, axes: AxisValues = {}): ShaperFont {
   // A bundled module's exports are getters: they are asked once.
   const { ClusterLevel, Direction, Feature, GlyphFlag, shape } = harfbuzz;
   const { MONOTONE_CHARACTERS } = ClusterLevel;
   const { LTR, RTL } = Direction;
   const { UNSAFE_TO_BREAK } = GlyphFlag;
   const font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(sfnt)));
+  const variations = Object.entries(axes).map(([tag, value]) => new harfbuzz.Variation(tag, value));
+  if (variations.length > 0) font.setVariations(variations);
   const buffer = new harfbuzz.Buffer();
   return {
     shape(request) {

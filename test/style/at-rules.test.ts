@@ -27,6 +27,32 @@ describe('@font-face', () => {
     expect(css.slice(fontFaces[0]!.span.start, fontFaces[0]!.span.end)).toBe('url("npm:@a/b/c.ttf")');
   });
 
+  it('is read with what chooses and fits an instance', () => {
+    const css = `@font-face { font-family: A; src: url("a.ttc#B-Regular"); font-stretch: 75% condensed; ascent-override: 90%;
+      descent-override: 20.5%; line-gap-override: normal; font-variation-settings: "wght" 650, "opsz" 12 }`;
+    expect(style(document(), css).fontFaces).toMatchObject([
+      {
+        url: 'a.ttc#B-Regular',
+        stretch: { min: 75, max: 75 },
+        ascentOverride: 0.9,
+        descentOverride: 0.205,
+        lineGapOverride: undefined,
+        variationSettings: { opsz: 12, wght: 650 },
+      },
+    ]);
+    const wrong = ['ascent-override: -1%', 'font-stretch: 50% 75% 100%', 'font-variation-settings: wght 1'];
+    for (const descriptor of wrong) {
+      const { diagnostics } = styleAny(
+        document(),
+        `@font-face { font-family: A; src: url(a.ttf); ${descriptor} }`,
+      );
+      expect(
+        diagnostics.map((d) => d.code),
+        descriptor,
+      ).toEqual(['css-unsupported']);
+    }
+  });
+
   it('joins overlapping ranges and refuses wrong ones', () => {
     expect(parseUnicodeRange('U+0-10, U+8-20, U+21')).toEqual([[0, 0x21]]);
     for (const wrong of ['U+20-10', 'U+110000', '4E00', 'U+', 'U+1234567'])

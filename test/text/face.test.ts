@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RandomAccess } from '../../src/host/host.ts';
+import type { Face } from '../../src/text/face.ts';
 import { lineMetrics } from '../../src/text/line-metrics.ts';
 import { liteSfnt } from '../../src/text/lite-sfnt.ts';
 import { openFace } from '../../src/text/open-face.ts';
@@ -23,6 +24,19 @@ function access(bytes: Uint8Array): RandomAccess & { bytesRead: number } {
     },
     close() {},
   };
+}
+
+/** The tags of a font's tables, in the order of its directory. */
+function tagsOf(bytes: Buffer): string[] {
+  return Array.from({ length: bytes.readUInt16BE(4) }, (_, i) =>
+    bytes.toString('latin1', 12 + 16 * i, 16 + 16 * i),
+  );
+}
+
+/** The `glyf` entry of a character. */
+function entryOf({ outlines, glyphOf }: Face, character: number): Uint8Array {
+  if (outlines.kind !== 'glyf') throw new Error('no TrueType outlines');
+  return outlines.entryOf(glyphOf(character));
 }
 
 function fault(bytes: Uint8Array): string {
@@ -75,29 +89,28 @@ describe('openFace', () => {
   test('reads only what it needs of a large file', () => {
     const file = access(readFileSync(notoSansHk));
     const { face, sfnt } = openFace(file);
-    const outline = face.outlineOf(face.glyphOf(0x81ea));
+    const outline = entryOf(face, 0x81ea);
     const contours = new DataView(outline.buffer, outline.byteOffset).getInt16(0);
     expect(contours).toBeGreaterThan(0);
-    expect(face.outlineOf(face.glyphOf(0x20))).toHaveLength(0);
+    expect(entryOf(face, 0x20)).toHaveLength(0);
     expect(liteSfnt(sfnt).length).toBeLessThan(500_000);
-    expect(file.bytesRead).toBeLessThan(file.size / 5);
+    expect(file.bytesRead).toBeLessThan(1_000_000);
   });
 
   test.each([
-    ['wOFF', 'is WOFF; a TrueType font (.ttf) is needed'],
-    ['wOF2', 'is WOFF2; a TrueType font (.ttf) is needed'],
-    ['OTTO', 'has CFF outlines; a font with TrueType outlines is needed'],
-    ['ttcf', 'is a collection; a single font (.ttf) is needed'],
-    ['%PDF', 'is not a TrueType font'],
+    ['wOFF', 'is WOFF; a TrueType or OpenType font (.ttf, .otf, .ttc) is needed'],
+    ['wOF2', 'is WOFF2; a TrueType or OpenType font (.ttf, .otf, .ttc) is needed'],
+    ['typ1', 'is a Type 1 font; a TrueType or OpenType font (.ttf, .otf, .ttc) is needed'],
+    ['%PDF', 'is not a TrueType or OpenType font'],
   ])('refuses %s', (magic, message) => {
     expect(fault(changed((b) => b.set(Buffer.from(magic, 'latin1'))))).toBe(message);
   });
 
-  test('refuses a font that is cut off, empty or variable', () => {
+  test('refuses a font that is cut off or empty, or whose outlines are not there', () => {
     expect(fault(notoSans.subarray(0, 40_000))).toMatch(/is cut off/);
     expect(fault(new Uint8Array(0))).toBe('is cut off');
-    const variable = changed((b) => b.set(Buffer.from('fvar'), 12 + 16 * 3));
-    expect(fault(variable)).toBe('is a variable font; a static one is needed');
+    const at = 12 + 16 * tagsOf(notoSans).indexOf('glyf');
+    expect(fault(changed((b) => b.set(Buffer.from('none'), at)))).toBe('has no outlines');
   });
 
   test('a font with bytes changed anywhere in its tables opens or is refused, and never hangs', () => {
@@ -107,7 +120,7 @@ describe('openFace', () => {
       const { face } = openFace(access(bytes));
       for (const c of [0x41, 0x627, 0x4e00, 0x1f600]) {
         expect(face.glyphOf(c)).toBeLessThan(face.glyphCount);
-        face.outlineOf(face.glyphOf(c));
+        entryOf(face, c);
       }
     }
   });

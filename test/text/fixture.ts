@@ -22,9 +22,8 @@ const packages = [
 
 /** A host whose font packages are the installed ones. */
 export function fontHost(campaign: Record<string, string | Uint8Array> = {}) {
-  const packageRoots = Object.fromEntries(
-    packages.map((name) => [`@expo-google-fonts/${name}`, resolve('node_modules/@expo-google-fonts', name)]),
-  );
+  const names = [...packages.map((name) => `@expo-google-fonts/${name}`), 'source-sans'];
+  const packageRoots = Object.fromEntries(names.map((name) => [name, resolve('node_modules', name)]));
   return createMemoryHost({ campaign, packageRoots });
 }
 
@@ -44,6 +43,11 @@ export function rule(family: string, url: string, more: Partial<FontFaceRule> = 
     url,
     unicodeRange: undefined,
     sizeAdjust: 1,
+    stretch: { min: 100, max: 100 },
+    ascentOverride: undefined,
+    descentOverride: undefined,
+    lineGapOverride: undefined,
+    variationSettings: {},
     span: { source: sheet, start: 0, end: 0 },
     ...more,
   };
@@ -73,6 +77,12 @@ export function style(more: Partial<ComputedStyle> = {}): ComputedStyle {
     fontSize: 10,
     fontWeight: 400,
     fontStyle: 'normal',
+    fontStretch: 100,
+    fontVariationSettings: {},
+    fontSynthesisWeight: 'auto',
+    fontSynthesisStyle: 'auto',
+    fontSynthesisSmallCaps: 'auto',
+    fontSynthesisPosition: 'auto',
     fontKerning: 'auto',
     fontFeatures: {},
     lineHeight: { kind: 'normal' },

@@ -186,8 +186,8 @@ function decorationPaths(run: GlyphRun, elements: readonly StyledElement[], x: n
 function baselineShift(style: ComputedStyle, drawing: Drawing): number {
   const { dominantBaseline } = style.svg;
   if (dominantBaseline === 'auto' || dominantBaseline === 'alphabetic') return 0;
-  const face = drawing.fonts.primaryFace(textStyle(style, drawing));
-  return shifts[dominantBaseline](face) * (style.fontSize / pixel);
+  const { stored, sizeAdjust } = drawing.fonts.primary(textStyle(style, drawing));
+  return shifts[dominantBaseline](stored.face) * sizeAdjust * (style.fontSize / pixel);
 }
 
 const shifts: Readonly<

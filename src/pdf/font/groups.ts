@@ -1,6 +1,7 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
 import type { Face } from '../../text/face.ts';
 import type { Glyphs } from '../../text/glyphs.ts';
+import { draws } from '../../text/outlines/outlines.ts';
 import type { CellPart } from './cell.ts';
 
 /** Format characters that have done their work once the line is laid out: nothing is extracted for them. */
@@ -90,7 +91,7 @@ export function partsOf(run: Run, group: Group): readonly CellPart[] {
   const parts: CellPart[] = [];
   for (let i = group.from; i < group.to; i++) {
     const glyph = run.glyphs.at(i);
-    if (run.face.outlineOf(glyph.id).length === 0) continue;
+    if (!draws(run.face.outlines, glyph.id)) continue;
     const dx = run.pens[i]! + glyph.dx * run.unitsPerPt;
     parts.push({ glyph: glyph.id, dx, dy: glyph.dy * run.unitsPerPt });
   }

@@ -1,4 +1,5 @@
 import type { Face } from '../../text/face.ts';
+import type { GlyfOutlines } from '../../text/outlines/outlines.ts';
 import { buildSfnt } from './build-sfnt.ts';
 import { type Cell, type CellPart, shapeKey } from './cell.ts';
 import { closeOverComponents, composeOutline, stripOutline } from './subset-glyf.ts';
@@ -84,14 +85,8 @@ function metricsTable(
   face: Face,
   glyphs: readonly SubsetGlyph[],
   outlines: readonly Uint8Array[],
+  bearingOf: (glyph: number) => number,
 ): Uint8Array {
-  const source = tableOf(face, 'hmtx');
-  const fullRecords = new DataView(copyTable(face, 'hhea', 36).buffer).getUint16(34);
-  const from = new DataView(source.buffer, source.byteOffset, source.byteLength);
-  const bearingOf = (glyph: number) => {
-    const at = glyph < fullRecords ? glyph * 4 + 2 : fullRecords * 4 + (glyph - fullRecords) * 2;
-    return at + 2 <= source.length ? from.getInt16(at) : 0;
-  };
   const table = new Uint8Array(glyphs.length * 4);
   const view = new DataView(table.buffer);
   glyphs.forEach((entry, index) => {
@@ -128,21 +123,21 @@ function profileTable(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Array {
   return table;
 }
 
-/** Cuts a face down to `.notdef` and the characters given. Equal input gives equal bytes. */
-export function subsetFace(face: Face, cells: readonly Cell[]): FaceSubset {
-  const { outlineOf } = face;
+/** Cuts a face with TrueType outlines down to `.notdef` and the characters given. Equal input gives equal bytes. */
+export function subsetFace(face: Face, outlines: GlyfOutlines, cells: readonly Cell[]): FaceSubset {
+  const outlineOf = outlines.entryOf;
   const { glyphs, places, newGlyph } = planGlyphs(face, cells, outlineOf);
-  const outlines = glyphs.map((entry) =>
+  const entries = glyphs.map((entry) =>
     entry.kind === 'face'
       ? stripOutline(outlineOf(entry.glyph), newGlyph)
       : composeOutline(entry.parts, outlineOf, newGlyph),
   );
-  const { glyf, loca, long } = outlineTables(outlines);
+  const { glyf, loca, long } = outlineTables(entries);
   const head = copyTable(face, 'head', 54);
   new DataView(head.buffer).setUint16(50, long ? 1 : 0);
   const hhea = copyTable(face, 'hhea', 36);
   new DataView(hhea.buffer).setUint16(34, glyphs.length);
-  const hmtx = metricsTable(face, glyphs, outlines);
+  const hmtx = metricsTable(face, glyphs, entries, outlines.bearingOf);
   const maxp = profileTable(face, glyphs);
   return { bytes: buildSfnt({ glyf, loca, head, hhea, hmtx, maxp }), places };
 }

@@ -1,58 +1,22 @@
+import {
+  ARGS_ARE_OFFSETS,
+  ARGS_ARE_WORDS,
+  componentsOf,
+  HAS_INSTRUCTIONS,
+  isComposite,
+  MORE_COMPONENTS,
+} from '../../text/outlines/glyf-components.ts';
 import type { CellPart } from './cell.ts';
-
-/** TrueType composite glyph flags (OpenType `glyf`). */
-const ARGS_ARE_WORDS = 0x0001;
-const ARGS_ARE_OFFSETS = 0x0002;
-const HAS_SCALE = 0x0008;
-const MORE_COMPONENTS = 0x0020;
-const HAS_XY_SCALE = 0x0040;
-const HAS_TWO_BY_TWO = 0x0080;
-const HAS_INSTRUCTIONS = 0x0100;
-
-/** One component of a composite glyph: where its record starts, and how long it is. */
-interface Component {
-  readonly at: number;
-  readonly length: number;
-  readonly flags: number;
-  readonly glyph: number;
-}
-
-/** Whether a `glyf` entry is built of other glyphs. */
-function isComposite(outline: Uint8Array): boolean {
-  return outline.length >= 10 && (outline[0]! & 0x80) !== 0;
-}
-
-function u16(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-}
 
 function setU16(bytes: Uint8Array, at: number, value: number): void {
   bytes[at] = value >> 8;
   bytes[at + 1] = value & 0xff;
 }
 
-/** The components of a composite glyph; none for a simple one. A record that runs over the end stops the list. */
-export function componentsOf(outline: Uint8Array): readonly Component[] {
-  const components: Component[] = [];
-  if (!isComposite(outline)) return components;
-  let at = 10;
-  let flags = MORE_COMPONENTS;
-  while (flags & MORE_COMPONENTS && at + 4 <= outline.length) {
-    flags = u16(outline, at);
-    let length = 4 + (flags & ARGS_ARE_WORDS ? 4 : 2);
-    if (flags & HAS_SCALE) length += 2;
-    else if (flags & HAS_XY_SCALE) length += 4;
-    else if (flags & HAS_TWO_BY_TWO) length += 8;
-    components.push({ at, length, flags, glyph: u16(outline, at + 2) });
-    at += length;
-  }
-  return components;
-}
-
 function stripSimple(outline: Uint8Array): Uint8Array {
-  const contours = u16(outline, 0);
+  const contours = (outline[0]! << 8) | outline[1]!;
   const lengthAt = 10 + contours * 2;
-  const instructions = u16(outline, lengthAt);
+  const instructions = ((outline[lengthAt] ?? 0) << 8) | (outline[lengthAt + 1] ?? 0);
   if (instructions === 0 || lengthAt + 2 + instructions > outline.length) return outline;
   const stripped = new Uint8Array(outline.length - instructions);
   stripped.set(outline.subarray(0, lengthAt));

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { readStretch, readVariationSettings } from '../properties/font-instance.ts';
 import type { FontFaceRule } from '../rules.ts';
 import type { SheetAtRule, SheetDeclaration } from '../syntax/parse-sheet.ts';
 import type { Reader } from '../syntax/reader.ts';
@@ -35,6 +36,17 @@ const DESCRIPTORS: Readonly<Record<string, ReadDescriptor>> = {
     const percent = takePercentage(readerOf(node.components), { negative: false });
     return percent === undefined ? undefined : { sizeAdjust: percent / 100 };
   },
+  'font-stretch': (node) => {
+    const stretch = readRange(readerOf(node.components));
+    return stretch && { stretch };
+  },
+  'ascent-override': readOverride('ascentOverride'),
+  'descent-override': readOverride('descentOverride'),
+  'line-gap-override': readOverride('lineGapOverride'),
+  'font-variation-settings': (node) => {
+    const variationSettings = readVariationSettings(readerOf(node.components));
+    return variationSettings && { variationSettings };
+  },
   'font-display': () => ({}),
 };
 
@@ -60,6 +72,11 @@ export function readFontFace(rule: SheetAtRule, context: SheetContext): FontFace
     url,
     unicodeRange: draft.unicodeRange,
     sizeAdjust: draft.sizeAdjust ?? 1,
+    stretch: draft.stretch ?? { min: 100, max: 100 },
+    ascentOverride: draft.ascentOverride,
+    descentOverride: draft.descentOverride,
+    lineGapOverride: draft.lineGapOverride,
+    variationSettings: draft.variationSettings ?? {},
     span,
   };
 }
@@ -110,6 +127,24 @@ function takeWeight(reader: Reader): number | undefined {
   if (next?.type !== 'number' || next.value < 1 || next.value > 1000) return undefined;
   reader.index++;
   return next.value;
+}
+
+/** One width or two, in percent. */
+function readRange(reader: Reader): FontFaceRule['stretch'] | undefined {
+  const min = readStretch(reader);
+  const max = atEnd(reader) ? min : readStretch(reader);
+  if (min === undefined || max === undefined || !atEnd(reader)) return undefined;
+  return { min: Math.min(min, max), max: Math.max(min, max) };
+}
+
+/** `normal` or a percentage of the em. */
+function readOverride(key: 'ascentOverride' | 'descentOverride' | 'lineGapOverride'): ReadDescriptor {
+  return ({ components }) => {
+    const reader = readerOf(components);
+    if (takeKeyword(reader, ['normal'])) return {};
+    const percent = takePercentage(reader, { negative: false });
+    return percent === undefined || !atEnd(reader) ? undefined : { [key]: percent / 100 };
+  };
 }
 
 /** Code point ranges in ascending order, overlaps joined; undefined when ill-formed (css-syntax-3 §7). */

@@ -49,7 +49,17 @@ interface Run {
 }
 
 /** Properties that others are computed against, in the order they are needed. */
-const FIRST = ['direction', 'font-size', 'font-family', 'font-weight', 'font-style', 'line-height', 'color'];
+const FIRST = [
+  'direction',
+  'font-size',
+  'font-family',
+  'font-weight',
+  'font-style',
+  'font-stretch',
+  'font-variation-settings',
+  'line-height',
+  'color',
+];
 
 function computeAnew(engine: StyleEngine, subject: StyleSubject): StyleState {
   const { parent } = subject;

@@ -10,6 +10,7 @@ import { eastAsianProperties } from './east-asian.ts';
 import { effectProperties, overflowShorthand } from './effects.ts';
 import { fontProperties } from './font.ts';
 import { fontFeatureProperties } from './font-features.ts';
+import { fontInstanceProperties } from './font-instance.ts';
 import { listProperties } from './list.ts';
 import type { AnyLonghand, Logical, Shorthand } from './property.ts';
 import { svgProperties } from './svg.ts';
@@ -64,7 +65,7 @@ const propertyAreas = (): readonly PropertyArea[] => [
     longhands: [...borderProperties, ...radiusProperties, ...backgroundProperties],
   },
   { title: 'Transforms, transparency, overflow', longhands: [...transformProperties, ...effectProperties] },
-  { title: 'Fonts', longhands: [...fontProperties, ...fontFeatureProperties] },
+  { title: 'Fonts', longhands: [...fontProperties, ...fontInstanceProperties, ...fontFeatureProperties] },
   { title: 'Text', longhands: [...textProperties, ...eastAsianProperties] },
   { title: 'Lists, counters, generated content', longhands: listProperties },
   { title: 'Tables and columns', longhands: tableAndColumnProperties },

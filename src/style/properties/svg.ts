@@ -193,8 +193,6 @@ const FIXED: readonly (readonly [string, readonly string[]])[] = [
   ['text-orientation', ['mixed']],
   ['baseline-shift', ['baseline']],
   ['alignment-baseline', ['auto', 'baseline', 'alphabetic']],
-  ['font-stretch', ['normal']],
-  ['font-variation-settings', ['normal']],
   ['font-variant-alternates', ['normal']],
 ];
 

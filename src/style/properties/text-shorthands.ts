@@ -7,6 +7,7 @@ import { takeInteger, takeLength, takeLengthPercentage, takeNumber } from '../va
 import { takeFlexBasis } from './display.ts';
 import { takeFontFamily, takeFontSize, takeFontStyle, takeFontWeight, takeLineHeight } from './font.ts';
 import { fontFeatureProperties } from './font-features.ts';
+import { readStretchKeyword, taking } from './font-instance.ts';
 import { takeListStyleType } from './list.ts';
 import type { Expansion, Shorthand } from './property.ts';
 import { anyOrder, pair } from './shorthand-parts.ts';
@@ -18,13 +19,14 @@ const VARIANTS = fontFeatureProperties.filter((property) => property.name.starts
 /** `font: [style || weight || small-caps]? size[/line-height]? family` (css-fonts-4 §2.7). */
 function parseFont(reader: Reader): Expansion | undefined {
   const before: Record<string, Specified<unknown>> = {};
-  for (let count = 0; count < 4; count++) {
+  for (let count = 0; count < 5; count++) {
     if (takeKeyword(reader, ['normal'])) continue;
     const found = tryRead(reader, (r) =>
       anyOrderOnce(r, before, {
         'font-style': takeFontStyle,
         'font-variant-caps': (s) => (takeKeyword(s, ['small-caps']) ? constant({ smcp: 1 }) : undefined),
         'font-weight': takeFontWeight,
+        'font-stretch': taking(readStretchKeyword),
       }),
     );
     if (!found) break;
@@ -54,6 +56,29 @@ function parseFontVariant(reader: Reader): Expansion | undefined {
   if (takeKeyword(reader, ['normal'])) return {};
   const takers = VARIANTS.map((property) => [property.name, (r: Reader) => property.parse(r)] as const);
   return anyOrder(reader, Object.fromEntries(takers));
+}
+
+const SYNTHESIS = [
+  ['weight', 'font-synthesis-weight'],
+  ['style', 'font-synthesis-style'],
+  ['small-caps', 'font-synthesis-small-caps'],
+  ['position', 'font-synthesis-position'],
+] as const;
+
+/** What is named is `auto`, the rest `none` (css-fonts-4 §2.8.5). */
+function parseFontSynthesis(reader: Reader): Expansion | undefined {
+  const words = SYNTHESIS.map(([name]) => name);
+  const named = new Set<string>();
+  if (!takeKeyword(reader, ['none'])) {
+    for (let name = takeKeyword(reader, words); name; name = takeKeyword(reader, words)) {
+      if (named.has(name)) return undefined;
+      named.add(name);
+    }
+    if (named.size === 0) return undefined;
+  }
+  return Object.fromEntries(
+    SYNTHESIS.map(([name, longhand]) => [longhand, constant(named.has(name) ? 'auto' : 'none')]),
+  );
 }
 
 /** css-flexbox-1 §7.1.1: a missing basis is 0, not `auto`. */
@@ -130,13 +155,16 @@ export const textShorthands: readonly Shorthand[] = [
     longhands: [
       'font-style',
       'font-weight',
+      'font-stretch',
       'font-size',
       'line-height',
       'font-family',
       'font-kerning',
+      'font-variation-settings',
       ...fontFeatureProperties.map((property) => property.name),
     ],
-    syntax: '[ <font-style> || small-caps || <font-weight> ]? <font-size> [ / <line-height> ]? <font-family>',
+    syntax:
+      '[ <font-style> || small-caps || <font-weight> || <font-stretch> ]? <font-size> [ / <line-height> ]? <font-family>',
     parse: parseFont,
   },
   {
@@ -144,6 +172,12 @@ export const textShorthands: readonly Shorthand[] = [
     longhands: VARIANTS.map((property) => property.name),
     syntax: 'normal | <ligatures> || <caps> || <numeric> || <east-asian> || <position>',
     parse: parseFontVariant,
+  },
+  {
+    name: 'font-synthesis',
+    longhands: SYNTHESIS.map(([, name]) => name),
+    syntax: 'none | weight || style || small-caps || position',
+    parse: parseFontSynthesis,
   },
   {
     name: 'flex',

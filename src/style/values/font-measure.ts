@@ -11,7 +11,10 @@ export interface FontMeasure {
 
 /** Measures the first face that a style asks for and that is there. */
 export type MeasureFont = (
-  style: Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>,
+  style: Pick<
+    ComputedStyle,
+    'fontFamily' | 'fontWeight' | 'fontStyle' | 'fontStretch' | 'fontVariationSettings'
+  >,
 ) => FontMeasure;
 
 /** What CSS falls back to where a face cannot be measured. */

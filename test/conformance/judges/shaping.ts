@@ -102,6 +102,11 @@ const plainRule: FontFaceRule = {
   url: '',
   unicodeRange: undefined,
   sizeAdjust: 1,
+  stretch: { min: 100, max: 100 },
+  ascentOverride: undefined,
+  descentOverride: undefined,
+  lineGapOverride: undefined,
+  variationSettings: {},
   span,
 };
 
