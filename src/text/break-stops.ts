@@ -1,7 +1,7 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { clusterEnds } from '../unicode/grapheme-clusters.ts';
 import { breakKind, type LineBreaker } from './line-break.ts';
-import type { BreakContext } from './line-break-classes.ts';
+import type { BreakContext } from './line-break-context.ts';
 import { type MeasuredText, styleAt } from './measured-text.ts';
 import { isTransparent, type ParagraphText } from './paragraph-text.ts';
 

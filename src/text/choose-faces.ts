@@ -9,7 +9,7 @@ import {
   inRange,
   type PrimaryFace,
 } from './font-book.ts';
-import { isEastAsian } from './line-break-classes.ts';
+import { isEastAsian } from './line-break-context.ts';
 
 /** A stretch of a text that one face draws. */
 export interface FaceRun {

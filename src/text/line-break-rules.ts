@@ -1,4 +1,6 @@
-import { type BreakUnits, classNumbers } from './line-break-classes.ts';
+import type { BreakUnits } from './line-break-classes.ts';
+import { classNumbers } from './line-break-numbers.ts';
+import { closesQuote, isQuote, opensQuote, standsBetweenIdeographs } from './line-break-quotes.ts';
 
 const n = classNumbers;
 
@@ -7,9 +9,8 @@ type Kind = 0 | 1 | 2;
 
 /**
  * The rules of UAX #14 over units: `result[i]` is the kind of break before unit `i`. Version 15.0, and LB25 by the
- * regular expression of §8.2, so that `18:30` and `1.234,56 €` hold together. If `tailored`, LB15a and LB15b of 15.1
- * stand in place of LB15 (which forbade a break between a closing quote and a parenthesis), and a number that begins
- * with its point (`.5`) holds together.
+ * regular expression of §8.2, so that `18:30` and `1.234,56 €` hold together. If `tailored`, with what later versions
+ * have learnt: LB15a to LB15c, LB19a, LB20a and LB21a of 16.0, and LB25's numbers that begin with their point (`.5`).
  */
 export function pairBreaks(units: BreakUnits, tailored: boolean): Uint8Array {
   const { count, classes } = units;
@@ -39,6 +40,7 @@ function breakBefore(units: BreakUnits, i: number, before: number, flags: number
   if (units.joins[i - 1]) return 0; // LB8a
   if (a === n.WJ || b === n.WJ || a === n.GL) return 0; // LB11, LB12
   if (b === n.GL && a !== n.SP && a !== n.BA && a !== n.HY) return 0; // LB12a
+  if (tailored && a === n.SP && b === n.IS && classes[i + 1] === n.NU) return 1; // LB15c
   if (b === n.CL || b === n.CP || b === n.CPW || b === n.EX || b === n.IS || b === n.SY) return 0; // LB13
   if (p === n.OP || p === n.OPW) return 0; // LB14
   if (!tailored && isQuote(p) && (b === n.OP || b === n.OPW)) return 0; // LB15
@@ -47,16 +49,20 @@ function breakBefore(units: BreakUnits, i: number, before: number, flags: number
   if ((p === n.CL || p === n.CP || p === n.CPW) && b === n.NS) return 0; // LB16
   if (p === n.B2 && b === n.B2) return 0; // LB17
   if (a === n.SP) return 1; // LB18
-  if (isQuote(a) || isQuote(b)) return 0; // LB19
+  if ((isQuote(a) || isQuote(b)) && !(tailored && standsBetweenIdeographs(units, i))) return 0; // LB19, LB19a
   if (a === n.CB || b === n.CB) return 1; // LB20
+  if (tailored && (b === n.AL || b === n.HL) && isInitialHyphen(units, i - 1)) return 0; // LB20a
   if (tailored && (a === n.IS || a === n.SY) && b === n.NU) return 0;
-  return joins(units, i, a, b, flags) ? 0 : 1;
+  return joins(units, i, flags, tailored) ? 0 : 1;
 }
 
 /** LB21 to LB30b: the pairs that hold together. */
-function joins(units: BreakUnits, i: number, a: number, b: number, flags: number): boolean {
+function joins({ classes }: BreakUnits, i: number, flags: number, tailored: boolean): boolean {
+  const a = classes[i - 1]!;
+  const b = classes[i]!;
   if (b === n.BA || b === n.HY || b === n.NS || a === n.BB) return true; // LB21
-  if ((a === n.HY || a === n.BA) && i >= 2 && units.classes[i - 2] === n.HL) return true; // LB21a
+  const hebrew = (a === n.HY || a === n.BA) && i >= 2 && classes[i - 2] === n.HL;
+  if (hebrew && !(tailored && b === n.HL)) return true; // LB21a
   if (a === n.SY && b === n.HL) return true; // LB21b
   if (b === n.IN) return true; // LB22
   const letterA = a === n.AL || a === n.HL;
@@ -78,57 +84,23 @@ function joins(units: BreakUnits, i: number, a: number, b: number, flags: number
   return (a === n.EB || a === n.IDP) && b === n.EM; // LB30b
 }
 
+/** LB20a: a hyphen at the start of a word, of a line or after a space. */
+function isInitialHyphen({ classes, points }: BreakUnits, at: number): boolean {
+  if (classes[at] !== n.HY && !hyphens.includes(points[at]!)) return false;
+  return at === 0 || beforeWord.includes(classes[at - 1]!);
+}
+
+/** U+2010 and the dashes that begin a parenthesis, which Unicode 17 calls unambiguous hyphens. */
+const hyphens: readonly number[] = [0x2010, 0x2012, 0x2013];
+
+const beforeWord: readonly number[] = [n.BK, n.CR, n.LF, n.NL, n.SP, n.ZW, n.CB, n.GL];
+
 /** LB26 and LB27. */
 function joinsHangul(a: number, b: number): boolean {
   if (a === n.JL) return b === n.JL || b === n.JV || b === n.H2 || b === n.H3 || b === n.PO;
   if (a === n.JV || a === n.H2) return b === n.JV || b === n.JT || b === n.PO;
   if (a === n.JT || a === n.H3) return b === n.JT || b === n.PO;
   return a === n.PR && (b === n.JL || b === n.JV || b === n.JT || b === n.H2 || b === n.H3);
-}
-
-/** LB15a: an initial quote that stands at the start or after a space or opening. */
-function opensQuote(units: BreakUnits, at: number): boolean {
-  if (at === 0) return true;
-  const openers: readonly number[] = [
-    n.BK,
-    n.CR,
-    n.LF,
-    n.NL,
-    n.OP,
-    n.OPW,
-    n.QU,
-    n.QUI,
-    n.QUF,
-    n.GL,
-    n.SP,
-    n.ZW,
-  ];
-  return openers.includes(units.classes[at - 1]!);
-}
-
-/** LB15b: a final quote before a space, a closing or the end. */
-function closesQuote(units: BreakUnits, at: number): boolean {
-  if (at + 1 >= units.count) return true;
-  const closers: readonly number[] = [
-    n.SP,
-    n.GL,
-    n.WJ,
-    n.CL,
-    n.QU,
-    n.QUI,
-    n.QUF,
-    n.CP,
-    n.CPW,
-    n.EX,
-    n.IS,
-    n.SY,
-    n.BK,
-    n.CR,
-    n.LF,
-    n.NL,
-    n.ZW,
-  ];
-  return closers.includes(units.classes[at + 1]!);
 }
 
 /** LB25 as §8.2 example 7 writes it: `(PR | PO)? (OP | HY)? NU (NU | SY | IS)* (CL | CP)? (PR | PO)?`. */
@@ -148,10 +120,6 @@ function joinNumbers({ classes, count }: BreakUnits, result: Uint8Array): void {
     free = end;
     at = end - 1;
   }
-}
-
-function isQuote(value: number): boolean {
-  return value === n.QU || value === n.QUI || value === n.QUF;
 }
 
 function isAffix(value: number): boolean {

@@ -1,13 +1,16 @@
-import { type BreakUnits, type ClassRequest, classNumbers, isEastAsian } from './line-break-classes.ts';
+import type { BreakUnits, ClassRequest } from './line-break-classes.ts';
+import { type BreakContext, isChineseOrJapanese } from './line-break-context.ts';
+import { classNumbers } from './line-break-numbers.ts';
+import { isKept } from './line-break-strictness.ts';
 import { segmentEnds } from './segment-text.ts';
 
-const { NU, SP } = classNumbers;
+const { NU, SP, IN, ID } = classNumbers;
 
 /** What may not start a line in Chinese and Japanese, beyond what UAX #14 forbids (CLReq, JLReq): dashes and dots. */
-const noStart = /[—―⸺⸻～〜·‧・…‥％‰℃℉]/u;
+const noStart = '—―⸺⸻～·‧';
 
-/** What may not end one. */
-const noEnd = /[「『《〈【〔（［｛〖“‘]/u;
+/** Hyphens that a line of loose text may begin with after an ideograph (css-text-3 §5.3). */
+const looseHyphens = '‐–';
 
 /** Counters that Chinese and Japanese dates, times and amounts end in. */
 const counter = /[年月日號号時时點点分秒元人個个歲岁回円万萬億亿%]/u;
@@ -40,24 +43,41 @@ export function tailorBreaks(
     if (before.nowrap && after.nowrap) breaks[i] = 0;
     else if (after.lineBreak === 'anywhere' && before.lineBreak === 'anywhere') {
       breaks[i] = units.classes[i] === SP || units.joins[i - 1] ? 0 : 1;
-    } else if (breaks[i] === 1 && holds(request.text, units, i, after.language)) breaks[i] = 0;
+    } else if (breaks[i] === 1) {
+      if (holds(request.text, units, i, after)) breaks[i] = 0;
+    } else if (after.lineBreak === 'loose' && isLoose(units, i)) breaks[i] = 1;
   }
 }
 
 /** Whether a break that UAX #14 allows before unit `i` would part what belongs together. */
-function holds(text: string, units: BreakUnits, i: number, language: string): boolean {
+function holds(text: string, units: BreakUnits, i: number, context: BreakContext): boolean {
   const a = units.points[i - 1]!;
   const b = units.points[i]!;
   const afterDigit = (k: number) => k > 0 && units.classes[k - 1] === NU;
+  // https://example.org: the address goes with its scheme.
+  if (a === 0x2f && i > 1 && units.points[i - 2] === 0x2f) return true;
   // A range: 08:00–20:00.
   if (a === 0x2013 && units.classes[i] === NU && afterDigit(i - 1)) return true;
   if (units.classes[i - 1] === SP) {
     return a === 0x20 && afterDigit(i - 1) && unit.test(text.slice(units.offsets[i]!, units.offsets[i]! + 8));
   }
-  if (!isEastAsian(language)) return false;
+  if (context.wordBreak === 'keep-all' && keepsWhole(units, i)) return true;
+  const byRules = context.lineBreak === 'normal' || context.lineBreak === 'loose';
+  if (byRules || !isChineseOrJapanese(context.language)) return false;
   const next = String.fromCodePoint(b);
-  if (noStart.test(next) || noEnd.test(String.fromCodePoint(a))) return true;
-  return afterDigit(i) && counter.test(next);
+  return noStart.includes(next) || (afterDigit(i) && counter.test(next));
+}
+
+/** css-text-3 §5.2: no break between letters or numbers, but for those that a dictionary finds. */
+function keepsWhole({ classes, dictionary }: BreakUnits, i: number): boolean {
+  const found = dictionary[i - 1] === 1 && dictionary[i] === 1;
+  return !found && isKept(classes[i - 1]!) && isKept(classes[i]!);
+}
+
+/** Whether loose text may be broken before unit `i` although UAX #14 forbids it (css-text-3 §5.3). */
+function isLoose({ classes, points }: BreakUnits, i: number): boolean {
+  if (classes[i] === IN) return classes[i - 1] === IN;
+  return classes[i - 1] === ID && looseHyphens.includes(String.fromCodePoint(points[i]!));
 }
 
 /** Words of scripts without spaces; a repetition or abbreviation mark stays with its word. */

@@ -1,6 +1,8 @@
 import { decodeTable } from '../unicode/code-point-map.ts';
 import { lineBreakTable } from '../unicode/tables/line-break.ts';
-import { type BreakContext, classNumbers, resolveClasses } from './line-break-classes.ts';
+import { resolveClasses } from './line-break-classes.ts';
+import type { BreakContext } from './line-break-context.ts';
+import { classNumbers } from './line-break-numbers.ts';
 import { pairBreaks } from './line-break-rules.ts';
 import { tailorBreaks } from './line-break-tailoring.ts';
 

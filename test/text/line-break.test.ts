@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLineBreaker } from '../../src/text/line-break.ts';
-import type { BreakContext } from '../../src/text/line-break-classes.ts';
+import type { BreakContext } from '../../src/text/line-break-context.ts';
 
 const breaker = createLineBreaker();
 
@@ -30,6 +30,13 @@ describe('UAX #14', () => {
     ['e\u0301a', 'e\u0301a'],
     ['🇭🇰🇬🇧', '🇭🇰|🇬🇧'],
     ['wait… what—no', 'wait… |what|—|no'],
+    ['έξοδα –δικηγόρους– και', 'έξοδα |–δικηγόρους– |και'],
+    ['a -b ‐c', 'a |-b |‐c'],
+    ['תל־אביב ו-Leeds אי-כושר', 'תל־|אביב |ו-Leeds |אי-|כושר'],
+    ['is .5 or a/5', 'is |.5 |or |a/5'],
+    ['see https://example.org/a/b', 'see |https://example.org/|a/|b'],
+    ['他说“你好”吗', '他|说|“你|好”|吗'],
+    ['say “hello”now', 'say |“hello”now'],
   ])('%j', (text, expected) => expect(marked(text)).toBe(expected));
 
   test.each([
@@ -64,10 +71,38 @@ describe('Chinese and Japanese', () => {
     for (const opening of '「『（《〈【〔“‘') expect(marked(`${opening}字`, zh)).toBe(`${opening}字`);
   });
 
-  test('small kana by line-break', () => {
-    expect(marked('あっち', { language: 'ja', lineBreak: 'strict' })).toBe('あっ|ち');
-    expect(marked('あっち', { language: 'ja', lineBreak: 'normal' })).toBe('あ|っ|ち');
-    expect(marked('人々', { language: 'ja', lineBreak: 'loose' })).toBe('人|々');
+  /** Where a line may begin with the second of two characters, by `line-break`: `.` nowhere. */
+  const levels = (text: string, language: string): string =>
+    (['auto', 'strict', 'normal', 'loose'] as const)
+      .map((lineBreak) => (marked(text, { language, lineBreak }).includes('|') ? lineBreak[0] : '.'))
+      .join('');
+
+  // css-text-3 §5.3; `auto` is as browsers have it.
+  test.each([
+    ['あっ', 'a.nl', 'small kana'],
+    ['カー', 'a.nl', 'a long vowel'],
+    ['人々', '...l', 'an iteration mark'],
+    ['時〜', '..nl', 'a wave dash'],
+    ['……', '...l', 'leaders'],
+    ['字‐', '...l', 'a hyphen after an ideograph'],
+    ['字・', '...l', 'a middle dot'],
+    ['字！', '...l', 'an exclamation mark'],
+    ['字％', '...l', 'a wide suffix'],
+    ['￥字', '...l', 'after a wide prefix'],
+    ['字—', '..nl', 'a dash'],
+    ['3月', '..nl', 'a counter after its number'],
+    ['字。', '....', 'a full stop'],
+    ['（字', '....', 'after a bracket'],
+  ])('%s: %s (%s)', (text, expected) => expect(levels(text, 'ja')).toBe(expected));
+
+  test('some levels are of Chinese and Japanese alone', () => {
+    expect(levels('字！', 'ko')).toBe('....');
+    expect(levels('時〜', 'en')).toBe('....');
+    expect(levels('人々', 'en')).toBe('...l');
+  });
+
+  test('signs that are ambiguous hold on to their numbers', () => {
+    expect(marked('第§3条', { language: 'ja' })).toBe('第|§3|条');
   });
 });
 
@@ -75,6 +110,11 @@ describe('css-text', () => {
   test('word-break', () => {
     expect(marked('한국어 문장', { language: 'ko' })).toBe('한|국|어 |문|장');
     expect(marked('한국어 문장', { language: 'ko', wordBreak: 'keep-all' })).toBe('한국어 |문장');
+    expect(marked('대-중 (한)국 3월', { language: 'ko', wordBreak: 'keep-all' })).toBe(
+      '대-|중 |(한)|국 |3월',
+    );
+    expect(marked('กรุงเทพเป็นเมือง', { language: 'th', wordBreak: 'keep-all' })).toBe('กรุงเทพ|เป็น|เมือง');
+    expect(marked('มา', { language: 'th', wordBreak: 'break-all' })).toBe('ม|า');
     expect(marked('abc d', { wordBreak: 'break-all' })).toBe('a|b|c |d');
   });
 

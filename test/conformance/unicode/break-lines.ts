@@ -8,7 +8,7 @@ export type Breaker = (text: string) => readonly number[];
 /** Line breaks by the default rules of UAX #14, as LineBreakTest has them. */
 export function lineBreaker(): Breaker {
   const breaker = createLineBreaker();
-  const context = { language: 'und', lineBreak: 'auto', wordBreak: 'normal', nowrap: false } as const;
+  const context = { language: 'und', lineBreak: 'strict', wordBreak: 'normal', nowrap: false } as const;
   return (text) => {
     const breaks = breaker({ text, contextAt: () => context, untailored: true });
     return Array.from(breaks.keys()).filter((at) => at > 0 && at < text.length && breaks[at]! > 0);
