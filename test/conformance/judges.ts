@@ -6,6 +6,7 @@ import { hostileInputs } from './judges/hostile-inputs.ts';
 import { interruptedBuilds } from './judges/interrupted-builds.ts';
 import { layoutChromium, layoutWeasyprint } from './judges/layout.ts';
 import { libreoffice } from './judges/libreoffice.ts';
+import { lineBreaks } from './judges/line-breaks.ts';
 import { naughtyStrings } from './judges/naughty-strings.ts';
 import { noMetadata } from './judges/no-metadata.ts';
 import { ooxml } from './judges/ooxml.ts';
@@ -29,6 +30,7 @@ export const judges: readonly Judge[] = [
   pdfReadingOrder,
   layoutChromium,
   layoutWeasyprint,
+  lineBreaks,
   verapdfUa1,
   verapdf2a,
   docxText,

@@ -24,8 +24,14 @@ const flags = [
 /** Seconds that a page may take. */
 const patience = 120;
 
-/** Starts a headless Chromium that prints pages one after another, on a profile of its own, which goes when it is closed. */
-export async function startChromium(): Promise<Renderer> {
+/** A browser that can be asked of what it shows, too. */
+export interface Browser extends Renderer {
+  /** The value of an expression in a page, as JSON has it; lengths are not rounded to whole pixels of a screen. */
+  evaluate(page: Pick<PageSource, 'path' | 'browserHtml'>, expression: string): Promise<unknown>;
+}
+
+/** Starts a headless Chromium that takes pages one after another, on a profile of its own, which goes when it is closed. */
+export async function startChromium(): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   const child = spawn('chromium', [...flags, `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
@@ -41,6 +47,7 @@ export async function startChromium(): Promise<Renderer> {
     name: 'Chromium',
     version: String(product).replace('HeadlessChrome/', 'Chromium ').replace('Chrome/', 'Chromium '),
     print: (page) => inTime(printPage(tools, tab, page), page.path),
+    evaluate: (page, expression) => inTime(evaluateIn(tools, tab, page, expression), page.path),
     close: async () => {
       await tools.call('Browser.close').catch(() => child.kill());
       await ended;
@@ -59,11 +66,11 @@ async function openTab(tools: DevTools): Promise<string> {
 }
 
 /** The file is asked for at its own address, so that what stands beside it is found, and answered with the page's text. */
-async function printPage(
+async function openPage(
   tools: DevTools,
   tab: string,
   { path, browserHtml }: Pick<PageSource, 'path' | 'browserHtml'>,
-): Promise<Uint8Array> {
+): Promise<void> {
   const loaded = new Promise<void>((resolve, reject) => {
     tools.listen((method, parameters) => {
       if (method === 'Page.loadEventFired') resolve();
@@ -75,12 +82,41 @@ async function printPage(
   await loaded;
   const ready = { expression: 'document.fonts.ready.then(() => 0)', awaitPromise: true };
   await tools.call('Runtime.evaluate', ready, tab);
+}
+
+async function printPage(
+  tools: DevTools,
+  tab: string,
+  page: Pick<PageSource, 'path' | 'browserHtml'>,
+): Promise<Uint8Array> {
+  await openPage(tools, tab, page);
   const { data } = await tools.call(
     'Page.printToPDF',
     { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: false },
     tab,
   );
   return Buffer.from(String(data), 'base64');
+}
+
+/** With many dots to the px glyphs are as wide as their outlines, as they are in print. */
+const screen = { width: 800, height: 600, deviceScaleFactor: 4, mobile: false };
+
+async function evaluateIn(
+  tools: DevTools,
+  tab: string,
+  page: Pick<PageSource, 'path' | 'browserHtml'>,
+  expression: string,
+): Promise<unknown> {
+  await tools.call('Emulation.setDeviceMetricsOverride', screen, tab);
+  await openPage(tools, tab, page);
+  const { result, exceptionDetails } = await tools.call(
+    'Runtime.evaluate',
+    { expression, returnByValue: true, awaitPromise: true },
+    tab,
+  );
+  await tools.call('Emulation.clearDeviceMetricsOverride', {}, tab);
+  if (exceptionDetails) throw new Error(`Chromium: ${JSON.stringify(exceptionDetails)}`);
+  return (result as Fields).value;
 }
 
 async function answer(tools: DevTools, tab: string, { requestId }: Fields, html: string): Promise<void> {
