@@ -9,6 +9,7 @@ import { parseHtmlFile } from '../style/parse-markup.ts';
 import { styleTree } from '../style/style-tree.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { createFontStore } from '../text/font-store.ts';
+import { loadForTree } from '../text/hyphenation/load-for-tree.ts';
 import { measureFonts } from '../text/measure-fonts.ts';
 import { loadShaper } from '../text/shaper.ts';
 import { pageSheets } from './page-sheets.ts';
@@ -42,6 +43,7 @@ export async function renderHostFile(
   const store = createFontStore(await loadShaper());
   try {
     const context: RenderContext = { host, store, date: dayOf(host.environment.sourceDateEpoch) };
+    diagnostics.push(...(await loadForTree(tree, store.hyphenation)));
     const bytes = await bytesOf(fillTree(tree, context), format, context, diagnostics);
     return { value: hasErrors(diagnostics) ? undefined : bytes, diagnostics };
   } finally {

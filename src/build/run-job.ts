@@ -13,6 +13,7 @@ import { styleTree } from '../style/style-tree.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { withDraftMark } from '../template/draft-mark.ts';
 import { renderTemplate } from '../template/render-template.ts';
+import { loadForTree } from '../text/hyphenation/load-for-tree.ts';
 import { measureFonts } from '../text/measure-fonts.ts';
 import { type Format, type Job, outputPath } from './plan.ts';
 import { fillTree, paginateTree, type RenderedPages, writeDocxOf, writePdfOf } from './render-tree.ts';
@@ -41,6 +42,7 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   const { tree: styled, title, summary } = styledTreeOf(file, document, session, diagnostics);
   if (!styled) return { artifacts: [], diagnostics, packages: [], title, summary };
   const context = { host: session.host, store: await session.fonts(), date: session.campaign.date };
+  diagnostics.push(...(await loadForTree(styled, context.store.hyphenation)));
   const tree = fillTree(styled, context);
   const artifacts: Artifact[] = [];
   let packages: readonly string[] = [];

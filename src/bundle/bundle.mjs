@@ -51,6 +51,8 @@ const inputs = await writeChunks();
 await writeThread();
 await copyFile(join(here, 'loader.cjs'), join(dist, 'loader.cjs'));
 await copyFile(join(dirname(require.resolve('harfbuzzjs')), 'harfbuzz.wasm'), join(dist, 'harfbuzz.wasm'));
+const licences = join(root, 'src/text/hyphenation/LICENCES.md');
+await copyFile(licences, join(dist, 'hyphenation-licences.md'));
 if (list) await writeFile(list, JSON.stringify(inputs));
 
 /**

@@ -102,6 +102,7 @@ export function paragraphProperties(style: ComputedStyle): ParagraphProperties {
     keepLines: style.breakInside.startsWith('avoid'),
     pageBreakBefore: false,
     contextualSpacing: false,
+    hyphenated: style.hyphens === 'auto',
     bidi: style.direction === 'rtl',
     shade: undefined,
     edges: noEdges,

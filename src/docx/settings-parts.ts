@@ -3,7 +3,10 @@ import { drawingNamespace, mainNamespace } from './namespaces.ts';
 import { val, type XmlElement, xml } from './xml.ts';
 
 /** settings.xml (§17.15): Word 2013's layout, punctuation of Chinese and Japanese squeezed, no tracked identities. */
-export function settingsPart(language: string, hasFootnotes: boolean): XmlElement {
+export function settingsPart(
+  language: string,
+  { hasFootnotes, hyphenated }: { readonly hasFootnotes: boolean; readonly hyphenated: boolean },
+): XmlElement {
   const slots = wordLanguage(language);
   const setting = (name: string, value: string): XmlElement =>
     xml('w:compatSetting', {
@@ -16,6 +19,8 @@ export function settingsPart(language: string, hasFootnotes: boolean): XmlElemen
     xml('w:removePersonalInformation'),
     xml('w:removeDateAndTime'),
     val('w:defaultTabStop', 720),
+    hyphenated ? xml('w:autoHyphenation') : undefined,
+    hyphenated ? xml('w:doNotHyphenateCaps') : undefined,
     val('w:characterSpacingControl', 'compressPunctuation'),
     // The separators.
     hasFootnotes

@@ -52,6 +52,8 @@ export interface ParagraphProperties {
   readonly keepLines: boolean;
   readonly pageBreakBefore: boolean;
   readonly contextualSpacing: boolean;
+  /** Word hyphenates it, in a document that is hyphenated at all. */
+  readonly hyphenated: boolean;
   readonly bidi: boolean;
   /** `RRGGBB`. */
   readonly shade: string | undefined;
@@ -114,6 +116,7 @@ export const plainParagraph: ParagraphProperties = {
   keepLines: false,
   pageBreakBefore: false,
   contextualSpacing: false,
+  hyphenated: true,
   bidi: false,
   shade: undefined,
   edges: noEdges,

@@ -108,6 +108,7 @@ export function paragraphPropertiesXml(
     [base ? differs('edges') : Object.values(p.edges).some(Boolean), () => borders(p.edges, p.bidi)],
     [base ? differs('shade') : p.shade !== undefined, () => shading(p.shade)],
     [(p.tabs.length > 0 || base !== undefined) && differs('tabs'), () => tabStops(p, base)],
+    [differs('hyphenated'), () => toggle('w:suppressAutoHyphens', !p.hyphenated)],
     [differs('bidi'), () => toggle('w:bidi', p.bidi)],
     [
       differs('before', 'after', 'line'),

@@ -27,7 +27,7 @@ export function stylesPart(registry: StyleRegistry, document: DocumentLanguage):
       xml('w:pPrDefault'),
     ]),
     latentStyles(),
-    normalStyle(normal),
+    normalStyle(normal, isHyphenated(registry)),
     xml('w:style', { 'w:type': 'character', 'w:default': '1', 'w:styleId': 'DefaultParagraphFont' }, [
       val('w:name', 'Default Paragraph Font'),
       val('w:uiPriority', 1),
@@ -63,9 +63,14 @@ function defaultRun(run: RunProperties, language: string): XmlElement[] {
   ];
 }
 
-function normalStyle(normal: ParagraphStyle): XmlElement {
+/** Whether any paragraph of the document is hyphenated: if none is, none has to be kept from it. */
+export function isHyphenated({ styles }: StyleRegistry): boolean {
+  return styles.some((style) => style.kind === 'paragraph' && style.properties.paragraph.hyphenated);
+}
+
+function normalStyle(normal: ParagraphStyle, hyphenated: boolean): XmlElement {
   const { paragraph, run } = normal.properties;
-  const pPr = paragraphPropertiesXml(paragraph, plainParagraph, undefined);
+  const pPr = paragraphPropertiesXml(paragraph, { ...plainParagraph, hyphenated }, undefined);
   return xml('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': normal.id }, [
     val('w:name', 'Normal'),
     xml('w:qFormat'),

@@ -14,7 +14,7 @@ import type { LoadImage, PlaceDrawing } from './pictures.ts';
 import { appPart, corePart, fontTablePart, settingsPart, themePart } from './settings-parts.ts';
 import { addStandardStyles } from './standard-styles.ts';
 import { createStyleRegistry, type StyleRegistry } from './style-registry.ts';
-import { stylesPart } from './styles-part.ts';
+import { isHyphenated, stylesPart } from './styles-part.ts';
 import { zipParts } from './zip-parts.ts';
 
 /** What a DOCX needs beside its tree. */
@@ -62,7 +62,7 @@ export async function docxParts(
   const files = packageFiles(document, {
     styles: stylesPart(registry, model),
     numbering: numberingPart(registry.lists),
-    settings: settingsPart(model.language, hasFootnotes),
+    settings: settingsPart(model.language, { hasFootnotes, hyphenated: isHyphenated(registry) }),
     fontTable: fontTablePart(fontsOf(registry, model.language)),
     theme: themePart(model.language, latin),
     core: corePart(model.title, model.language, context.date),

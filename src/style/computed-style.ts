@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/source.ts';
 import type { PaintedStyle } from './painted-style.ts';
+import type { ParagraphStyle } from './paragraph-style.ts';
 import type { Colour, LengthPercentage } from './primitive-values.ts';
 
 export type { Colour, LengthLimit, LengthPercentage } from './primitive-values.ts';
@@ -137,7 +138,7 @@ export type Break =
  * Every supported property of one element, computed: lengths in pt, colours in sRGB, keywords as in CSS.
  * The names are CSS's in camel case; shorthands and logical names never appear.
  */
-export interface ComputedStyle extends PaintedStyle {
+export interface ComputedStyle extends PaintedStyle, ParagraphStyle {
   // css-display, css-flexbox, css-position
   readonly display: Display;
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
@@ -227,7 +228,6 @@ export interface ComputedStyle extends PaintedStyle {
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
   readonly wordBreak: 'normal' | 'keep-all' | 'break-all';
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
-  readonly hyphens: 'none' | 'manual' | 'auto';
   /** What goes of the empty halves of full-width punctuation, in pairs and at the edges of lines (css-text-4 §8.3). */
   readonly textSpacingTrim: 'normal' | 'space-all' | 'space-first' | 'trim-start' | 'trim-both' | 'trim-all';
   /** Where an ideograph meets other letters or digits: at which an eighth of an em goes in (css-text-4 §8.4). */

@@ -22,29 +22,56 @@ export interface Breakable {
   exactWidth(range: LineRange): number;
 }
 
+/** What a style says of words that are broken at a line's end (css-text-4 §6.3.4, §6.3.5). */
+export interface HyphenLimits {
+  /** How many lines in succession may end in a hyphen. */
+  readonly lines: number;
+  /** Whether the line before the last may not. */
+  readonly notBeforeLast: boolean;
+}
+
 /** How much a line may be over its width before it counts as too wide: rounding of sums. Pt. */
 export const tolerance = 0.001;
 
-/** First-fit lines (css-text-3 §5): each as long as fits; no more than `limit` in succession end in a hyphen. */
-export function firstFit(
-  text: Breakable,
-  widthOf: LineWidths,
-  limit = Number.POSITIVE_INFINITY,
-): LineRange[] {
+/** First-fit lines (css-text-3 §5): each as long as fits. */
+export function firstFit(text: Breakable, widthOf: LineWidths, limits: HyphenLimits): LineRange[] {
   const lines: LineRange[] = [];
   const { stops } = text;
   let start = 0;
   let next = 0;
   let hyphens = 0;
+  let isWhole = false;
   while (next < stops.length) {
     const anew = lines.at(-1)?.last ?? true;
-    const line = lineFrom(text, start, next, widthOf(lines.length, anew), hyphens < limit);
+    const line = lineFrom(text, start, next, widthOf(lines.length, anew), !isWhole && hyphens < limits.lines);
+    const before = lines.at(-1);
+    if (limits.notBeforeLast && line.last && before && before.hyphen >= 0) {
+      // The line before is set anew, with its last word whole.
+      lines.pop();
+      start = before.start;
+      next = nextStop(stops, start);
+      isWhole = true;
+      continue;
+    }
+    isWhole = false;
     lines.push(line);
     hyphens = line.hyphen < 0 ? 0 : hyphens + 1;
     start = line.end;
     while (next < stops.length && stops[next]!.at <= start) next++;
   }
   return lines;
+}
+
+/** The index of the first stop after an offset. */
+function nextStop(stops: readonly Stop[], start: number): number {
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stops[middle]!.at > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The first-fit line that begins at an offset; undefined at the end of the text. `hyphens` allows one at its end. */
@@ -54,15 +81,8 @@ export function fitFrom(
   available: number,
   hyphens = true,
 ): LineRange | undefined {
-  const { stops } = text;
-  let low = 0;
-  let high = stops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stops[middle]!.at > start) high = middle;
-    else low = middle + 1;
-  }
-  return low === stops.length ? undefined : lineFrom(text, start, low, available, hyphens);
+  const next = nextStop(text.stops, start);
+  return next === text.stops.length ? undefined : lineFrom(text, start, next, available, hyphens);
 }
 
 /** The line from `start`, whose first possible end is the stop `next`. */

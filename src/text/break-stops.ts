@@ -9,7 +9,10 @@ import { isTransparent, type ParagraphText } from './paragraph-text.ts';
 export interface Stop {
   readonly at: number;
   readonly forced: boolean;
-  /** Offset of a soft hyphen that is drawn when the line ends here; -1 for none. */
+  /**
+   * Where a hyphen is drawn when the line ends here: the offset of a soft hyphen, or of the letter that it comes after;
+   * -1 for none.
+   */
   readonly hyphen: number;
 }
 
@@ -65,20 +68,24 @@ export function emergencyStops(measured: MeasuredText, paragraph: ComputedStyle)
 }
 
 /** Where the edges and controls start that stand directly before an offset. */
-function gapStart(text: ParagraphText, offset: number): number {
+export function gapStart(text: ParagraphText, offset: number): number {
   let at = offset;
   while (at > 0 && isTransparent(text, at - 1)) at--;
   return at;
 }
 
 /** End edges stay with what precedes, start edges go with what follows: the break is before the first start. */
-function breakInGap(text: ParagraphText, from: number, to: number): number {
+export function breakInGap(text: ParagraphText, from: number, to: number): number {
   for (let at = from; at < to; at++) if (text.segments[text.segmentAt[at]!]!.side === 'start') return at;
   return to;
 }
 
+/** Whether lines may break inside a text of a style. */
+export function isWrapped({ whiteSpace, textWrap }: ComputedStyle): boolean {
+  return whiteSpace !== 'nowrap' && whiteSpace !== 'pre' && textWrap !== 'nowrap';
+}
+
 function breakContext(style: ComputedStyle): BreakContext {
-  const { language, lineBreak, wordBreak, whiteSpace, textWrap } = style;
-  const nowrap = whiteSpace === 'nowrap' || whiteSpace === 'pre' || textWrap === 'nowrap';
-  return { language, lineBreak, wordBreak, nowrap };
+  const { language, lineBreak, wordBreak } = style;
+  return { language, lineBreak, wordBreak, nowrap: !isWrapped(style) };
 }

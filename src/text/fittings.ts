@@ -20,13 +20,14 @@ const oneLineMore = 1e12;
 const reshaped = 0.02;
 
 /** Lines that are spread: word spaces and gaps give way both ways, the last line is as it is. */
-export function justifiedFitting(text: Breakable, { stretch, shrink }: Elasticity): Fitting {
+export function justifiedFitting(text: Breakable, { stretch, letters, shrink }: Elasticity): Fitting {
   return {
     ratio(start, stop, available) {
       const spare = available - widthOf(text, start, stop, available);
       if (stop.forced) return spare >= -tolerance ? 0 : Number.NEGATIVE_INFINITY;
       if (spare >= 0) {
-        return spare / Math.max(stretch(start, stop.at), leastStretch * available, tolerance);
+        const first = Math.max(stretch(start, stop.at), leastStretch * available, tolerance);
+        return spare <= first ? spare / first : 1 + (spare - first) / (first + letters(start, stop.at));
       }
       return spare / (shrink(start, stop.at) + tolerance);
     },

@@ -6,6 +6,7 @@ import type { Face } from './face.ts';
 import { type FontFile, missingPackage, openFontFile } from './font-file.ts';
 import type { FontStore, StoredFace } from './font-store.ts';
 import type { HalvingLookup } from './halving.ts';
+import type { Hyphenation } from './hyphenation/hyphenation.ts';
 import { createLastResort } from './last-resort.ts';
 import { axesFor, type FontStyle, matchFaces } from './match-face.ts';
 import { withOverrides } from './overridden-face.ts';
@@ -41,6 +42,7 @@ export interface Covering {
 export interface FontBook {
   readonly shaper: Shaper;
   readonly halvingOf: HalvingLookup;
+  readonly hyphenation: Hyphenation;
   readonly declared: readonly DeclaredFace[];
   facesOf(style: FontStyle): FaceList;
   /** The face that gives a line its metrics: the first that is there and may hold a space (css-fonts-4 §5.3). */
@@ -104,6 +106,7 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
   return {
     shaper: store.shaper,
     halvingOf: store.halvingOf,
+    hyphenation: store.hyphenation,
     declared: initial,
     facesOf,
     primary,

@@ -1,6 +1,7 @@
 import type { Folder, RandomAccess } from '../host/host.ts';
 import type { Face } from './face.ts';
 import { createHalvingLookup, type HalvingLookup } from './halving.ts';
+import { createHyphenation, type Hyphenation } from './hyphenation/hyphenation.ts';
 import { liteSfnt } from './lite-sfnt.ts';
 import { type FaceChoice, openFace } from './open-face.ts';
 import { FontError } from './sfnt.ts';
@@ -19,6 +20,7 @@ export type FontResult = { readonly stored: StoredFace } | { readonly fault: str
 export interface FontStore {
   readonly shaper: Shaper;
   readonly halvingOf: HalvingLookup;
+  readonly hyphenation: Hyphenation;
   /** Opens a face of a font file, or finds it open. Throws HostError where there is no such file. */
   open(folder: Folder, path: string, choice?: FaceChoice): FontResult;
   close(): void;
@@ -50,6 +52,7 @@ export function createFontStore(shaper: Shaper): FontStore {
   return {
     shaper,
     halvingOf: createHalvingLookup(),
+    hyphenation: createHyphenation(),
     open: (folder, path, choice = {}) => openStored(shaper, openFile(folder, path), choice),
     close() {
       for (const { file } of files.values()) file.close();

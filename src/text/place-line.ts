@@ -1,7 +1,8 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { LineRange } from './break-lines.ts';
 import { endsLine, hangs } from './character.ts';
-import { type Glyph, Glyphs } from './glyphs.ts';
+import type { Glyphs } from './glyphs.ts';
+import { withHyphen } from './hyphenation/draw-hyphen.ts';
 import type { MeasuredText, ShapedRun } from './measured-text.ts';
 import { styleAt } from './measured-text.ts';
 import type { Line, LinePiece } from './paragraph.ts';
@@ -121,15 +122,19 @@ function glyphPiece(
 ): LinePiece {
   const { run, style } = shaped;
   const segment = measured.text.segments[measured.text.segmentAt[start]!]!;
-  const text = glyphsOf(measured, shaped, start, end);
-  const glyphs = hyphen >= start && hyphen < end ? drawHyphen(text, shaped, hyphen - start) : text;
+  const plain = {
+    glyphs: glyphsOf(measured, shaped, start, end),
+    text: measured.text.text.slice(start, end),
+  };
+  const { glyphs, text } =
+    hyphen >= start && hyphen < end ? withHyphen(plain, shaped, hyphen - start) : plain;
   return {
     kind: 'glyphs',
     item: run.item,
     face: run.face.stored.face,
     size: sizeOf(run, style),
     glyphs,
-    text: measured.text.text.slice(start, end),
+    text,
     offset: start - segment.start,
     level: level ?? run.level,
     x: 0,
@@ -163,21 +168,4 @@ function lowerBound(count: number, holds: (index: number) => boolean): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** The glyph a soft hyphen is drawn with, and its advance in pt. */
-export function hyphenOf(shaped: ShapedRun): { readonly id: number; readonly advance: number } {
-  const { face } = shaped.run.face.stored;
-  const id = face.glyphOf(0x2010) || face.glyphOf(0x2d);
-  return { id, advance: (face.advanceOf(id) * sizeOf(shaped.run, shaped.style)) / face.unitsPerEm };
-}
-
-function drawHyphen(glyphs: Glyphs, shaped: ShapedRun, cluster: number): Glyphs {
-  const hyphen: Glyph = { ...hyphenOf(shaped), dx: 0, dy: 0, cluster };
-  const list = [...glyphs];
-  const at = list.findIndex((glyph) => glyph.cluster === cluster);
-  if (at >= 0) list[at] = hyphen;
-  else if (shaped.run.level % 2 === 1) list.unshift(hyphen);
-  else list.push(hyphen);
-  return Glyphs.of(list);
 }

@@ -1,9 +1,11 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { bidiLevels } from './bidi-levels.ts';
-import { type Breakable, firstFit, fitFrom, type LineRange } from './break-lines.ts';
+import { type Breakable, firstFit, fitFrom, type HyphenLimits, type LineRange } from './break-lines.ts';
 import { emergencyStops, findStops } from './break-stops.ts';
 import { justifiedFitting, raggedFitting } from './fittings.ts';
 import type { FontBook } from './font-book.ts';
+import { hyphenAdvance } from './hyphenation/draw-hyphen.ts';
+import { withHyphens } from './hyphenation/hyphen-stops.ts';
 import { itemize } from './itemize.ts';
 import { type Elasticity, elasticityOf } from './justify/elasticity.ts';
 import { justifyLine } from './justify/justify-line.ts';
@@ -11,10 +13,10 @@ import { type MeasuredText, measureText } from './measured-text.ts';
 import { reportUncovered } from './missing-glyphs.ts';
 import type { LineWidths, Paragraph, ShapedParagraph } from './paragraph.ts';
 import { joinItems } from './paragraph-text.ts';
-import { hyphenOf, placeLine, type Tail, tailOf } from './place-line.ts';
+import { placeLine, type Tail, tailOf } from './place-line.ts';
 import { lineEdges, widened } from './text-spacing.ts';
 import { balancedLines } from './text-wrap.ts';
-import { type HyphenLimits, totalFit } from './total-fit.ts';
+import { totalFit } from './total-fit.ts';
 
 /**
  * Shapes a paragraph: bidi levels, items, glyphs, break opportunities. Errors: `glyph-missing` and `font-missing` at
@@ -26,11 +28,12 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
   const levels = bidiLevels(text, paragraph.style);
   const { runs, uncovered } = itemize(text, levels.levels, book);
   const measured = measureText(text, levels, runs, book.halvingOf);
-  const stops = findStops(text, shaper.lineBreaker, paragraph.style);
-  let found: Uint8Array | undefined;
+  const found = findStops(text, shaper.lineBreaker, paragraph.style);
+  const stops = withHyphens(text, found, book.hyphenation, paragraph.style);
+  let emergencies: Uint8Array | undefined;
   const emergency = () => {
-    found ??= emergencyStops(measured, paragraph.style);
-    return found;
+    emergencies ??= emergencyStops(measured, paragraph.style);
+    return emergencies;
   };
   const breakable = createBreakable(measured, paragraph, stops, emergency);
   // What most paragraphs are not asked.
@@ -72,21 +75,22 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
   };
 }
 
-/** Hyphens as CSS has them where it says nothing. */
-const unlimited: HyphenLimits = { lines: Number.POSITIVE_INFINITY, notBeforeLast: false };
-
 function chooseBreaks(
   text: Breakable,
   { style }: Paragraph,
   widthOf: LineWidths,
   elasticity: () => Elasticity,
 ): LineRange[] {
-  if (style.textWrap === 'balance') return balancedLines(text, widthOf);
+  const limits: HyphenLimits = {
+    lines: style.hyphenateLimitLines,
+    notBeforeLast: style.hyphenateLimitLast === 'always',
+  };
+  if (style.textWrap === 'balance') return balancedLines(text, widthOf, limits);
   const isJustified = style.textAlign === 'justify';
   if ((!isJustified && style.textWrap !== 'pretty') || isOneLine(text, widthOf))
-    return firstFit(text, widthOf);
+    return firstFit(text, widthOf, limits);
   const fitting = isJustified ? justifiedFitting(text, elasticity()) : raggedFitting(text);
-  return totalFit(text, widthOf, fitting, unlimited);
+  return totalFit(text, widthOf, fitting, limits);
 }
 
 /** Whether there is nothing to choose: a text without forced breaks that fits on its first line, or any text that does. */
@@ -116,7 +120,7 @@ function createBreakable(
       known = end;
       const tail = start <= tailOfKnown.start ? tailOfKnown : tailOf(measured, start, end, paragraph.style);
       const edges = spacing && widened(lineEdges(measured.text, spacing, start, tail.start));
-      const drawn = hyphen < 0 ? 0 : hyphenOf(measured.runs[measured.runAt[hyphen]!]!).advance;
+      const drawn = hyphen < 0 ? 0 : hyphenAdvance(measured.runs[measured.runAt[hyphen]!]!);
       return prefix[end]! - prefix[start]! - tail.hanging + drawn + (edges ?? 0);
     },
     exactWidth(range) {

@@ -1,4 +1,4 @@
-import { type Breakable, firstFit, type LineRange, tolerance } from './break-lines.ts';
+import { type Breakable, firstFit, type HyphenLimits, type LineRange, tolerance } from './break-lines.ts';
 import type { LineWidths } from './paragraph.ts';
 
 /** Longer paragraphs are not balanced (css-text-4 §6.4.1 lets a limit be set). */
@@ -8,8 +8,8 @@ const maxBalanced = 10;
 const precision = 0.25;
 
 /** `text-wrap: balance`: the narrowest lines of which there are no more than first-fit makes. */
-export function balancedLines(text: Breakable, widthOf: LineWidths): LineRange[] {
-  const lines = firstFit(text, widthOf);
+export function balancedLines(text: Breakable, widthOf: LineWidths, limits: HyphenLimits): LineRange[] {
+  const lines = firstFit(text, widthOf, limits);
   if (lines.length < 2 || lines.length > maxBalanced) return lines;
   const widthAt = (i: number) => widthOf(i, lines[i - 1]?.last ?? true);
   const widest = Math.max(...lines.map((_, i) => widthAt(i)));
@@ -19,7 +19,7 @@ export function balancedLines(text: Breakable, widthOf: LineWidths): LineRange[]
   let high = widest;
   while (high - low > precision) {
     const middle = (low + high) / 2;
-    const tried = firstFit(text, (i, anew) => Math.min(middle, widthOf(i, anew)));
+    const tried = firstFit(text, (i, anew) => Math.min(middle, widthOf(i, anew)), limits);
     const fits =
       tried.length === lines.length && tried.every((line, i) => holds(text, line, widthAt(i), middle));
     if (fits) {

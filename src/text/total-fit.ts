@@ -1,4 +1,4 @@
-import { type Breakable, fitFrom, type LineRange } from './break-lines.ts';
+import { type Breakable, fitFrom, type HyphenLimits, type LineRange } from './break-lines.ts';
 import type { Stop } from './break-stops.ts';
 import type { LineWidths } from './paragraph.ts';
 
@@ -17,14 +17,6 @@ export interface Fitting {
   readonly compares: boolean;
 }
 
-/** What a style says of words that are broken at a line's end. */
-export interface HyphenLimits {
-  /** How many lines in succession may end in a hyphen. */
-  readonly lines: number;
-  /** Whether the line before a paragraph's last may not. */
-  readonly notBeforeLast: boolean;
-}
-
 /** TeX's `\hyphenpenalty`, `\doublehyphendemerits`, `\finalhyphendemerits` and `\adjdemerits` (The TeXbook, ch. 14). */
 const hyphenPenalty = 50;
 const doubleHyphen = 10_000;
@@ -32,8 +24,11 @@ const finalHyphen = 5_000;
 const unlikeNeighbours = 10_000;
 
 /** What a line costs that has to be broken inside a word, or that no break makes fit; and what no line is to do. */
-const rescued = 1e8;
-const forbidden = 1e8;
+const rescued = 1e11;
+const forbidden = 1e11;
+
+/** However loose a line is, it is no worse than this: TeX's `inf_bad`, farther out, so that loose lines still differ. */
+const infinitelyBad = 100_000;
 
 /** A way to reach a break. */
 interface Node {
@@ -151,7 +146,7 @@ function lineDemerits(node: Node, stop: Stop, ratio: number, available: number, 
   let demerits = fitting.perLine;
   if (stop.forced) demerits += fitting.lastDemerits(node.start, stop, available);
   else {
-    const badness = 100 * Math.abs(ratio) ** 3;
+    const badness = Math.min(infinitelyBad, 100 * Math.abs(ratio) ** 3);
     demerits += (10 + badness) ** 2;
     if (isHyphenated) demerits += hyphenPenalty ** 2;
   }

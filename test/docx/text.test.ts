@@ -44,6 +44,23 @@ describe('the text of a document', () => {
     expect(documentText(document)).not.toContain('00');
   });
 
+  it('is hyphenated by Word where the style says so, and nowhere else', async () => {
+    const auto = { style: { hyphens: 'auto' } } as const;
+    const of = async (...blocks: readonly Make[]) => {
+      const document = await readParts(page('en', {}, ...blocks));
+      const settings = document.all('word/settings.xml', 'w:autoHyphenation').length;
+      const kept = document
+        .all('word/styles.xml', 'w:suppressAutoHyphens')
+        .map(({ attributes }) => attributes['w:val'] ?? '1');
+      return { settings, kept };
+    };
+    expect(await of(h('p', {}, 'whole'))).toEqual({ settings: 0, kept: [] });
+    const mixed = await of(h('p', {}, 'whole'), h('blockquote', auto, 'hyphenated'));
+    expect(mixed.settings).toBe(1);
+    // Normal keeps its words whole, the quotation does not.
+    expect(mixed.kept).toEqual(['1', '0']);
+  });
+
   it('holds each word of any nest of elements once, in order', async () => {
     const tags = [
       'p',

@@ -48,6 +48,30 @@ describe('lengths', () => {
   ]);
 });
 
+describe('hyphenation', () => {
+  table([
+    ['hyphenate-character: "="', 'hyphenateCharacter', '='],
+    ['hyphenate-character: auto', 'hyphenateCharacter', undefined],
+    ['hyphenate-limit-chars: 8', 'hyphenateLimitChars', { total: 8, before: 'auto', after: 'auto' }],
+    ['hyphenate-limit-chars: auto 3', 'hyphenateLimitChars', { total: 'auto', before: 3, after: 3 }],
+    ['hyphenate-limit-chars: 6 3 auto', 'hyphenateLimitChars', { total: 6, before: 3, after: 'auto' }],
+    ['hyphenate-limit-lines: 2', 'hyphenateLimitLines', 2],
+    ['hyphenate-limit-lines: no-limit', 'hyphenateLimitLines', Number.POSITIVE_INFINITY],
+    ['hyphenate-limit-last: always', 'hyphenateLimitLast', 'always'],
+  ]);
+
+  it.each([
+    'hyphenate-character: x',
+    'hyphenate-limit-chars: -1',
+    'hyphenate-limit-chars: 5 2 2 2',
+    'hyphenate-limit-lines: 1.5',
+    'hyphenate-limit-last: page',
+  ])('%s is refused', (css) => {
+    const { diagnostics } = styleAny(document(el('p')), `p { ${css} }`);
+    expect(diagnostics.map((d) => d.code)).toEqual(['css-unsupported']);
+  });
+});
+
 describe('colours', () => {
   table([
     ['color: #f00', 'color', rgb(1, 0, 0)],

@@ -94,6 +94,10 @@ export function style(more: Partial<ComputedStyle> = {}): ComputedStyle {
     wordBreak: 'normal',
     overflowWrap: 'normal',
     hyphens: 'manual',
+    hyphenateCharacter: undefined,
+    hyphenateLimitChars: { total: 'auto', before: 'auto', after: 'auto' },
+    hyphenateLimitLines: Number.POSITIVE_INFINITY,
+    hyphenateLimitLast: 'none',
     textSpacingTrim: 'normal',
     textAutospace: 'none',
     direction: 'ltr',
@@ -116,6 +120,12 @@ let store: Promise<FontStore> | undefined;
 export async function book(faces: readonly FontFaceRule[] = Object.values(rules)): Promise<FontBook> {
   store ??= loadShaper().then(createFontStore);
   return createFontBook(fontHost(), faces, await store);
+}
+
+/** Loads the hyphenation patterns of languages, for the books of a test file. */
+export async function loadPatterns(...languages: readonly string[]): Promise<void> {
+  const { hyphenation } = await book();
+  for (const language of languages) await hyphenation.load(language);
 }
 
 /** Shapes and returns what it found too. */

@@ -6,6 +6,7 @@ import type { Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
 import { fixed, takeLength, takeLengthPercentage } from '../values/length.ts';
 import { CURRENT_COLOUR } from './border.ts';
+import { hyphenationProperties } from './hyphenation.ts';
 import type { AnyLonghand } from './property.ts';
 import { field, keywords } from './property.ts';
 
@@ -71,8 +72,7 @@ export const textProperties: readonly AnyLonghand[] = [
   keywords('lineBreak', ['auto', 'loose', 'normal', 'strict', 'anywhere'], inherited),
   keywords('wordBreak', ['normal', 'keep-all', 'break-all'], inherited),
   keywords('overflowWrap', ['normal', 'break-word', 'anywhere'], inherited),
-  // `manual` is CSS's initial value, so it comes first.
-  keywords('hyphens', ['manual', 'none', 'auto'], { ...inherited, traced: true }),
+  ...hyphenationProperties,
   keywords('direction', ['ltr', 'rtl'], inherited),
   keywords('unicodeBidi', ['normal', 'embed', 'isolate', 'bidi-override', 'isolate-override', 'plaintext']),
 ];

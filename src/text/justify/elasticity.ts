@@ -17,6 +17,8 @@ export const letterStretch = 0.03;
 export interface Elasticity {
   /** Pt that the line between two offsets may be stretched; the white space at its end gives nothing. */
   stretch(start: number, end: number): number;
+  /** Pt that its letters give after that, before its spaces have to be wide. */
+  letters(start: number, end: number): number;
   /** Pt that it may be narrowed. */
   shrink(start: number, end: number): number;
 }
@@ -29,8 +31,9 @@ export function elasticityOf(measured: MeasuredText, paragraph: ComputedStyle): 
   // Sums of all before an offset, and of all before the white space that stands before it.
   const [spaces, inner] = [new Float64Array(size), new Float64Array(size)];
   const gaps = new Float64Array(size);
+  const letters = new Float64Array(size);
   const em = paragraph.fontSize;
-  let [space, within, open] = [0, 0, 0];
+  let [space, within, open, lettered] = [0, 0, 0, 0];
   let before = gapKind(0x20);
   for (let at = 0; at < content.length; at++) {
     const unit = content.charCodeAt(at);
@@ -43,16 +46,19 @@ export function elasticityOf(measured: MeasuredText, paragraph: ComputedStyle): 
         const between = gapBetween(before, kind);
         if (between === gap.wide) open += wideStretch * em;
         else if (between === gap.cluster) open += clusterStretch * em;
+        else if (between === gap.letter) lettered += letterStretch * em;
       }
       if (!isDependent(kind)) before = kind;
     }
     spaces[at + 1] = space;
     inner[at + 1] = within;
     gaps[at + 1] = open;
+    letters[at + 1] = lettered;
   }
   return {
     stretch: (start, end) =>
       spaceStretch * Math.max(0, inner[end]! - spaces[start]!) + gaps[end]! - gaps[start]!,
+    letters: (start, end) => letters[end]! - letters[start]!,
     shrink: (start, end) => spaceShrink * Math.max(0, inner[end]! - spaces[start]!),
   };
 }

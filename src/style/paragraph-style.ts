@@ -1,0 +1,20 @@
+/** Letters of a word that is hyphenated; `auto` is what its language is used to. */
+export interface HyphenateLimitChars {
+  readonly total: number | 'auto';
+  readonly before: number | 'auto';
+  readonly after: number | 'auto';
+}
+
+/** The computed values that say how a paragraph is broken into lines and spread over them. */
+export interface ParagraphStyle {
+  // css-text-4 §6.3
+  readonly hyphens: 'none' | 'manual' | 'auto';
+  /** What is drawn where a word is broken; undefined for the face's hyphen. */
+  readonly hyphenateCharacter: string | undefined;
+  /** The fewest letters of a word that is broken, and before and after the hyphen. */
+  readonly hyphenateLimitChars: HyphenateLimitChars;
+  /** How many lines in succession may end in a hyphen; Infinity for `no-limit`. */
+  readonly hyphenateLimitLines: number;
+  /** `always`: the line before a paragraph's last does not end in a hyphen. */
+  readonly hyphenateLimitLast: 'none' | 'always';
+}
