@@ -1,5 +1,7 @@
+import type { Campaign, Paper } from '../campaign/campaign.ts';
+import { readingEdition } from '../campaign/edition.ts';
 import { type Locale, localize } from '../campaign/locale.ts';
-import type { Artifact } from '../pack/artifact.ts';
+import type { Artifact, ArtifactOrigin } from '../pack/artifact.ts';
 import { artifactOf, checksums } from '../pack/checksum.ts';
 import { manifestText } from '../pack/manifest.ts';
 import { type ForeignText, type StartHereSection, startHere } from '../pack/start-here.ts';
@@ -74,8 +76,9 @@ function sectionOf(session: Session, made: readonly Made[], locale: Locale): Sta
     summary,
     draft: artifacts.some((artifact) => artifact.origin?.review === 'draft'),
     files: artifacts.map(({ path, origin }) => ({
-      label: term(`start-here.${origin!.format}`)[0] ?? { text: path, ...languageOf(locale) },
+      label: labelOf(origin!, campaign, term) ?? { text: path, ...languageOf(locale) },
       path,
+      isPrint: origin!.edition !== readingEdition,
     })),
   }));
   return {
@@ -83,8 +86,26 @@ function sectionOf(session: Session, made: readonly Made[], locale: Locale): Sta
     title: localize(campaign.title, locale, campaign.sourceLocale),
     paragraphs: [...term('start-here.intro'), ...term('start-here.which-file')],
     draftNote: term('start-here.draft')[0],
+    printLabel: term('start-here.print')[0],
     documents,
   };
+}
+
+/** What a link to a file says; the paper where the campaign has several. */
+function labelOf(
+  { format, edition, paper }: ArtifactOrigin,
+  { papers }: Campaign,
+  term: (key: string) => readonly ForeignText[],
+): ForeignText | undefined {
+  const isReading = edition === readingEdition;
+  const [label] = term(isReading ? `start-here.${format}` : `edition.${edition}`);
+  if (!label) return undefined;
+  const isNamed = papers.length > 1 && format === 'pdf';
+  return isNamed ? { ...label, text: `${label.text} (${paperName(paper ?? papers[0]!)})` } : label;
+}
+
+function paperName(paper: Paper): string {
+  return paper === 'a4' ? 'A4' : 'Letter';
 }
 
 function languageOf({ language, direction }: Locale): Pick<ForeignText, 'language' | 'direction'> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { campaignSchema } from '../campaign/campaign-schema.ts';
 import type { Kind } from '../campaign/kind.ts';
+import { editionsSchema } from '../campaign/load-editions.ts';
 import { kindSchema, loadKinds } from '../campaign/load-kinds.ts';
 import { readYaml } from '../campaign/read-yaml.ts';
 import { frontMatterSchema } from '../content/front-matter/front-matter-schema.ts';
@@ -21,6 +22,7 @@ export function editorSchemas(places: SessionPlaces): Outcome<ReadonlyMap<string
   const makers = new Map<string, SchemaMaker>([
     ['campaign', campaignSchema],
     ['kind', kindSchema],
+    ['editions', editionsSchema],
     ['terms', () => termsSchema(host)],
     ['manifest', manifestSchema],
     ...kinds.value.map((kind: Kind) => [kind.name, () => frontMatterSchema(kind)] as const),

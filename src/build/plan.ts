@@ -4,22 +4,18 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnosti
 import type { Span } from '../diagnostics/source.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { checkNames, type PlannedName } from '../pack/file-name.ts';
-
-/** The formats a document comes in. */
-export type Format = 'pdf' | 'docx';
+import { chosenOutputs, editionNames, type Output, type OutputFilter, outputsOf } from './output.ts';
 
 /** What the user narrowed the build to; undefined: everything. */
-export interface BuildFilter {
+export interface BuildFilter extends OutputFilter {
   readonly documents: readonly string[] | undefined;
   readonly locales: readonly string[] | undefined;
-  readonly formats: readonly Format[] | undefined;
 }
 
-/** One document in one locale: PDF and DOCX share its styled tree, so they are made together. Plain data. */
+/** One document in one locale: its files share a styled tree and laid out pages, so they are made together. Plain data. */
 export interface Job {
   readonly file: DocumentFileKey;
-  readonly formats: readonly Format[];
-  readonly edition: 'reading';
+  readonly outputs: readonly Output[];
 }
 
 /** A DocumentFile without its kind, so that it can cross a thread. */
@@ -45,12 +41,13 @@ export function planBuild(
   const diagnostics: Diagnostic[] = [];
   const documents = chosenDocuments(files, filter.documents, diagnostics);
   const locales = chosenLocales(campaign, filter.locales, diagnostics);
+  diagnostics.push(...unknownEditions(campaign, files, filter.editions ?? []));
   const jobs: Job[] = [];
   for (const locale of locales) {
     for (const file of files) {
       if (file.locale.tag !== locale || !documents.has(file.id)) continue;
-      const formats = file.kind.formats.filter((format) => filter.formats?.includes(format) ?? true);
-      if (formats.length) jobs.push({ file: { id: file.id, locale }, formats, edition: 'reading' });
+      const outputs = chosenOutputs(outputsOf(file.kind, campaign), filter);
+      if (outputs.length) jobs.push({ file: { id: file.id, locale }, outputs });
     }
   }
   if (hasErrors(diagnostics))
@@ -62,7 +59,7 @@ export function planBuild(
 
 function nothingToBuild(files: readonly DocumentFile[]): Diagnostic {
   const hint = files.length
-    ? 'No document is there in the locales and formats that were chosen'
+    ? 'No document is there in the locales, formats and editions that were chosen'
     : 'Write a first one: campaign-pack new leaflet <name>';
   return diagnose('usage', 'there is no document to build', undefined, hint);
 }
@@ -80,9 +77,9 @@ function outputNames(
   const spans = new Map(files.map((file) => [file.path, spanOf(campaign, file.path)]));
   const locales = [...new Set(jobs.map((job) => job.file.locale))];
   return [
-    ...jobs.flatMap(({ file, formats, edition }) =>
-      formats.map((format) => ({
-        path: outputPath({ file, formats, edition }, format),
+    ...jobs.flatMap(({ file, outputs }) =>
+      outputs.map((output) => ({
+        path: outputPath(file, output),
         from: `${file.id}/${file.locale}.md`,
         span: spans.get(`${file.id}/${file.locale}.md`),
       })),
@@ -101,9 +98,22 @@ function spanOf({ source }: Campaign, path: string): Span {
   return { source: { name, root: source.root, path, text: '' }, start: 0, end: 0 };
 }
 
-/** Where a job's output goes inside `out/`. */
-export function outputPath(job: Job, format: Format): string {
-  return `${job.file.locale}/${job.file.id}.${format}`;
+/** Where an output of a document goes inside `out/`. */
+export function outputPath({ id, locale }: DocumentFileKey, { suffix, format }: Output): string {
+  return `${locale}/${id}${suffix}.${format}`;
+}
+
+function unknownEditions(
+  campaign: Campaign,
+  files: readonly DocumentFile[],
+  wanted: readonly string[],
+): readonly Diagnostic[] {
+  const names = editionNames([...new Set(files.map(({ kind }) => kind))], campaign);
+  return wanted.flatMap((name) => {
+    if (names.includes(name)) return [];
+    const hint = didYouMean(name, names) ?? `The editions are ${names.join(', ')}`;
+    return [diagnose('usage', `there is no edition ${name}`, undefined, hint)];
+  });
 }
 
 function chosenDocuments(

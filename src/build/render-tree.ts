@@ -8,7 +8,7 @@ import { fillPages } from '../layout/fill-pages.ts';
 import { type LayoutResources, layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
 import { placeDrawing } from '../layout/svg/placed-drawing.ts';
-import type { PdfInformation } from '../pdf/write-pdf.ts';
+import type { PdfInformation } from '../pdf/pdf-file.ts';
 import type { StyleCache } from '../style/at-rules/compile-sheets.ts';
 import { styleDrawing } from '../style/style-drawing.ts';
 import type { StyledPicture, StyledTree } from '../style/styled-tree.ts';

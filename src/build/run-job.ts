@@ -1,23 +1,16 @@
 import { localize } from '../campaign/locale.ts';
 import type { SourceDocument } from '../content/document.ts';
-import { fillDocument } from '../content/fill-document.ts';
-import type { DocumentFile } from '../content/list-documents.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Artifact, ArtifactOrigin } from '../pack/artifact.ts';
 import { artifactOf } from '../pack/checksum.ts';
-import type { PdfInformation } from '../pdf/write-pdf.ts';
-import { parseMarkup } from '../style/parse-markup.ts';
-import type { FontFaceRule } from '../style/rules.ts';
-import { styleTree } from '../style/style-tree.ts';
-import type { StyledTree } from '../style/styled-tree.ts';
-import { withDraftMark } from '../template/draft-mark.ts';
-import { renderTemplate } from '../template/render-template.ts';
-import { loadForTree } from '../text/hyphenation/load-for-tree.ts';
-import { measureFonts } from '../text/measure-fonts.ts';
-import { type Format, type Job, outputPath } from './plan.ts';
-import { fillTree, paginateTree, type RenderedPages, writeDocxOf, writePdfOf } from './render-tree.ts';
+import type { PdfInformation } from '../pdf/pdf-file.ts';
+import { makeEdition } from './edition-pages.ts';
+import { createMakings, type Makings } from './makings.ts';
+import type { Output } from './output.ts';
+import { type Job, outputPath } from './plan.ts';
+import { type RenderContext, writeDocxOf } from './render-tree.ts';
 import type { Session } from './session.ts';
+import { markupOf, take } from './styled-document.ts';
 
 /** What a job leaves: its files, unless there were errors, and everything it found. */
 export interface JobResult {
@@ -30,124 +23,85 @@ export interface JobResult {
   readonly summary: string;
 }
 
+/** What the outputs of a job are made with. */
+interface JobContext {
+  readonly document: SourceDocument;
+  readonly makings: Makings;
+  readonly render: RenderContext;
+  readonly info: PdfInformation;
+  /** False where nothing is kept: what can be told without writing is told, and that is all. */
+  readonly write: boolean;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** A file without its name. */
+interface Made {
+  readonly bytes: Uint8Array;
+  /** Undefined for DOCX. */
+  readonly pages: number | undefined;
+}
+
 /**
- * Makes one document: filled, templated, styled once; laid out for PDF; written in each format. With `write` false
- * the same is found and no file kept.
+ * Makes one document: filled and templated once, styled and laid out once for each paper and size of text, and written
+ * in each edition and format. With `write` false the same is found and no file kept.
  */
 export async function runJob(job: Job, session: Session, write: boolean): Promise<JobResult> {
   const diagnostics: Diagnostic[] = [];
   const file = session.files.find((f) => f.id === job.file.id && f.locale.tag === job.file.locale);
   const document = file && take(session.document(file), diagnostics);
   if (!file || !document) return { artifacts: [], diagnostics, packages: [], title: '', summary: '' };
-  const { tree: styled, title, summary } = styledTreeOf(file, document, session, diagnostics);
-  if (!styled) return { artifacts: [], diagnostics, packages: [], title, summary };
-  const context = { host: session.host, store: await session.fonts(), date: session.campaign.date };
-  diagnostics.push(...(await loadForTree(styled, context.store.hyphenation)));
-  const tree = fillTree(styled, context);
+  const { root, ...markup } = markupOf(file, document, session, diagnostics);
+  const { title, summary } = markup;
+  if (!root) return { artifacts: [], diagnostics, packages: [], title, summary };
+  const render = { host: session.host, store: await session.fonts(), date: session.campaign.date };
+  const makings = createMakings(document, { root, ...markup }, session, render, diagnostics);
+  const info = pdfInfo(document, session, summary);
+  const context: JobContext = { document, makings, render, info, write, diagnostics };
   const artifacts: Artifact[] = [];
-  let packages: readonly string[] = [];
-  for (const format of job.formats) {
-    const pages = format === 'pdf' ? paginateTree(tree, context) : undefined;
-    if (pages) {
-      packages = pages.packages;
-      diagnostics.push(...pages.diagnostics, ...tooManyPages(document, pages));
-    }
-    const isWritten = pages ? write && !hasErrors(diagnostics) : true;
-    if (!isWritten) continue;
-    const bytes = pages
-      ? await writePdfOf(pages, pdfInfo(document, session, summary))
-      : take(await writeDocxOf(tree, context), diagnostics);
-    const origin = originOf(job, format, document, pages);
-    artifacts.push(artifactOf(outputPath(job, format), bytes, origin));
+  for (const output of job.outputs) {
+    const made = await (output.format === 'pdf' ? makePdf(output, context) : makeDocx(output, context));
+    if (!made) continue;
+    const origin = originOf(output, document, made.pages);
+    artifacts.push(artifactOf(outputPath(job.file, output), made.bytes, origin));
   }
   return {
     artifacts: write && !hasErrors(diagnostics) ? artifacts : [],
     diagnostics,
-    packages,
+    packages: [...makings.packages].sort(),
     title,
     summary,
   };
 }
 
-/** A document as it is laid out and written. */
-export interface StyledDocument {
-  readonly tree: StyledTree | undefined;
-  /** In cascade order; the campaign's colours are not among them. */
-  readonly styles: readonly SourceFile[];
-  readonly title: string;
-  readonly summary: string;
+/** Undefined where nothing is to be written, or the document does without the edition. */
+async function makePdf(
+  { edition: name, paper }: Output,
+  { document, makings, info, write, diagnostics }: JobContext,
+): Promise<Made | undefined> {
+  const edition = document.kind.editions.find((candidate) => candidate.name === name);
+  const { document: pages } = await makings.pages({ paper, text: edition?.text ?? 'normal' });
+  if (edition && pages.pages.length < edition.minPages) return undefined;
+  const made = take(await makeEdition(pages, edition, paper), diagnostics);
+  if (!made || !write || hasErrors(diagnostics)) return undefined;
+  return { bytes: await made.write(info), pages: made.pages };
 }
 
-/** A document filled, put into its kind's template and styled, with its style sheets; no tree where there are errors. */
-export function styledTreeOf(
-  file: DocumentFile,
-  document: SourceDocument,
-  session: Session,
-  diagnostics: Diagnostic[],
-): StyledDocument {
-  const { host, campaign } = session;
-  const terms = take(session.terms(file), diagnostics);
-  const filled = take(fillDocument(document, { campaign, terms, branch: undefined }), diagnostics);
-  const rendered = take(renderTemplate(host, filled, { campaign, terms }), diagnostics);
-  const names = { title: filled.title, summary: filled.summary, styles: rendered.styles };
-  if (hasErrors(diagnostics)) return { tree: undefined, ...names };
-  const parsed = take(parseMarkup(rendered, filled.body), diagnostics);
-  const markup = withDraftMark(parsed, campaign, terms);
-  const options = {
-    source: document.kind.template,
-    variables: campaign.colours,
-    cache: session.styles,
-    measureFonts: (faces: readonly FontFaceRule[]) => measureFonts(host, faces),
-  };
-  return { tree: take(styleTree(host, markup, rendered.styles, options), diagnostics), ...names };
+async function makeDocx({ paper }: Output, context: JobContext): Promise<Made> {
+  const tree = await context.makings.tree({ paper, text: 'normal' });
+  const bytes = take(await writeDocxOf(tree, context.render), context.diagnostics);
+  return { bytes, pages: undefined };
 }
 
-function take<T>(
-  outcome: { readonly value: T; readonly diagnostics: readonly Diagnostic[] },
-  into: Diagnostic[],
-): T {
-  into.push(...outcome.diagnostics);
-  return outcome.value;
-}
-
-function tooManyPages(document: SourceDocument, rendered: RenderedPages): readonly Diagnostic[] {
-  const most = document.kind.maxPages;
-  const pages = rendered.document.pages;
-  if (most === undefined || pages.length <= most) return [];
-  const lines = pages.slice(most).reduce((sum, page) => sum + textLines(page), 0);
-  const over = `${lines} ${lines === 1 ? 'line' : 'lines'} of text too much`;
-  const message = `this ${document.kind.name} takes ${pages.length} pages and may take ${most}: ${over}`;
-  return [
-    diagnose(
-      'pages-exceeded',
-      message,
-      document.title.span,
-      'Shorten the text, or move part of it into another document',
-    ),
-  ];
-}
-
-/** Lines of read text on a page: distinct baselines. */
-function textLines(page: RenderedPages['document']['pages'][number]): number {
-  const baselines = page.items.flatMap((item) =>
-    item.kind === 'glyphs' && item.content !== undefined ? [item.y.toFixed(1)] : [],
-  );
-  return new Set(baselines).size;
-}
-
-function originOf(
-  job: Job,
-  format: Format,
-  document: SourceDocument,
-  pages: RenderedPages | undefined,
-): ArtifactOrigin {
+function originOf(output: Output, document: SourceDocument, pages: number | undefined): ArtifactOrigin {
+  const { format, edition, paper, suffix } = output;
   return {
     document: document.id,
     kind: document.kind.name,
     locale: document.locale.tag,
     format,
-    edition: job.edition,
-    pages: pages?.document.pages.length,
+    edition,
+    paper: suffix.endsWith(`-${paper}`) ? paper : undefined,
+    pages,
     sourceHash: document.hash,
     review: document.review,
   };

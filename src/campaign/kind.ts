@@ -1,4 +1,5 @@
 import type { SourceFile } from '../diagnostics/source.ts';
+import type { Edition } from './edition.ts';
 
 /** The front matter keys that every kind has. */
 export const commonKeys = ['title', 'summary', 'lang', 'review', 'translates', 'facts'] as const;
@@ -31,6 +32,8 @@ export interface Kind {
   readonly maxPages: number | undefined;
   readonly keys: readonly KindKey[];
   readonly formats: readonly ('pdf' | 'docx')[];
+  /** Besides the reading edition; the names are distinct. */
+  readonly editions: readonly Edition[];
   /** Paths inside the root the kind was found in, or the campaign's override, each resolved file by file. */
   readonly template: SourceFile;
   readonly style: SourceFile;

@@ -4,6 +4,7 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import { hostDiagnostic, startOfFile } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
 import { commonKeys, type Kind, type KindKey } from './kind.ts';
+import { loadEditions } from './load-editions.ts';
 import { readTemplateFile, templateFolder, templateFolders } from './override.ts';
 import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
@@ -95,6 +96,7 @@ function loadKind(
     maxPages: written.pages?.max,
     keys: Object.entries(written.keys).map(([key, value]): KindKey => ({ name: key, ...value })),
     formats: written.formats,
+    editions: loadEditions(host, name, diagnostics),
     template,
     style,
   };

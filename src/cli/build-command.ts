@@ -31,12 +31,12 @@ function printText(report: BuildReport, options: BuildOptions, terminal: Termina
 
 function madeText(
   { written, removed }: BuildReport,
-  { out, document, locale, format }: BuildOptions,
+  { out, document, locale, format, edition }: BuildOptions,
 ): string {
   const made = `${counted(written.length, 'file')} in ${out}`;
   if (removed.length === 0) return `${made}\n`;
   const gone = `${made}; ${counted(removed.length, 'file')} of the earlier pack removed`;
-  const isNarrowed = document ?? locale ?? format;
+  const isNarrowed = document ?? locale ?? format ?? edition;
   return isNarrowed
     ? `${gone}, since ${out} holds what was chosen alone\n  hint: --out <dir> makes a part elsewhere\n`
     : `${gone}\n`;

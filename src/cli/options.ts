@@ -11,6 +11,7 @@ export interface CheckOptions extends OutputOptions {
   readonly locale?: readonly string[];
   readonly document?: readonly string[];
   readonly format?: readonly ('pdf' | 'docx')[];
+  readonly edition?: readonly string[];
   readonly jobs?: number;
   readonly strict?: boolean;
 }

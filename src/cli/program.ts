@@ -112,7 +112,10 @@ function addSchema(program: Command, { terminal, finish }: Context): void {
   program
     .command('schema')
     .description('a JSON Schema for editors')
-    .argument('<name>', 'campaign, kind, terms, manifest, output, or the front matter of a kind: leaflet')
+    .argument(
+      '<name>',
+      'campaign, kind, editions, terms, manifest, output, or the front matter of a kind: leaflet',
+    )
     .option('--folder <dir>', 'the campaign folder, for kinds of its own', 'content')
     .action((name: string, { folder }: { folder: string }) =>
       finish(import('./schema-command.ts').then((m) => m.schemaCommand(name, folder, terminal))),
@@ -124,6 +127,7 @@ function filterOptions(command: Command): Command {
     .option('--locale <list>', 'only these locales, with commas between', list)
     .option('--document <list>', 'only these documents: id, or its last part', list)
     .option('--format <list>', 'pdf, docx', formats)
+    .option('--edition <list>', 'reading, or print editions: home-print, low-ink …', list)
     .option('--jobs <number>', 'worker threads', threads)
     .option('--strict', 'warnings fail too');
 }

@@ -15,7 +15,12 @@ export async function runPack(
   const progress = progressOn(terminal, options.quiet === true);
   return runBuild({
     places: placesFor(folder, terminal),
-    filter: { documents: options.document, locales: options.locale, formats: options.format },
+    filter: {
+      documents: options.document,
+      locales: options.locale,
+      formats: options.format,
+      editions: options.edition,
+    },
     out,
     threads: options.jobs,
     strict: options.strict === true,

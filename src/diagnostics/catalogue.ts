@@ -72,6 +72,7 @@ export const catalogue = {
   'font-invalid': error('A font that is broken or of a kind that is not read'),
   'glyph-missing': error('A character that no font of the text has'),
   'pages-exceeded': error('More pages than the kind allows, or than any document may have'),
+  'edition-impossible': error('A print edition that the pages of a document cannot be made into'),
   'text-off-page': error('Text or a picture that runs off the paper'),
   'box-overflow': warning('A box that is larger than what holds it'),
   // outputs

@@ -73,6 +73,15 @@ export function intersection(a: Rectangle, b: Rectangle): Rectangle {
   return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
 }
 
+/** The rectangle around two. */
+export function union(a: Rectangle, b: Rectangle): Rectangle {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  const right = Math.max(a.x + a.width, b.x + b.width);
+  const bottom = Math.max(a.y + a.height, b.y + b.height);
+  return { x, y, width: right - x, height: bottom - y };
+}
+
 /** Whether a rectangle lies in another, a hair of rounding aside. */
 export function isWithin(inner: Rectangle, outer: Rectangle): boolean {
   const hair = 0.01;

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
-import { boundsOf, intersection, type Rectangle } from './geometry.ts';
+import { boundsOf, intersection } from './geometry.ts';
+import { inkOf } from './ink.ts';
 import type {
   ContentId,
   DisplayItem,
@@ -63,21 +64,6 @@ function isWithin({ x, y, glyphs }: GlyphsItem, page: Page): boolean {
     if (pen > right) right = pen;
   }
   return left >= 0 && right <= page.width && y >= 0 && y <= page.height;
-}
-
-/** From the first glyph to the last that is no white space, along the baseline. */
-function inkOf({ x, y, glyphs, text }: GlyphsItem): Rectangle {
-  let pen = x;
-  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < glyphs.length; i++) {
-    const advance = glyphs.advance(i);
-    if (!/\s/.test(text.charAt(glyphs.cluster(i)))) {
-      left = Math.min(left, pen);
-      right = Math.max(right, pen + advance);
-    }
-    pen += advance;
-  }
-  return left <= right ? { x: left, y, width: right - left, height: 0 } : { x, y, width: 0, height: 0 };
 }
 
 /** The beginning of a text, for a message. */

@@ -9,6 +9,8 @@ export interface ArtifactOrigin {
   readonly locale: string;
   readonly format: 'pdf' | 'docx';
   readonly edition: string;
+  /** Where its name says it. */
+  readonly paper: 'a4' | 'letter' | undefined;
   /** Undefined for DOCX: Word breaks pages by itself. */
   readonly pages: number | undefined;
   /** Hex SHA-256 of the Markdown. */

@@ -11,6 +11,7 @@ export interface ManifestFile {
   readonly locale?: string;
   readonly format?: string;
   readonly edition?: string;
+  readonly paper?: string;
   readonly pages?: number;
   readonly 'source-sha256'?: string;
   readonly review?: string;
@@ -49,6 +50,7 @@ function manifestFile(artifact: Artifact): ManifestFile {
     locale: origin.locale,
     format: origin.format,
     edition: origin.edition,
+    ...(origin.paper !== undefined && { paper: origin.paper }),
     ...(origin.pages !== undefined && { pages: origin.pages }),
     'source-sha256': origin.sourceHash,
     review: origin.review,

@@ -16,6 +16,8 @@ export interface StartHereSection {
   readonly paragraphs: readonly ForeignText[];
   /** Said of a translation that no one has reviewed. */
   readonly draftNote: ForeignText | undefined;
+  /** What stands before the links to print editions. */
+  readonly printLabel: ForeignText | undefined;
   readonly documents: readonly StartHereDocument[];
 }
 
@@ -24,7 +26,15 @@ export interface StartHereDocument {
   readonly title: string;
   readonly summary: string;
   readonly draft: boolean;
-  readonly files: readonly { readonly label: ForeignText; readonly path: string }[];
+  readonly files: readonly StartHereFile[];
+}
+
+/** A file of a document. */
+export interface StartHereFile {
+  readonly label: ForeignText;
+  readonly path: string;
+  /** An edition for print; such links stand apart, so that the first thing to take is plain to see. */
+  readonly isPrint: boolean;
 }
 
 const style = `
@@ -41,6 +51,8 @@ p { margin: 0 0 .75rem; }
 a { color: var(--accent); }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .files a { display: inline-block; margin-inline-end: .75rem; padding: .3rem .8rem; border: 2px solid var(--accent); font-weight: 700; text-decoration: none; }
+.print { font-size: .9375rem; }
+.print a { margin-inline-end: .9rem; }
 .draft { color: #555; font-size: .9375rem; }
 :lang(ar) { line-height: 1.8; }
 `.trim();
@@ -111,15 +123,30 @@ ${[...paragraphs, ...section.documents.map((document) => documentHtml(document, 
 function documentHtml(document: StartHereDocument, section: StartHereSection): string {
   const note = document.draft ? section.draftNote : undefined;
   const draft = note ? `\n<p class="draft"${foreign(note, section)}>${escapeHtml(note.text)}</p>` : '';
-  const files = document.files.map(({ label, path }) => {
-    // Every document has the same words on its links; read out of context they need its title.
-    const name = escapeHtml(`${label.text} – ${document.title}`);
-    const address = escapeHtml(encodeURI(path));
-    return `<a href="${address}" aria-label="${name}"${foreign(label, section)}>${escapeHtml(label.text)}</a>`;
-  });
+  const links = (isPrint: boolean) =>
+    document.files.filter((file) => file.isPrint === isPrint).map((file) => link(file, document, section));
+  const own = links(false);
+  const print = links(true);
   return `<h2>${escapeHtml(document.title)}</h2>
-<p>${escapeHtml(document.summary)}</p>${draft}
-<p class="files">${files.join('')}</p>`;
+<p>${escapeHtml(document.summary)}</p>${draft}${own.length > 0 ? `\n<p class="files">${own.join('')}</p>` : ''}${
+    print.length > 0 ? `\n<p class="print">${printLabel(section)}${print.join(' ')}</p>` : ''
+  }`;
+}
+
+function link(
+  { label, path }: StartHereFile,
+  document: StartHereDocument,
+  section: StartHereSection,
+): string {
+  // Every document has the same words on its links; read out of context they need its title.
+  const name = escapeHtml(`${label.text} – ${document.title}`);
+  const address = escapeHtml(encodeURI(path));
+  return `<a href="${address}" aria-label="${name}"${foreign(label, section)}>${escapeHtml(label.text)}</a>`;
+}
+
+function printLabel(section: StartHereSection): string {
+  const label = section.printLabel;
+  return label ? `<strong${foreign(label, section)}>${escapeHtml(label.text)}</strong> ` : '';
 }
 
 /** The attributes of a text that is not in its section's language. */

@@ -1,6 +1,4 @@
-import type { PagedDocument } from '../layout/paged-document.ts';
 import type { Information, PdfFile } from './pdf-file.ts';
-import { isAccessible } from './structure/accessible.ts';
 
 /** Text inside XML: markup escaped, and what XML 1.0 cannot hold left out. */
 export function escapeXml(text: string): string {
@@ -75,14 +73,13 @@ ${claims.accessible && claims.archival ? pdfUaSchema : ''}</rdf:RDF>
 <?xpacket end="r"?>`;
 }
 
-/** Enters the XMP packet in the catalogue. `archival`: nothing in the file keeps it from being PDF/A. */
+/** Enters the XMP packet in the catalogue. */
 export function writeMetadata(
   file: PdfFile,
   information: Information,
-  document: PagedDocument,
-  archival: boolean,
+  language: string,
+  claims: Claims,
 ): void {
-  const claims = { accessible: isAccessible(document), archival };
-  const packet = Buffer.from(xmpPacket(information, document.language, claims), 'utf8');
+  const packet = Buffer.from(xmpPacket(information, language, claims), 'utf8');
   file.catalogue.Metadata = file.plainStream({ Type: 'Metadata', Subtype: 'XML' }, packet);
 }

@@ -9,6 +9,8 @@ export interface PdfFile {
   readonly catalogue: Dictionary;
   /** The catalogue's name dictionary. */
   readonly names: Dictionary;
+  /** What viewers are asked for (§12.2). */
+  readonly viewer: Dictionary;
   /** The root of the page tree. */
   readonly pages: PdfReference;
   /** An object that is filled later; it must be ended. */
@@ -22,6 +24,14 @@ export interface PdfFile {
   finish(): Promise<Uint8Array>;
 }
 
+/** What a PDF says of itself beyond its pages. */
+export interface PdfInformation {
+  readonly author: string;
+  readonly subject: string;
+  /** `YYYY-MM-DD`; the start of that day in UTC is the file's time. */
+  readonly date: string | undefined;
+}
+
 /** The document information dictionary. */
 export interface Information {
   readonly Title: string;
@@ -31,6 +41,23 @@ export interface Information {
   readonly Producer: string;
   readonly CreationDate: Date;
   readonly ModDate: Date;
+}
+
+/** The time of a file that has no date: the earliest that a zip archive can tell. */
+const UNDATED = '1980-01-01';
+
+/** What a document's file says of itself. */
+export function informationOf(title: string, info: PdfInformation): Information {
+  const date = new Date(`${info.date ?? UNDATED}T00:00:00Z`);
+  return {
+    Title: title,
+    Author: info.author === '' ? undefined : info.author,
+    Subject: info.subject === '' ? undefined : info.subject,
+    Creator: 'campaign-pack',
+    Producer: 'campaign-pack',
+    CreationDate: date,
+    ModDate: date,
+  };
 }
 
 interface Catalogue extends Dictionary {
@@ -95,6 +122,7 @@ export async function createPdfFile(
   return {
     catalogue: writer._root.data,
     names: writer._root.data.Names.data,
+    viewer: writer._root.data.ViewerPreferences.data,
     pages: writer._root.data.Pages,
     reserve: (data) => packer.ref(data),
     object,

@@ -7,40 +7,17 @@ import { collectFonts } from './font/font-usage.ts';
 import { writeLinks } from './link-annotations.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeOutputIntent } from './output-intent.ts';
-import { createPdfFile, type Information } from './pdf-file.ts';
+import { createPdfFile, informationOf, type PdfInformation } from './pdf-file.ts';
+import { isAccessible } from './structure/accessible.ts';
 import { writeStructure } from './structure/structure-tree.ts';
 import { embedImages, writePages } from './write-pages.ts';
-
-/** What a PDF says of itself beyond its pages. */
-export interface PdfInformation {
-  readonly author: string;
-  readonly subject: string;
-  /** `YYYY-MM-DD`; the start of that day in UTC is the file's time. */
-  readonly date: string | undefined;
-}
-
-/** The time of a file that has no date: the earliest that a zip archive can tell. */
-const UNDATED = '1980-01-01';
-
-function informationOf(document: PagedDocument, info: PdfInformation): Information {
-  const date = new Date(`${info.date ?? UNDATED}T00:00:00Z`);
-  return {
-    Title: document.title,
-    Author: info.author === '' ? undefined : info.author,
-    Subject: info.subject === '' ? undefined : info.subject,
-    Creator: 'campaign-pack',
-    Producer: 'campaign-pack',
-    CreationDate: date,
-    ModDate: date,
-  };
-}
 
 /**
  * Writes a laid out document as a tagged PDF 1.7, which is PDF/UA-1 and PDF/A-2a where the document lets it be. Equal documents give equal bytes. Throws for a document that
  * contradicts itself or a picture that is broken inside, which the stages before are to keep out.
  */
 export async function writePdf(document: PagedDocument, info: PdfInformation): Promise<Uint8Array> {
-  const information = informationOf(document, info);
+  const information = informationOf(document.title, info);
   const file = await createPdfFile(information, document.language, document.direction);
   const fonts = collectFonts(document);
   const resources = createResourceBook();
@@ -57,6 +34,7 @@ export async function writePdf(document: PagedDocument, info: PdfInformation): P
   const hasProcessColours = [...images.values()].some(
     ({ reference }) => reference.data.ColorSpace === 'DeviceCMYK',
   );
-  writeMetadata(file, information, document, !hasProcessColours);
+  const claims = { accessible: isAccessible(document), archival: !hasProcessColours };
+  writeMetadata(file, information, document.language, claims);
   return file.finish();
 }

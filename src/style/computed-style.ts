@@ -183,6 +183,8 @@ export interface ComputedStyle extends PaintedStyle, ParagraphStyle {
   readonly fontFamily: readonly string[];
   /** Pt. */
   readonly fontSize: number;
+  /** `-min-font-size`: no text is smaller; pt. */
+  readonly minFontSize: number;
   readonly fontWeight: number;
   readonly fontStyle: 'normal' | 'italic' | 'oblique';
   /** Percent of the normal width. */

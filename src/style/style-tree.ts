@@ -6,6 +6,7 @@ import type { StyleCache } from './at-rules/compile-sheets.ts';
 import { compileSheets } from './at-rules/compile-sheets.ts';
 import { computePages } from './at-rules/compute-pages.ts';
 import { defaultPage } from './at-rules/default-page.ts';
+import { type MadeFor, usualMaking } from './at-rules/media-features.ts';
 import { createAttributeRules } from './cascade/attribute-rules.ts';
 import type { Reporter } from './cascade/reporter.ts';
 import { createReporter } from './cascade/reporter.ts';
@@ -36,6 +37,8 @@ export interface StyleOptions {
   readonly measureFonts?: (faces: readonly FontFaceRule[]) => MeasureFont;
   /** Sheets that were read before, kept by the caller; worth having when documents share them. */
   readonly cache?: StyleCache;
+  /** What `@media` is told of the paper and the size of text; A4 and the usual size where left out. */
+  readonly madeFor?: MadeFor;
 }
 
 /** Orders of rules that no sheet holds; no sheet has as many rules. */
@@ -53,7 +56,7 @@ export function styleTree(
   sheets: readonly SourceFile[],
   options: StyleOptions,
 ): Outcome<StyledTree> {
-  const compiled = compileSheets(host, sheets, options.cache);
+  const compiled = compileSheets(host, sheets, options.cache, options.madeFor ?? usualMaking);
   const { table } = compiled;
   const reporter = createReporter();
   const pages = compiled.pages.map((page) => ({ ...page, context: { ...page.context, reporter } }));

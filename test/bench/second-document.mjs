@@ -10,7 +10,7 @@ const places = {
   sourceDateEpoch: undefined,
 };
 const session = openSession(places).value;
-const filter = { documents: undefined, locales: ['zh-Hant'], formats: ['pdf'] };
+const filter = { documents: undefined, locales: ['zh-Hant'], formats: ['pdf'], editions: ['reading'] };
 const { jobs } = planBuild(session.campaign, session.files, filter).value;
 const times = [];
 for (const job of jobs.slice(0, 2)) {

@@ -58,6 +58,7 @@ describe('the JSON Schemas for editors', () => {
       locale: 'en',
       format: 'pdf',
       edition: 'reading',
+      paper: undefined,
       pages: 2,
       sourceHash: '0'.repeat(64),
       review: 'source',

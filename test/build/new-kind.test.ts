@@ -30,7 +30,7 @@ describe('a new kind', () => {
     const opened = sessionOn(host);
     expect(opened.diagnostics).toEqual([]);
     const session = opened.value!;
-    const filter = { documents: undefined, locales: undefined, formats: undefined };
+    const filter = { documents: undefined, locales: undefined, formats: undefined, editions: undefined };
     const plan = planBuild(session.campaign, session.files, filter);
     expect(plan.diagnostics).toEqual([]);
     expect(plan.value.jobs).toHaveLength(1);

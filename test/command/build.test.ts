@@ -43,6 +43,11 @@ function checkedFiles(folder: string): readonly string[] {
 
 const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8');
 
+/** The print editions that `templates/` asks for, in order. */
+function printEditions(id: string): readonly string[] {
+  return id.startsWith('leaflets/') ? ['home-print-a4'] : [];
+}
+
 describe('build of the sample campaign', () => {
   let cwd: string;
   beforeAll(() => {
@@ -73,7 +78,10 @@ describe('build of the sample campaign', () => {
         'petitions/free-political-prisoners',
         'resolutions/labour-rights-silenced-voices',
         'resolutions/solidarity-political-prisoners',
-      ].flatMap((id) => ['docx', 'pdf'].map((format) => `${locale}/${id}.${format}`)),
+      ].flatMap((id) => [
+        ...printEditions(id).map((name) => `${locale}/${id}--${name}.pdf`),
+        ...['docx', 'pdf'].map((format) => `${locale}/${id}.${format}`),
+      ]),
     );
     expect(documents).toEqual(expected);
     const base = `${manifest.campaign}-${manifest.version}`;
@@ -141,7 +149,7 @@ describe('build', () => {
 
   it('says nothing to a pipe before it ends', () => {
     const run = tool.run(['build'], { cwd: campaign() });
-    expect(run).toEqual({ code: 0, stdout: '', stderr: '6 files in out\n' });
+    expect(run).toEqual({ code: 0, stdout: '', stderr: '7 files in out\n' });
   });
 
   it('ends with 143 when it is told to stop, with nothing half written', async () => {

@@ -11,6 +11,7 @@ const pack: SamplePack = {
   folder: '/pack',
   manifest: { campaign: 'one', version: '1', files: [] },
   pdfs: [],
+  printPdfs: [],
   docxs: [],
   zips: [],
 };

@@ -9,8 +9,10 @@ export interface SamplePack {
   /** The out folder; absolute. */
   readonly folder: string;
   readonly manifest: Manifest;
-  /** The documents, each in a locale and a format, as the manifest lists them. */
+  /** The tagged PDFs of the documents, each in a locale and an edition, as the manifest lists them. */
   readonly pdfs: readonly ManifestFile[];
+  /** The PDFs for paper alone, which are not tagged. */
+  readonly printPdfs: readonly ManifestFile[];
   readonly docxs: readonly ManifestFile[];
   /** The zips' paths in the out folder. */
   readonly zips: readonly string[];
@@ -31,7 +33,16 @@ export function readPack(folder: string): SamplePack {
   const inFormat = (format: string) =>
     manifest.files.filter((file) => file.document !== undefined && file.format === format);
   const zips = manifest.files.map(({ path }) => path).filter((path) => path.endsWith('.zip'));
-  return { folder, manifest, pdfs: inFormat('pdf'), docxs: inFormat('docx'), zips };
+  const isTagged = ({ edition }: ManifestFile) => edition === 'reading' || edition === 'large-print';
+  const pdfs = inFormat('pdf');
+  return {
+    folder,
+    manifest,
+    pdfs: pdfs.filter(isTagged),
+    printPdfs: pdfs.filter((file) => !isTagged(file)),
+    docxs: inFormat('docx'),
+    zips,
+  };
 }
 
 /** A copy of a judge's pack in its temporary folder, to put a fault into; the folder. */

@@ -59,6 +59,7 @@ const kind: Kind = {
     { name: 'meeting', type: 'date', required: false, choices: [] },
   ],
   formats: ['pdf', 'docx'],
+  editions: [],
   template: nowhere,
   style: nowhere,
 };

@@ -67,6 +67,7 @@ describe('manifest', () => {
     locale: 'en',
     format: 'pdf',
     edition: 'reading',
+    paper: undefined,
     pages: 2,
     sourceHash: 'ab',
     review: 'source',
@@ -122,12 +123,16 @@ describe('START-HERE', () => {
     title: 'عنوان',
     paragraphs: [own('a < b')],
     draftNote: { text: 'not reviewed', language: 'en', direction: 'ltr' },
+    printLabel: own('Print:'),
     documents: [
       {
         title: 'Free “Long Hair” & all',
         summary: 'S',
         draft: true,
-        files: [{ label: own('PDF'), path: 'ar/leaflets/long hair.pdf' }],
+        files: [
+          { label: own('PDF'), path: 'ar/leaflets/long hair.pdf', isPrint: false },
+          { label: own('Two'), path: 'ar/leaflets/long hair--home-print-a4.pdf', isPrint: true },
+        ],
       },
     ],
   } as const;
@@ -141,6 +146,9 @@ describe('START-HERE', () => {
       'href="ar/leaflets/long%20hair.pdf" aria-label="PDF – Free “Long Hair” &amp; all"',
     );
     expect(html).not.toMatch(/https?:/);
+    const [, main, print] = /class="files">(.*?)<\/p>\s*<p class="print">(.*?)<\/p>/s.exec(html)!;
+    expect(main).not.toContain('home-print');
+    expect(print).toContain('<strong>Print:</strong> <a href="ar/leaflets/long%20hair--home-print-a4.pdf"');
   });
 
   it('marks a text that the language lacks with its own', () => {

@@ -131,6 +131,24 @@ describe('@media', () => {
     expect(diagnostics.map((d) => d.code)).toContain('css-unsupported');
   });
 
+  it.each([
+    ['(-paper: letter)', true],
+    ['(-paper: a4)', false],
+    ['(-text: large) and (-paper: letter)', true],
+    ['not (-text: normal)', true],
+  ])('%s asks what the document is made for', (query, applies) => {
+    const css = sheet(`@media ${query} { p { order: 1 } }`);
+    const options = { source: page, variables: {}, madeFor: { paper: 'letter', text: 'large' } } as const;
+    const { value, diagnostics } = styleTree(
+      createMemoryHost({ campaign: {} }),
+      document(el('p')),
+      [css],
+      options,
+    );
+    expect(diagnostics).toEqual([]);
+    expect(find(value.root, 'p').style.order === 1).toBe(applies);
+  });
+
   it('may choose the page, which queries of its size then see', () => {
     const css = '@media print { @page { size: 50mm } } @media (width: 50mm) { p { order: 1 } }';
     expect(find(style(document(el('p')), css).root, 'p').style.order).toBe(1);

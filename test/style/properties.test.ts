@@ -133,6 +133,9 @@ describe('boxes and shorthands', () => {
     ['border-spacing: 1pt 2pt', 'borderSpacing', { horizontal: 1, vertical: 2 }],
     ['-docx-style: "Lead"', 'docxStyle', 'Lead'],
     ['-pdf-bookmark-level: 3', 'bookmarkLevel', 3],
+    ['-min-font-size: 16pt', 'minFontSize', 16],
+    ['-min-font-size: 16pt; font-size: 9pt', 'fontSize', 16],
+    ['-min-font-size: 16pt; font-size: 20pt', 'fontSize', 20],
     ['vertical-align: -2pt', 'verticalAlign', pt(-2)],
   ]);
 

@@ -46,6 +46,7 @@ export function kindOf(template: string, name = 'leaflet'): Kind {
       { name: 'copies', type: 'number', required: false, choices: [] },
     ],
     formats: ['pdf'],
+    editions: [],
     template: sourceOf(`templates/${name}/template.hbs`, template),
     style: sourceOf(`templates/${name}/style.css`, ''),
   };

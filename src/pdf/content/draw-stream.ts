@@ -8,7 +8,7 @@ import { clipTo, drawPath, drawRectangles, sameFill } from './draw-shapes.ts';
 import type { FormWriter } from './forms.ts';
 import type { GradientWriter } from './gradients.ts';
 import { createGraphicsState, type PaintNames } from './graphics-state.ts';
-import { createMarking } from './marking.ts';
+import { createMarking, unmarked } from './marking.ts';
 import type { MarkRegister, StreamMarks } from './marks.ts';
 import type { PagePlace } from './page-place.ts';
 import { noNames, type ResourceBook, type StreamContent, type UsedNames } from './resources.ts';
@@ -20,8 +20,8 @@ export interface DrawingContext {
   readonly resources: ResourceBook;
   readonly gradients: GradientWriter;
   readonly forms: FormWriter;
-  /** The structure type of a leaf's element, which its marked content bears too. */
-  tagOf(content: ContentId): string;
+  /** The structure type of a leaf's element, which its marked content bears too; undefined: nothing is tagged. */
+  readonly tagOf: ((content: ContentId) => string) | undefined;
   /** The XObject name of a picture, by its key. */
   imageName(key: string): string;
 }
@@ -77,7 +77,7 @@ export function drawStream(
   const { place, marks } = scope;
   const used = noNames();
   const state = createGraphicsState(place, paintNames(context, used), scope.kind);
-  const marking = createMarking(marks, context.tagOf);
+  const marking = context.tagOf ? createMarking(marks, context.tagOf) : unmarked;
   /** What can be seen inside each open group. */
   const visible = [scope.visible];
   let operators = '';

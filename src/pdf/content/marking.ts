@@ -8,6 +8,9 @@ export interface Marking {
   close(): string;
 }
 
+/** For files that are not tagged. */
+export const unmarked: Marking = { enter: () => '', close: () => '' };
+
 /** Nothing is open; `tagOf` is the structure type of a leaf's element, which its marked content bears too. */
 export function createMarking(marks: StreamMarks, tagOf: (content: ContentId) => string): Marking {
   let open: ContentId | 'artifact' | undefined;

@@ -12,7 +12,7 @@ export interface PagePlace {
 }
 
 /** The page's coordinates as PDF's: the bleed lies around the trim, and the slug around the bleed. */
-export function pagePlace(page: Page): PagePlace {
+export function pagePlace(page: Pick<Page, 'height' | 'bleed' | 'slug'>): PagePlace {
   const left = page.bleed + page.slug;
   const top = page.height + left;
   const matrix: Matrix = [1, 0, 0, -1, left, top];

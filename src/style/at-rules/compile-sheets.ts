@@ -14,7 +14,7 @@ import type { FontFaceRule } from '../rules.ts';
 import { userAgentSheet } from '../user-agent-style.ts';
 import { collectSheet } from './collect-sheets.ts';
 import { defaultPage } from './default-page.ts';
-import type { Medium } from './media-features.ts';
+import type { MadeFor, Medium } from './media-features.ts';
 import type { WrittenPage } from './page-selector.ts';
 import { sortPages } from './page-selector.ts';
 import type { SheetContents } from './sheet-state.ts';
@@ -42,12 +42,14 @@ export function compileSheets(
   host: Host,
   sheets: readonly SourceFile[],
   cache: StyleCache | undefined,
+  madeFor: MadeFor,
 ): CompiledSheets {
-  const key = JSON.stringify(sheets.map(({ name, root, path, text }) => [name, root, path, text]));
+  const texts = sheets.map(({ name, root, path, text }) => [name, root, path, text]);
+  const key = JSON.stringify([madeFor.paper, madeFor.text, ...texts]);
   const known = cache?.get(key);
   if (known) return known;
   const table = createPropertyTable();
-  const { contents, reporter } = collectFor(host, sheets, table);
+  const { contents, reporter } = collectFor(host, sheets, table, madeFor);
   rankLayers(contents.layers);
   const compiled: CompiledSheets = {
     table,
@@ -67,13 +69,18 @@ interface Collected {
 }
 
 /** Where a media query asks for the page, the sheets are read again with the page that they make. */
-function collectFor(host: Host, sheets: readonly SourceFile[], table: PropertyTable): Collected {
-  const medium: Medium = { page: undefined, wantsPage: false };
+function collectFor(
+  host: Host,
+  sheets: readonly SourceFile[],
+  table: PropertyTable,
+  madeFor: MadeFor,
+): Collected {
+  const medium: Medium = { ...madeFor, page: undefined, wantsPage: false };
   const first = collectAll(host, sheets, table, medium);
   if (!medium.wantsPage) return first;
   const styles = createCounterStyles(first.contents.counterStyles);
   const { paper } = defaultPage(sortPages(first.contents.pages), table, styles);
-  return collectAll(host, sheets, table, { page: paper, wantsPage: true });
+  return collectAll(host, sheets, table, { ...madeFor, page: paper, wantsPage: true });
 }
 
 function collectAll(

@@ -7,8 +7,18 @@ import type { Answer } from './condition.ts';
 import { wordOf } from './condition.ts';
 import type { PageArea } from './page-size.ts';
 
+/** Which making of a document the sheets are read for. */
+export interface MadeFor {
+  /** The campaign's paper that the pages are for. */
+  readonly paper: 'a4' | 'letter';
+  readonly text: 'normal' | 'large';
+}
+
+/** What sheets are read for where nothing else is said. */
+export const usualMaking: MadeFor = { paper: 'a4', text: 'normal' };
+
 /** What media queries are asked of. */
-export interface Medium {
+export interface Medium extends MadeFor {
   /** The default page with its margins, as the specification has it; undefined while its rules are still read. */
   readonly page: PageArea | undefined;
   /** Set when a query wanted the page. */
@@ -44,8 +54,15 @@ const MEASURED: Readonly<Record<string, (page: PageArea) => number>> = {
   grid: () => 0,
 };
 
+/** Features of our own, each of which is a word of what the sheets are read for. */
+const MAKING: Readonly<Record<string, { readonly of: keyof MadeFor; readonly words: readonly string[] }>> = {
+  '-paper': { of: 'paper', words: ['a4', 'letter'] },
+  '-text': { of: 'text', words: ['normal', 'large'] },
+};
+
 /** The features of media queries that have an answer. */
 export const MEDIA_FEATURES: readonly string[] = [
+  ...Object.keys(MAKING),
   ...Object.keys(MEASURED),
   'orientation',
   ...Object.keys(CONSTANT),
@@ -66,6 +83,8 @@ export function evaluateFeature(block: BlockComponent, medium: Medium): Answer {
   if (Object.hasOwn(MEASURED, feature)) return compare(feature, '=', value, medium);
   const word = value.length === 1 ? wordOf(value[0]) : '';
   if (feature === 'orientation') return orientation(word, medium);
+  const making = Object.hasOwn(MAKING, feature) ? MAKING[feature] : undefined;
+  if (making) return making.words.includes(word) ? (medium[making.of] === word ? 'yes' : 'no') : 'unknown';
   if (!Object.hasOwn(CONSTANT, feature) || word === '') return 'unknown';
   return CONSTANT[feature] === word ? 'yes' : 'no';
 }

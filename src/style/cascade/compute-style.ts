@@ -51,6 +51,7 @@ interface Run {
 /** Properties that others are computed against, in the order they are needed. */
 const FIRST = [
   'direction',
+  '-min-font-size',
   'font-size',
   'font-family',
   'font-weight',
@@ -75,7 +76,11 @@ function computeAnew(engine: StyleEngine, subject: StyleSubject): StyleState {
   const { direction } = draft.style;
   const run =
     direction === 'ltr' ? byName : { ...base, winners: collectWinners(ordered, engine.table, direction) };
-  for (const name of FIRST) if (run.winners.has(name)) applyProperty(name, run, contextOf(run, subject));
+  for (const name of FIRST) {
+    if (run.winners.has(name)) applyProperty(name, run, contextOf(run, subject));
+    // Line heights and lengths in `em` are of the size that is used.
+    if (name === 'font-size') raiseFontSize(draft.style);
+  }
   applyRest(run, subject);
   draft.style.origins = run.origins;
   finishStyle(draft, parent?.style);
@@ -133,6 +138,10 @@ function applyProperty(name: string, run: Run, context: ComputeContext): void {
     winner ? lookUp(winner, property, run, context) : defaultValue(property, run.parent),
   );
   if (property.traced && winner) traceOrigin(name, winner, run);
+}
+
+function raiseFontSize(style: Draft['style']): void {
+  if (style.fontSize < style.minFontSize) style.fontSize = style.minFontSize;
 }
 
 function traceOrigin(name: string, winner: Assignment, run: Run): void {

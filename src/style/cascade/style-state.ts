@@ -63,6 +63,7 @@ export function createStyleEngine(
     inheritedFields: [
       ...fields.filter((name) => name in initial.style),
       'fontFeatures',
+      'minFontSize',
       'svg',
     ] as (keyof ComputedStyle)[],
     inheritedGenerated: [

@@ -106,6 +106,9 @@ export const fontProperties: readonly AnyLonghand[] = [
     SIZES.medium,
     takeFontSize,
   ),
+  field('minFontSize', { name: '-min-font-size', syntax: '<length [0,∞]>', inherited: true }, 0, (reader) =>
+    takeLength(reader, { negative: false }),
+  ),
   field(
     'fontFamily',
     { syntax: '[ <family-name> | <generic-family> ]#', inherited: true, traced: true },

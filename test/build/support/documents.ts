@@ -1,7 +1,7 @@
 import { planBuild } from '../../../src/build/plan.ts';
 import { fillTree, paginateTree, type RenderContext } from '../../../src/build/render-tree.ts';
-import { styledTreeOf } from '../../../src/build/run-job.ts';
 import { type Session, sessionOn } from '../../../src/build/session.ts';
+import { styledTreeOf } from '../../../src/build/styled-document.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { docxParts } from '../../../src/docx/write-docx.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
@@ -42,6 +42,7 @@ export async function open(files: Readonly<Record<string, string>>): Promise<{
     documents: undefined,
     locales: undefined,
     formats: undefined,
+    editions: undefined,
   });
   store ??= loadShaper().then(createFontStore);
   const context: RenderContext = { host, store: await store, date: session.campaign.date };

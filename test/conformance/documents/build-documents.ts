@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { outputsOf } from '../../../src/build/output.ts';
 import { runJob } from '../../../src/build/run-job.ts';
 import { openSession } from '../../../src/build/session.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
@@ -41,9 +42,10 @@ export async function buildDocuments(
   const { value: session, diagnostics } = openSession(places);
   if (!session) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   try {
+    const outputs = outputsOf(session.kinds.find(({ name }) => name === 'resolution')!, session.campaign);
     for (const name of documents.keys()) {
       const file = { id: `resolutions/${name}`, locale: 'en' };
-      const made = await runJob({ file, formats: ['pdf', 'docx'], edition: 'reading' }, session, true);
+      const made = await runJob({ file, outputs }, session, true);
       const errors = made.diagnostics.filter(({ severity }) => severity === 'error');
       const [pdf, docx] = made.artifacts;
       see(name, { errors, pdf: pdf ? textOfPdf(pdf.bytes) : '', docx: docx ? textOfDocx(docx.bytes) : '' });

@@ -10,9 +10,10 @@ export const qpdf: Judge = {
 
   async judge({ pack }) {
     const faults: Fault[] = [];
-    for (const { path } of pack.pdfs) faults.push(...(await check(join(pack.folder, path), path)));
+    const pdfs = [...pack.pdfs, ...pack.printPdfs];
+    for (const { path } of pdfs) faults.push(...(await check(join(pack.folder, path), path)));
     const version = (await outputOf('qpdf', ['--version'])).split('\n')[0]!.replace('version ', '');
-    return { tool: version, count: pack.pdfs.length, unit: 'PDF files', faults };
+    return { tool: version, count: pdfs.length, unit: 'PDF files', faults };
   },
 
   seeds: [

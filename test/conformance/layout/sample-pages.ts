@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillTree } from '../../../src/build/render-tree.ts';
-import { styledTreeOf } from '../../../src/build/run-job.ts';
 import { openSession, type Session } from '../../../src/build/session.ts';
+import { styledTreeOf } from '../../../src/build/styled-document.ts';
 import type { DocumentFile } from '../../../src/content/list-documents.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { type PageSource, readPage } from './page-source.ts';

@@ -138,6 +138,7 @@ export const initialStyle: ComputedStyle = {
   bookmarkLevel: 0,
   docxStyle: 'auto',
   fillPages: 0,
+  minFontSize: 0,
   svg: {
     fill: { kind: 'colour', colour: { r: 0, g: 0, b: 0, a: 1 } },
     fillOpacity: 1,
