@@ -1,8 +1,8 @@
 import type { Paper } from '../../campaign/campaign.ts';
 import type { Page } from '../../layout/paged-document.ts';
 import { cutLine } from './marks.ts';
-import { placePage } from './place-page.ts';
-import { clearMargin, flipOf, type Sheets, type Size, sheetSize } from './sheet.ts';
+import { placePages, type Slot } from './place-pages.ts';
+import { clearMargin, flipOf, hair, type Sheets, type Size, sheetSize } from './sheet.ts';
 
 /** How many pages stand side by side, and where the first begins on the sheet; pt. */
 interface Grid {
@@ -14,9 +14,6 @@ interface Grid {
   readonly top: number;
 }
 
-/** Rounding of papers and pages: two sheets of A5 are half a millimetre wider than A4 is long. */
-const hair = 1.5;
-
 /**
  * As many copies of each page as a sheet holds, to be cut apart: 2 of A5, 4 of A6 or 3 of DL on A4. The back of a sheet
  * holds the page that follows, so that either way of turning it fits. Undefined where not even one fits.
@@ -26,11 +23,8 @@ export function cutSheets(pages: readonly Page[], paper: Paper): Sheets | undefi
   if (!grid) return undefined;
   const { sheet } = grid;
   const marks = cutLines(grid);
-  const sides = pages.map((page, index) => ({
-    ...sheet,
-    pages: cellsOf(grid, page).map((cell) => placePage(page, index, cell)),
-    marks,
-  }));
+  const planned = pages.map((page, index) => ({ ...sheet, slots: slotsOf(grid, page, index), marks }));
+  const sides = placePages(pages, planned);
   return { sides, flip: flipOf(sheet, sides.length) };
 }
 
@@ -61,7 +55,7 @@ function gridOn(sheet: Size, page: Size): Grid {
  * A page loses the same on all of its sides, as much as one at the edge of the sheet has to: copies look alike, and
  * what is cut apart inexactly shows no rim of its neighbour.
  */
-function cellsOf({ page, columns, rows, left, top }: Grid, own: Size) {
+function slotsOf({ page, columns, rows, left, top }: Grid, own: Size, number: number): readonly Slot[] {
   const [across, down] = [Math.max(0, clearMargin - left), Math.max(0, clearMargin - top)];
   return Array.from({ length: columns * rows }, (_, index) => {
     const x = left + (index % columns) * page.width;
@@ -78,7 +72,7 @@ function cellsOf({ page, columns, rows, left, top }: Grid, own: Size) {
       width: page.width - 2 * across,
       height: page.height - 2 * down,
     };
-    return { trim, clear };
+    return { page: number, trim, clear };
   });
 }
 

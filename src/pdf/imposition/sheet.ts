@@ -9,6 +9,9 @@ export const millimetre = 72 / 25.4;
 /** What office printers leave white along every edge of a sheet, and a little more; pt. */
 export const clearMargin = 7 * millimetre;
 
+/** What papers and pages may differ by where they are meant to be the same: rounding to whole millimetres; pt. */
+export const hair = 1.5;
+
 /** One side of a sheet of paper with the pages that stand on it. Pt from its top left corner, y downwards. */
 export interface Sheet {
   readonly width: number;

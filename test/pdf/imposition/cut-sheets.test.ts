@@ -54,6 +54,8 @@ describe('sheets to cut', () => {
     const narrow = page(148, 210, 5);
     expect(describeSides(cut(narrow))).toEqual(['297×210: 1@7,9.2×0.912 1@155,9.2×0.912']);
     expect(describeClips(cut(narrow))[0]).toBe('7 9.2 135 191.6');
+    const both = cut(page(148, 210), narrow).sides.map(({ pages }) => pages[0]!.scale.toFixed(3));
+    expect(both).toEqual(['0.912', '0.912']);
     const plain = { ...narrow, items: [rect(undefined, 0, 0, 148, 210)] };
     expect(describeSides(cut(plain))).toEqual(['297×210: 1@0.5,0 1@148.5,0']);
   });
