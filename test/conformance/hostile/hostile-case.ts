@@ -13,6 +13,8 @@ export interface HostileCase {
   readonly keeps?: string;
   /** Most seconds it may take; 10 where nothing is said. */
   readonly seconds?: number;
+  /** Most memory it may take, MB; 1000 where nothing is said. */
+  readonly megabytes?: number;
 }
 
 /** The Markdown file that most cases replace. */

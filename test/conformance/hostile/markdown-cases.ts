@@ -91,7 +91,16 @@ export const costlyCases: readonly HostileCase[] = [
 
 /** Texts that cost the layout. */
 export const layoutCases: readonly HostileCase[] = [
-  bodyCase('a word of 50,000 letters', times(50_000, 'a'), 1, ['2:8 error pages-exceeded']),
+  ...[
+    ['letters', times(50_000, 'a')],
+    ['digits', times(50_000, '1')],
+    ['brackets', times(25_000, '(') + times(25_000, ')')],
+    ['letters of Arabic', times(25_000, 'سل')],
+    ['letters of both directions', times(12_500, 'aسل1')],
+    ['letters and soft hyphens', times(25_000, 'a\u00ad')],
+  ].map(([name, word]) =>
+    bodyCase(`a word of 50,000 ${name}`, word!, 1, ['2:8 error pages-exceeded'], { megabytes: 300 }),
+  ),
   bodyCase('a word of 120,000 letters', times(120_000, 'a'), 1, ['2:8 error pages-exceeded']),
   bodyCase('a paragraph of 120,000 characters', times(24_000, 'word '), 1, ['2:8 error pages-exceeded']),
   bodyCase('a paragraph of Arabic', times(24_000, 'كلمة '), 1, ['2:8 error pages-exceeded']),

@@ -34,7 +34,7 @@ export interface CaseRun {
   readonly megabytes: number;
 }
 
-/** Most seconds and memory of any run (safety promise: bounded). */
+/** Most seconds and memory of a run that says nothing else (safety promise: bounded). */
 const mostSeconds = 10;
 const mostMegabytes = 1000;
 
@@ -129,7 +129,7 @@ function judgeRun(hostile: HostileCase, run: CaseRun): string[] {
   if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(run.stderr))
     faults.push('a raw control on the terminal');
   if (!(run.seconds <= (hostile.seconds ?? mostSeconds))) faults.push(`${run.seconds.toFixed(1)} s`);
-  if (!(run.megabytes <= mostMegabytes)) faults.push(`${run.megabytes.toFixed(0)} MB`);
+  if (!(run.megabytes <= (hostile.megabytes ?? mostMegabytes))) faults.push(`${run.megabytes.toFixed(0)} MB`);
   if (faults.length) faults.push(`it said: ${run.stderr.slice(0, 600).replaceAll('\n', ' ⏎ ')}`);
   return faults;
 }
