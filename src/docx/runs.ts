@@ -1,19 +1,26 @@
+import { bidiClass, bidiClassOf, mayRunRightToLeft } from '../unicode/bidi/bidi-class.ts';
+import { isOfCategory } from '../unicode/general-category.ts';
+import { scriptOf } from '../unicode/script.ts';
+
 /** A stretch of text that one run can hold: Word wants right-to-left text marked (§17.3.2.30). */
 export interface DirectionRun {
   readonly text: string;
   readonly rtl: boolean;
 }
 
-const rtlScript = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
-// Letters of no script of their own, as the tatweel, go with those around them.
-const letter = /(?!\p{sc=Zyyy})(?!\p{sc=Zinh})\p{L}/u;
-const rtlDigit = /[\u0660-\u0669\u06f0-\u06f9]/;
-const anyRtl = new RegExp(`${rtlScript.source}|${rtlDigit.source}`, 'u');
-
-/** The direction a character has of itself; undefined for spaces, points, digits and marks. */
+/** True where a character runs right to left, for numbers of Arabic too; undefined for spaces, points, digits and marks. */
 function directionOf(character: string): boolean | undefined {
-  if (letter.test(character)) return rtlScript.test(character);
-  return rtlDigit.test(character) ? true : undefined;
+  const point = character.codePointAt(0)!;
+  const own = bidiClassOf(point);
+  if (own === bidiClass.AN || isEasternDigit(point)) return isOfCategory(point, 'N') || undefined;
+  // Letters of no script of their own, as the tatweel, go with those around them.
+  if (!isOfCategory(point, 'L') || scriptOf(point) === 'Zyyy') return undefined;
+  return own === bidiClass.R || own === bidiClass.AL;
+}
+
+/** Digits of Persian and Urdu, which UAX #9 has among the European ones. */
+function isEasternDigit(point: number): boolean {
+  return point >= 0x6f0 && point <= 0x6f9;
 }
 
 /**
@@ -23,7 +30,7 @@ function directionOf(character: string): boolean | undefined {
 export function splitByDirection(text: string, direction: 'ltr' | 'rtl'): readonly DirectionRun[] {
   const home = direction === 'rtl';
   // Most texts: nothing in them runs the other way.
-  if (!home && !anyRtl.test(text)) return text === '' ? [] : [{ text, rtl: false }];
+  if (!home && !mayRunRightToLeft(text)) return text === '' ? [] : [{ text, rtl: false }];
   const runs: { text: string; rtl: boolean }[] = [];
   const put = (part: string, rtl: boolean): void => {
     const last = runs.at(-1);
@@ -34,7 +41,7 @@ export function splitByDirection(text: string, direction: 'ltr' | 'rtl'): readon
   let before: boolean | undefined;
   let waiting = '';
   for (const character of text) {
-    if (waiting === '' && before !== undefined && /\p{M}/u.test(character)) {
+    if (waiting === '' && before !== undefined && isOfCategory(character.codePointAt(0)!, 'M')) {
       put(character, before);
       continue;
     }

@@ -1,4 +1,5 @@
-const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+import { isWide } from '../unicode/east-asian-width.ts';
+
 const narrow = /[\s.,:;'’!|ilIjtf()[\]]/;
 
 /**
@@ -8,7 +9,7 @@ const narrow = /[\s.,:;'’!|ilIjtf()[\]]/;
 export function roughWidth(text: string, fontSize: number): number {
   let ems = 0;
   for (const character of text) {
-    ems += wide.test(character) ? 1 : narrow.test(character) ? 0.3 : 0.56;
+    ems += isWide(character.codePointAt(0)!) ? 1 : narrow.test(character) ? 0.3 : 0.56;
   }
   return ems * fontSize;
 }

@@ -1,4 +1,6 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { eastAsianWidth } from '../unicode/east-asian-width.ts';
+import { scriptOf } from '../unicode/script.ts';
 
 /** What has been collapsed so far in one inline formatting context (css-text-3 §4.1.1). */
 export interface WhiteSpaceState {
@@ -77,9 +79,9 @@ function lastIndex(text: string): number {
   return unit >= 0xdc00 && unit <= 0xdfff && text.length > 1 ? text.length - 2 : text.length - 1;
 }
 
-/** Wide East Asian characters other than Hangul: a line end between two of them is no space (css-text-3 §4.1.3). */
+/** East Asian characters other than Hangul: a line end between two of them is no space (css-text-3 §4.1.3). */
 function isEastAsian(character: string): boolean {
-  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303f\uff00-\uffef]/u.test(
-    character,
-  );
+  const point = character.codePointAt(0);
+  if (point === undefined || point < 0x1100) return false;
+  return 'FWH'.includes(eastAsianWidth(point)) && scriptOf(point) !== 'Hang';
 }

@@ -1,4 +1,5 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { mayRunRightToLeft } from '../unicode/bidi/bidi-class.ts';
 import { embeddingLevels } from '../unicode/bidi/embedding-levels.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
@@ -9,13 +10,6 @@ export interface Levels {
   /** The paragraph level at an offset (it may differ by line under `plaintext`). */
   baseAt(offset: number): number;
 }
-
-/**
- * What makes some of a text run right to left: the scripts that do, their digits, and the controls that ask for it.
- * Without, other controls change no order.
- */
-const rightToLeft =
-  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
 
 /** Text that holds none of them is told by this at once. */
 const beyond = /[^\0-\u058f]/;
@@ -28,7 +22,7 @@ export function bidiLevels(text: ParagraphText, style: ComputedStyle): Levels {
   const plaintext = style.unicodeBidi === 'plaintext';
   const content = text.text;
   const base = style.direction === 'rtl' ? 1 : 0;
-  if (base === 0 && !(beyond.test(content) && rightToLeft.test(content))) {
+  if (base === 0 && !(beyond.test(content) && mayRunRightToLeft(content))) {
     return { levels: new Uint8Array(content.length), baseAt: () => 0 };
   }
   const prepared = text.controlled ? keepOpen(text) : content;

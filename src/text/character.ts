@@ -1,3 +1,5 @@
+import { isDefaultIgnorable } from '../unicode/general-category.ts';
+
 /** White space that hangs at a line's end (css-text-3 §4.1.3): spaces and tabs, and the wide space. */
 export function hangs(unit: number): boolean {
   return (
@@ -24,5 +26,5 @@ export function separatesWords(unit: number): boolean {
 export function needsNoGlyph(codePoint: number): boolean {
   if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint <= 0x9f)) return true;
   if (codePoint < 0xad) return false;
-  return /[\p{Default_Ignorable_Code_Point}\u2028\u2029]/u.test(String.fromCodePoint(codePoint));
+  return codePoint === 0x2028 || codePoint === 0x2029 || isDefaultIgnorable(codePoint);
 }

@@ -1,5 +1,7 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { generalCategory, isOfCategory } from '../unicode/general-category.ts';
 import { clusterEnds } from '../unicode/grapheme-clusters.ts';
+import { scriptOf } from '../unicode/script.ts';
 import { needsNoGlyph } from './character.ts';
 import {
   type Covering,
@@ -125,7 +127,7 @@ function createChooser(style: ComputedStyle, book: FontBook) {
   const after = (text: string, from: number): PrimaryFace | undefined => {
     for (const character of text.slice(from, from + 16)) {
       const point = character.codePointAt(0)!;
-      if (!isCommon(point) && !isDigit(point)) return firstCovering(character, list).found;
+      if (!isCommon(point) && !isOfCategory(point, 'N')) return firstCovering(character, list).found;
     }
     return undefined;
   };
@@ -198,21 +200,22 @@ function substituted({ face }: PrimaryFace['stored'], point: number): boolean {
   return point === 0x2011 && face.glyphOf(0x2010) !== 0;
 }
 
-function isDigit(point: number): boolean {
-  return /\p{N}/u.test(String.fromCodePoint(point));
-}
-
 function isCommon(point: number): boolean {
   if (point < 0x80)
     return !((point | 0x20) >= 0x61 && (point | 0x20) <= 0x7a) && !(point >= 0x30 && point <= 0x39);
   if (point >= 0x4e00 && point <= 0x9fff) return false;
-  return /[\p{P}\p{Zs}]/u.test(String.fromCodePoint(point));
+  const category = generalCategory(point);
+  return category.startsWith('P') || category === 'Zs';
 }
 
 /** An apostrophe or dot between letters that are not East Asian. */
 function insideWord(text: string, start: number, end: number): boolean {
-  const letter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
-  return start > 0 && end < text.length && letter.test(text[start - 1]!) && letter.test(text[end]!);
+  if (start === 0 || end === text.length) return false;
+  return isNarrowLetter(text.charCodeAt(start - 1)) && isNarrowLetter(text.charCodeAt(end));
+}
+
+function isNarrowLetter(unit: number): boolean {
+  return ['Latn', 'Cyrl', 'Grek'].includes(scriptOf(unit)) || isOfCategory(unit, 'N');
 }
 
 function isInvisible(cluster: string): boolean {

@@ -1,4 +1,5 @@
 import type { DisplayItem, GlyphsItem } from '../../layout/paged-document.ts';
+import { isOfCategory } from '../../unicode/general-category.ts';
 import { onOneLine } from '../content/line-order.ts';
 import type { PlacedCell } from './cell.ts';
 import { MARK_WIDTH } from './cells.ts';
@@ -29,7 +30,7 @@ export function mainDirection(items: readonly DisplayItem[]): 'ltr' | 'rtl' {
     if (item.kind !== 'glyphs') continue;
     for (const character of item.text) {
       if (isRightToLeft(character)) balance--;
-      else if (/^\p{L}/u.test(character)) balance++;
+      else if (isOfCategory(character.codePointAt(0)!, 'L')) balance++;
     }
   }
   return balance >= 0 ? 'ltr' : 'rtl';

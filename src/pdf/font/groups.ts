@@ -2,13 +2,22 @@ import type { GlyphsItem } from '../../layout/paged-document.ts';
 import type { Face } from '../../text/face.ts';
 import type { Glyphs } from '../../text/glyphs.ts';
 import { draws } from '../../text/outlines/outlines.ts';
+import { isOfCategory } from '../../unicode/general-category.ts';
 import type { CellPart } from './cell.ts';
 
 /** Format characters that have done their work once the line is laid out: nothing is extracted for them. */
 export const spent = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\n]/g;
 
-/** What belongs to the letter before it: marks and joiners. */
-export const dependent = /^[\p{M}\u200c\u200d]+$/u;
+/** Whether a text belongs to the letter before it: marks and joiners. */
+export function isDependent(text: string): boolean {
+  if (text === '') return false;
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    if (point < 0x300) return false;
+    if (point !== 0x200c && point !== 0x200d && !isOfCategory(point, 'M')) return false;
+  }
+  return true;
+}
 
 /** Em: readers take glyphs that start closer than this for one drawn twice. */
 export const NARROWEST = 0.102;
@@ -75,7 +84,7 @@ export function groupsOf(run: Run, text: string): readonly Group[] {
   for (const group of run.rtl ? [...clusters].reverse() : clusters) {
     const base = joined.at(-1);
     const narrow = run.pens[group.to]! - run.pens[group.from]! < NARROWEST * run.face.unitsPerEm;
-    if (base && narrow && dependent.test(group.text)) {
+    if (base && narrow && isDependent(group.text)) {
       joined[joined.length - 1] = {
         from: Math.min(base.from, group.from),
         to: Math.max(base.to, group.to),

@@ -2,7 +2,7 @@ import type { GlyphsItem } from '../../layout/paged-document.ts';
 import type { Face } from '../../text/face.ts';
 import { draws } from '../../text/outlines/outlines.ts';
 import { type Cell, ownCell } from './cell.ts';
-import { dependent, spent } from './groups.ts';
+import { isDependent, spent } from './groups.ts';
 
 /** Em: how far an advance may be from the glyph's own before readers see a gap or an overlap. */
 export const tolerance = 0.06;
@@ -51,7 +51,7 @@ function characterOf(face: Face, glyph: number, unit: number, known: PlainCharac
 }
 
 function createCharacter(face: Face, glyph: number, text: string): PlainCharacter | null {
-  if (!text.isWellFormed() || dependent.test(text) || text.replace(spent, '') === '') return null;
+  if (!text.isWellFormed() || isDependent(text) || text.replace(spent, '') === '') return null;
   if (draws(face.outlines, glyph)) return { cell: ownCell(face, glyph, text), isSpace: false };
   const drawn = space.test(text) ? spaceGlyph(face, text) : 0;
   return drawn === 0 ? null : { cell: ownCell(face, drawn, text), isSpace: true };

@@ -1,4 +1,5 @@
 import type { MarkupElement, MarkupNode } from '../../content/markup.ts';
+import { firstStrong } from '../../unicode/bidi/bidi-class.ts';
 
 /** An element with what selectors ask of its surroundings. */
 export interface StyleNode {
@@ -60,24 +61,16 @@ function classesOf(value: string): readonly string[] {
 function directionOf(element: MarkupElement, inherited: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   const dir = element.attributes.dir?.toLowerCase();
   if (dir === 'ltr' || dir === 'rtl') return dir;
-  if (dir === 'auto' || (dir === undefined && element.tag === 'bdi')) return firstStrong(element) ?? 'ltr';
+  if (dir === 'auto' || (dir === undefined && element.tag === 'bdi')) return directionIn(element) ?? 'ltr';
   return inherited;
 }
 
 const SKIPPED = ['bdi', 'script', 'style', 'textarea'];
-const STRONG = /[\p{L}\u200e\u200f]/u;
-const RIGHT_TO_LEFT =
-  /[\u200f\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}]/u;
-
-function firstStrong(node: MarkupNode): 'ltr' | 'rtl' | undefined {
-  if (node.type === 'text') {
-    const letter = STRONG.exec(node.text)?.[0];
-    if (letter === undefined) return undefined;
-    return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
-  }
+function directionIn(node: MarkupNode): 'ltr' | 'rtl' | undefined {
+  if (node.type === 'text') return firstStrong(node.text);
   for (const child of node.children) {
     const skipped = child.type === 'element' && (SKIPPED.includes(child.tag) || child.attributes.dir);
-    const found = skipped ? undefined : firstStrong(child);
+    const found = skipped ? undefined : directionIn(child);
     if (found) return found;
   }
   return undefined;

@@ -39,6 +39,25 @@ export function bidiClassOf(codePoint: number): number {
   return lookup()(codePoint);
 }
 
+/** The scripts that run right to left, their digits, and the controls that ask for it. */
+const rightToLeft =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/;
+
+/** False where nothing of a text runs right to left in a left-to-right paragraph: of most, which need no levels. */
+export function mayRunRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+/** The direction of the first strong character of a text (UAX #9 P2), isolates not looked at; undefined without. */
+export function firstStrong(text: string): 'ltr' | 'rtl' | undefined {
+  for (const character of text) {
+    const own = bidiClassOf(character.codePointAt(0)!);
+    if (own === bidiClass.L) return 'ltr';
+    if (own === bidiClass.R || own === bidiClass.AL) return 'rtl';
+  }
+  return undefined;
+}
+
 /** The class of each code unit; the second of a surrogate pair counts as a boundary neutral, which rules pass over. */
 export function bidiClasses(text: string): Uint8Array {
   const classOf: CodePointMap = lookup();
