@@ -78,7 +78,7 @@ function alignment(style: ComputedStyle): ParagraphProperties['align'] {
     case 'center':
       return 'center';
     case 'justify':
-      return 'both';
+      return style.textJustify === 'none' ? 'start' : 'both';
     case 'left':
       return rtl ? 'end' : 'start';
     case 'right':

@@ -17,4 +17,7 @@ export interface ParagraphStyle {
   readonly hyphenateLimitLines: number;
   /** `always`: the line before a paragraph's last does not end in a hyphen. */
   readonly hyphenateLimitLast: 'none' | 'always';
+  // css-text-4 §6.4
+  /** What gives way in a justified line. */
+  readonly textJustify: 'auto' | 'none' | 'inter-word' | 'inter-character';
 }

@@ -8,7 +8,8 @@ import { hyphenAdvance } from './hyphenation/draw-hyphen.ts';
 import { withHyphens } from './hyphenation/hyphen-stops.ts';
 import { itemize } from './itemize.ts';
 import { type Elasticity, elasticityOf } from './justify/elasticity.ts';
-import { justifyLine } from './justify/justify-line.ts';
+import { meansOf } from './justify/means.ts';
+import { spreadLine } from './justify/spread-line.ts';
 import { type MeasuredText, measureText } from './measured-text.ts';
 import { reportUncovered } from './missing-glyphs.ts';
 import type { LineWidths, Paragraph, ShapedParagraph } from './paragraph.ts';
@@ -37,9 +38,10 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
   };
   const breakable = createBreakable(measured, paragraph, stops, emergency);
   // What most paragraphs are not asked.
+  const means = meansOf(paragraph.style.textJustify);
   let elastic: Elasticity | undefined;
   const elasticity = () => {
-    elastic ??= elasticityOf(measured, paragraph.style);
+    elastic ??= means && elasticityOf(measured, paragraph.style, means);
     return elastic;
   };
   let narrowest: number | undefined;
@@ -69,7 +71,7 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
       },
       offsetOf: (item) => text.segments.find((segment) => segment.item === item)?.start ?? 0,
       measure: (start, end) => breakable.width(start, end, -1),
-      justify: justifyLine,
+      justify: (line, width) => (means ? spreadLine(measured, line, width, means) : line),
     },
     diagnostics: [...reportUncovered(paragraph, uncovered, book), ...book.takeDiagnostics()],
   };
@@ -79,17 +81,18 @@ function chooseBreaks(
   text: Breakable,
   { style }: Paragraph,
   widthOf: LineWidths,
-  elasticity: () => Elasticity,
+  elasticity: () => Elasticity | undefined,
 ): LineRange[] {
   const limits: HyphenLimits = {
     lines: style.hyphenateLimitLines,
     notBeforeLast: style.hyphenateLimitLast === 'always',
   };
   if (style.textWrap === 'balance') return balancedLines(text, widthOf, limits);
-  const isJustified = style.textAlign === 'justify';
+  const isJustified = style.textAlign === 'justify' && style.textJustify !== 'none';
   if ((!isJustified && style.textWrap !== 'pretty') || isOneLine(text, widthOf))
     return firstFit(text, widthOf, limits);
-  const fitting = isJustified ? justifiedFitting(text, elasticity()) : raggedFitting(text);
+  const elastic = isJustified ? elasticity() : undefined;
+  const fitting = elastic ? justifiedFitting(text, elastic) : raggedFitting(text);
   return totalFit(text, widthOf, fitting, limits);
 }
 

@@ -58,6 +58,7 @@ describe('hyphenation', () => {
     ['hyphenate-limit-lines: 2', 'hyphenateLimitLines', 2],
     ['hyphenate-limit-lines: no-limit', 'hyphenateLimitLines', Number.POSITIVE_INFINITY],
     ['hyphenate-limit-last: always', 'hyphenateLimitLast', 'always'],
+    ['text-justify: inter-character', 'textJustify', 'inter-character'],
   ]);
 
   it.each([

@@ -18,6 +18,7 @@ const packages = [
   'amiri',
   'noto-kufi-arabic',
   'fira-sans-extra-condensed',
+  'noto-sans-thai',
 ];
 
 /** A host whose font packages are the installed ones. */
@@ -62,6 +63,7 @@ export const rules = {
   chinese: rule('Noto Sans HK', `${npm}/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf`),
   simplified: rule('Noto Sans SC', `${npm}/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf`),
   arabic: rule('Amiri', `${npm}/amiri/400Regular/Amiri_400Regular.ttf`),
+  thai: rule('Noto Sans Thai', `${npm}/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf`),
   japanese: rule('Noto Sans JP', `${npm}/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf`, {
     unicodeRange: [
       [0x3000, 0x30ff],
@@ -98,6 +100,7 @@ export function style(more: Partial<ComputedStyle> = {}): ComputedStyle {
     hyphenateLimitChars: { total: 'auto', before: 'auto', after: 'auto' },
     hyphenateLimitLines: Number.POSITIVE_INFINITY,
     hyphenateLimitLast: 'none',
+    textJustify: 'auto',
     textSpacingTrim: 'normal',
     textAutospace: 'none',
     direction: 'ltr',

@@ -67,6 +67,35 @@ describe('justified lines', () => {
     expect(opened).toEqual([false, true, false, false, true, true, false]);
   });
 
+  test('Thai is opened between its clusters, and a vowel or tone stays with its consonant', async () => {
+    const p = await shapeText('ที่นี่กำลัง', {
+      language: 'th',
+      fontFamily: ['Noto Sans Thai'],
+      textAlign: 'justify',
+    });
+    const [line] = p.breakLines(() => 500);
+    const [before] = line!.pieces;
+    const [after] = p.justify(line!, line!.width + 4).pieces;
+    if (before?.kind !== 'glyphs' || after?.kind !== 'glyphs') throw new Error('no glyphs');
+    const opened = [...after.glyphs].flatMap((glyph, i) =>
+      glyph.advance > before.glyphs.advance(i) + 0.01 ? [after.text.slice(0, glyph.cluster + 1)] : [],
+    );
+    expect(opened).toEqual(['ที่', 'ที่นี่', 'ที่นี่กำ', 'ที่นี่กำลั']);
+  });
+
+  test('text-justify: inter-character opens all gaps alike', async () => {
+    const p = await shapeText('one two', { textAlign: 'justify', textJustify: 'inter-character' });
+    const [line] = p.breakLines(() => 500);
+    const before = line!.pieces[0]!;
+    const [after] = p.justify(line!, line!.width + 6).pieces;
+    if (before.kind !== 'glyphs' || after?.kind !== 'glyphs') throw new Error('no glyphs');
+    const more = [...after.glyphs].map((glyph, i) => glyph.advance - before.glyphs.advance(i));
+    // o n e(space) t w o: five gaps, the space being the one between the words.
+    expect(more.map((each) => Math.round(each * 100) / 100)).toEqual([1.2, 1.2, 0, 1.2, 1.2, 1.2, 0]);
+    const word = await shapeText('three', { textAlign: 'justify', textJustify: 'inter-character' });
+    expect(word.justify(word.breakLines(() => 500)[0]!, 100).width).toBe(100);
+  });
+
   test('a paragraph set for ragged lines has as few lines as first-fit, and no short word alone', async () => {
     await fc.assert(
       fc.asyncProperty(

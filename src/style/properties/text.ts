@@ -59,6 +59,7 @@ export const textProperties: readonly AnyLonghand[] = [
     takeTextAlign,
   ),
   keywords('textAlignLast', ['auto', 'start', 'end', 'left', 'right', 'center', 'justify'], inherited),
+  keywords('textJustify', ['auto', 'none', 'inter-word', 'inter-character'], inherited),
   field('textIndent', { syntax: '<length-percentage>', ...inherited }, fixed(0), (reader) =>
     takeLengthPercentage(reader),
   ),

@@ -74,3 +74,8 @@ export function isDependent(each: number): boolean {
 export function isWordSpace(each: number): boolean {
   return each === kind.space;
 }
+
+/** Whether a character's strokes run into its neighbours'. */
+export function isJoined(each: number): boolean {
+  return each === kind.joined;
+}

@@ -110,6 +110,7 @@ export const initialStyle: ComputedStyle = {
   hyphenateLimitChars: { total: 'auto', before: 'auto', after: 'auto' },
   hyphenateLimitLines: Number.POSITIVE_INFINITY,
   hyphenateLimitLast: 'none',
+  textJustify: 'auto',
   textSpacingTrim: 'normal',
   textAutospace: 'none',
   direction: 'ltr',
