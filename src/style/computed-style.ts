@@ -215,13 +215,9 @@ export interface ComputedStyle extends PaintedStyle, ParagraphStyle {
     | 'text-top'
     | 'text-bottom'
     | LengthPercentage;
-  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
-  readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
-  readonly textIndent: LengthPercentage;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   readonly textDecorationLine: readonly ('underline' | 'line-through')[];
   readonly textDecorationColor: Colour;
-  readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
   /** Pt. */
   readonly letterSpacing: number;
   /** Pt. */

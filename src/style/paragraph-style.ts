@@ -1,3 +1,5 @@
+import type { LengthPercentage } from './primitive-values.ts';
+
 /** Letters of a word that is hyphenated; `auto` is what its language is used to. */
 export interface HyphenateLimitChars {
   readonly total: number | 'auto';
@@ -7,6 +9,11 @@ export interface HyphenateLimitChars {
 
 /** The computed values that say how a paragraph is broken into lines and spread over them. */
 export interface ParagraphStyle {
+  // css-text-4 §6, §7
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textIndent: LengthPercentage;
+  readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
   // css-text-4 §6.3
   readonly hyphens: 'none' | 'manual' | 'auto';
   /** What is drawn where a word is broken; undefined for the face's hyphen. */
