@@ -20,21 +20,24 @@ interface Holder {
 }
 
 /** What stands out most at each place: how far, and how that is said. */
-type Check = Map<Span, { readonly over: number; readonly message: string }>;
+export type OverflowCheck = Map<Span, { readonly over: number; readonly message: string }>;
 
 /**
  * Boxes that are wider than the box that holds them, or than the page's area, and content that does not fit into a box
  * of fixed height: once for each rule that sets the size, or else for each element. What is positioned, or pulled out by
- * a negative margin, is meant so. `width` is that of the page's area; pt.
+ * a negative margin, is meant so. `width` is that of the page's area; pt. What is found goes into `check`.
  */
-export function checkOverflow(strip: BoxFragment, width: number, span: Span): Diagnostic[] {
-  const check: Check = new Map();
+export function checkOverflow(strip: BoxFragment, width: number, span: Span, check: OverflowCheck): void {
   const area = { box: undefined, left: -strip.x, right: width - strip.x, bottom: undefined, span };
   checkChild({ ...strip, x: 0, y: 0 }, area, check);
+}
+
+/** The findings, one a place. */
+export function overflowDiagnostics(check: OverflowCheck): Diagnostic[] {
   return [...check].map(([place, { message }]) => diagnose('box-overflow', message, place, hint));
 }
 
-function checkChild(child: Fragment, holder: Holder, check: Check): void {
+function checkChild(child: Fragment, holder: Holder, check: OverflowCheck): void {
   if (child.kind === 'line') {
     if (minds(holder)) checkLine(child, holder, check);
     return;
@@ -70,7 +73,7 @@ function minds({ box }: Holder): boolean {
   return !box || !(box.kind === 'table' || box.style.display.startsWith('table-row') || cutsContent(box));
 }
 
-function checkBox(child: BoxFragment, holder: Holder, check: Check): void {
+function checkBox(child: BoxFragment, holder: Holder, check: OverflowCheck): void {
   const { box } = child;
   if (!box) return;
   const { margin, origins } = box.style;
@@ -85,7 +88,7 @@ function checkBox(child: BoxFragment, holder: Holder, check: Check): void {
   tellBelow(check, holder, bottomOf(child) - holder.bottom);
 }
 
-function checkLine(line: LineFragment, holder: Holder, check: Check): void {
+function checkLine(line: LineFragment, holder: Holder, check: OverflowCheck): void {
   let [left, right] = [0, line.width];
   for (const part of line.parts) {
     if (part.kind === 'inline-box' || part.context.isMoved) continue;
@@ -111,12 +114,12 @@ function isNegative(length: { readonly pt: number; readonly percent: number } | 
   return length !== 'auto' && (length.pt < 0 || length.percent < 0);
 }
 
-function tellBelow(check: Check, holder: Holder, below: number): void {
+function tellBelow(check: OverflowCheck, holder: Holder, below: number): void {
   const span = holder.box?.style.origins.height ?? holder.span;
   tell(check, span, below, `content stands ${points(below)} below the end of its box`);
 }
 
-function tell(check: Check, span: Span, over: number, message: string): void {
+function tell(check: OverflowCheck, span: Span, over: number, message: string): void {
   if (over > Math.max(tolerance, check.get(span)?.over ?? 0)) check.set(span, { over, message });
 }
 

@@ -11,13 +11,14 @@ import { createFormatting } from './lay-out-box.ts';
 import { checkOffPage, excerpt } from './off-page.ts';
 import { settleReferences } from './page-references.ts';
 import type { PagedDocument } from './paged-document.ts';
-import { maxPages, type PageFragment, paginate } from './paginate.ts';
-import { paintPages } from './paint-pages.ts';
+import { type PageFragment, paginate } from './paginate.ts';
+import { createPagesPainter } from './paint-pages.ts';
 import type { Painting } from './painter.ts';
 import { checkResolution } from './picture-resolution.ts';
 import { createPictureSource } from './picture-source.ts';
 import { slugOf } from './printer-marks.ts';
 import { createRecentParagraphs } from './recent-paragraphs.ts';
+import { stretchesOf } from './stretches.ts';
 import { pruneStructure, type StructureNode } from './structure.ts';
 
 /** What layout needs beside the tree. */
@@ -33,7 +34,7 @@ export interface LayoutResources {
 export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<PagedDocument> {
   const diagnostics: Diagnostic[] = [];
   const canvas = canvasOf(tree);
-  const { pages, structure, formatting } = layOutPages(canvas.tree, {
+  const { pages, structure, formatting } = pagesToPaint(canvas.tree, {
     ...resources,
     diagnostics,
     nextContent: 0,
@@ -43,17 +44,19 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
     root: undefined,
   });
   const picture = createPictureSource(resources, diagnostics);
-  const painting = paintPages(pages, formatting, canvas, { diagnostics, picture });
+  const painter = createPagesPainter(formatting, canvas, { diagnostics, picture });
+  for (const page of pages) painter.add(page);
+  const painting = painter.finish();
   pruneStructure(structure, painting.drawn);
   const document: PagedDocument = {
     title: tree.title,
     language: tree.language,
     direction: tree.root.style.direction,
-    pages: pages.map((page, index) => ({
-      width: page.context.width,
-      height: page.context.height,
-      bleed: page.context.bleed,
-      slug: slugOf(page.context.marks),
+    pages: painting.contexts.map((context, index) => ({
+      width: context.width,
+      height: context.height,
+      bleed: context.bleed,
+      slug: slugOf(context.marks),
       items: painting.pages[index]!.items,
     })),
     structure,
@@ -102,10 +105,31 @@ export function layOutPages(tree: StyledTree, context: LayoutContext): Fragmente
 }
 
 function layOutOnce(tree: StyledTree, context: LayoutContext): FragmentedPages {
+  const laid = startLayout(tree, context);
+  return { ...laid, pages: [...laid.pages] };
+}
+
+/** Pages that come one after the other, with what is known from the start. */
+interface ComingPages extends Omit<FragmentedPages, 'pages'> {
+  readonly pages: Iterable<PageFragment>;
+}
+
+/** The pages, each to be let go before the next one comes; numbers of pages in the text have to be known before. */
+function pagesToPaint(tree: StyledTree, context: LayoutContext): ComingPages {
+  if (!tree.hasPageReferences) return startLayout(tree, context);
+  const laid = layOutPages(tree, context);
+  return { ...laid, pages: taken(laid.pages) };
+}
+
+function* taken(pages: PageFragment[]): Generator<PageFragment, void> {
+  for (let page = pages.shift(); page; page = pages.shift()) yield page;
+}
+
+function startLayout(tree: StyledTree, context: LayoutContext): ComingPages {
   const { root, structure } = generateBoxes(tree.root, context);
   const formatting = createFormatting(context);
-  const { pages, isWhole } = paginate(root, tree.pages, formatting, tree.root.style.direction === 'rtl');
-  if (!isWhole) context.diagnostics.push(tooManyPages(structure.span));
+  const stretches = stretchesOf(root, formatting);
+  const pages = paginate(stretches, tree.pages, formatting, tree.root.style.direction === 'rtl');
   return { pages, structure, formatting };
 }
 
@@ -116,9 +140,4 @@ function cutText({ cut }: Painting): readonly Diagnostic[] {
     const hint = 'Make the text shorter or smaller, or the box larger, or let overflow be visible';
     return diagnose('box-overflow', message, span, hint);
   });
-}
-
-function tooManyPages(span: Span): Diagnostic {
-  const message = `the document takes more than ${maxPages} pages`;
-  return diagnose('pages-exceeded', message, span, 'Make several documents of it');
 }

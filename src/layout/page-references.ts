@@ -2,7 +2,7 @@ import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
 import { formatCounter } from '../style/counter-styles/format-counter.ts';
 import type { PageReference, StyledElement, StyledNode, StyledTree } from '../style/styled-tree.ts';
 import { visitElements } from './page-elements.ts';
-import { pageNumbers } from './page-numbers.ts';
+import { createPageNumbering } from './page-numbers.ts';
 import type { PageFragment } from './paginate.ts';
 
 /** A number with one digit more can move a line to another page, and that page's number back: then it goes on for ever. */
@@ -72,11 +72,11 @@ function fill(element: StyledElement, texts: string[]): StyledElement {
 function placesOf(pages: readonly PageFragment[], hasRestarts: boolean): Places {
   const ids = new Map<string, number>();
   const elements = new Map<StyledElement, number>();
-  const numbers = pageNumbers(pages, hasRestarts);
-  pages.forEach((page, index) => {
+  const numberOf = createPageNumbering(hasRestarts);
+  pages.forEach((page) => {
+    const number = numberOf(page);
     visitElements(page, (element) => {
       if (elements.has(element)) return;
-      const number = numbers[index]!;
       elements.set(element, number);
       const { id } = element.attributes;
       if (id !== undefined && !ids.has(id)) ids.set(id, number);

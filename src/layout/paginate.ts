@@ -1,8 +1,10 @@
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/source.ts';
 import type { Break } from '../style/computed-style.ts';
 import type { PageRule } from '../style/rules.ts';
 import type { Box } from './box.ts';
-import { isForced } from './breaks.ts';
-import { checkOverflow } from './check-overflow.ts';
+import { breakBetween, isForced } from './breaks.ts';
+import { checkOverflow, type OverflowCheck, overflowDiagnostics } from './check-overflow.ts';
 import { slack } from './choose-break.ts';
 import { type CutResult, cutAt } from './cut.ts';
 import { cutWithNotes } from './footnotes.ts';
@@ -33,14 +35,13 @@ export interface PageFragment {
 /** Most pages of a document. */
 export const maxPages = 500;
 
-/** A document's pages; not whole where it would have had more than `maxPages`. */
-export interface Pagination {
-  readonly pages: PageFragment[];
-  readonly isWhole: boolean;
-}
-
 interface State {
-  readonly pages: PageFragment[];
+  /** How many pages there are. */
+  count: number;
+  /** What each of them holds; kept only where positioned boxes must know of it. */
+  readonly contents: (BoxFragment | undefined)[];
+  /** What is not laid out yet, behind the rest. */
+  readonly stretches: Box[];
   rest: Rest | undefined;
   /** The break that led to the next page. */
   forced: Break;
@@ -57,31 +58,74 @@ interface Paper {
   readonly rules: readonly PageRule[];
   readonly rightToLeft: boolean;
   readonly strips: StripState;
+  readonly overflow: OverflowCheck;
+  /** Of the root. */
+  readonly span: Span;
+  /** Pages must be known as a whole: boxes stand at places of their own, or on every page. */
+  readonly isPositioned: boolean;
 }
 
-/** Lays the root box out in one strip and cuts it into pages (css-page-3, css-break-3). */
-export function paginate(
-  root: Box,
+/**
+ * The pages of a document, one after the other (css-page-3, css-break-3). A stretch is laid out in one strip when the
+ * pages come to it, and cut into them; it is taken out of `stretches`, so that what is done can be let go. All that is
+ * wrong is told by the end.
+ */
+export function* paginate(
+  stretches: Box[],
   rules: readonly PageRule[],
   formatting: Formatting,
   rightToLeft: boolean,
-): Pagination {
-  const first = pageContext(rules, { name: firstName(root), first: true, right: !rightToLeft, blank: false });
+): Generator<PageFragment, void> {
+  const { span } = stretches[0]!;
+  const isPositioned = formatting.holdsPositioned(stretches[0]!);
   const strips: StripState = { formatting, fixed: [] };
-  const strip = layOutStrip(root, first, [], strips);
-  const width = contentWidth(first);
-  formatting.context.diagnostics.push(...checkOverflow(strip, width, root.span));
-  const state: State = {
-    pages: [],
+  const paper: Paper = { rules, rightToLeft, strips, overflow: new Map(), span, isPositioned };
+  const pages = cutPages(firstState(stretches, paper), paper);
+  if (!isPositioned) yield* pages;
+  else for (const page of [...pages]) yield { ...page, fixed: fixedOn(page.context, strips) };
+}
+
+function* cutPages(state: State, paper: Paper): Generator<PageFragment, void> {
+  while (state.rest && state.count < maxPages) {
+    const page = nextPage(state, paper);
+    if (paper.isPositioned) state.contents.push(page.content);
+    state.count++;
+    yield page;
+  }
+  const { diagnostics } = paper.strips.formatting.context;
+  diagnostics.push(...overflowDiagnostics(paper.overflow));
+  if (state.rest) diagnostics.push(tooManyPages(paper.span));
+}
+
+function firstState(stretches: Box[], paper: Paper): State {
+  const { rules, rightToLeft } = paper;
+  const name = firstName(stretches[0]!);
+  const first = pageContext(rules, { name, first: true, right: !rightToLeft, blank: false });
+  const strip = layOutStretch(stretches, first, paper)!;
+  return {
+    count: 0,
+    contents: [],
+    stretches,
     rest: whole(strip),
     forced: strip.breakBefore,
-    width,
+    width: contentWidth(first),
     deferred: [],
     notes: [],
   };
-  while (state.rest && state.pages.length < maxPages) addPage(state, { rules, rightToLeft, strips });
-  const pages = state.pages.map((page) => ({ ...page, fixed: fixedOn(page.context, strips) }));
-  return { pages, isWhole: state.rest === undefined };
+}
+
+/** Lays the next stretch out; undefined where there is none. */
+function layOutStretch(stretches: Box[], page: PageContext, paper: Paper): BoxFragment | undefined {
+  const box = stretches.shift();
+  if (!box) return undefined;
+  const strip = layOutStrip(box, page, [], paper.strips);
+  checkOverflow(strip, contentWidth(page), paper.span, paper.overflow);
+  return strip;
+}
+
+function tooManyPages(span: Span): Diagnostic {
+  const message = `the document takes more than ${maxPages} pages`;
+  return diagnose('pages-exceeded', message, span, 'Make several documents of it');
 }
 
 function firstName(box: Box): string {
@@ -90,36 +134,39 @@ function firstName(box: Box): string {
   return child ? firstName(child) : 'auto';
 }
 
-function addPage(state: State, { rules, rightToLeft, strips }: Paper): void {
-  const index = state.pages.length;
+function nextPage(state: State, paper: Paper): PageFragment {
+  const { rules, rightToLeft, strips } = paper;
+  const index = state.count;
   const name = startPageOf(state.rest!);
   const right = isRight(index, rightToLeft);
   const key = { name, first: index === 0, right, blank: false };
   if (needsBlank(state.forced, right)) {
-    state.pages.push({
-      context: pageContext(rules, { ...key, blank: true }),
-      content: undefined,
-      name,
-      fixed: [],
-      notes: undefined,
-    });
     state.forced = 'auto';
-    return;
+    const context = pageContext(rules, { ...key, blank: true });
+    return { context, content: undefined, name, fixed: [], notes: undefined };
   }
   const context = pageContext(rules, key);
   const start = startOfPage(state, context, strips);
   const top = index === 0 ? start.fragment.marginTop : 0;
-  const before = contentsOf(state);
-  const cutTo = (available: number) => cutPage(start, context, available - top, before, strips);
+  const cutTo = (available: number) => cutPage(start, context, available - top, state.contents, strips);
   const { cut: made, area } = cutWithNotes(cutTo, context, state.notes, strips.formatting);
   const { cut, deferred } = made;
   const content = { ...cut.head, x: context.marginLeft + start.fragment.x, y: context.marginTop + top };
-  state.pages.push({ context, content, name, fixed: [], notes: area.fragment });
-  const isLeft = deferred.length > 0 || area.pending.length > 0;
-  state.rest = cut.rest ?? (isLeft ? nothingOf(start) : undefined);
+  state.rest = cut.rest;
   state.forced = cut.forced;
   state.deferred = deferred;
   state.notes = area.pending;
+  if (!cut.rest) goOn(state, start, context, paper);
+  return { context, content, name, fixed: [], notes: area.fragment };
+}
+
+/** Behind the end of a stretch comes the next one, or what of the last page had no room on it. */
+function goOn(state: State, { fragment }: Rest, page: PageContext, paper: Paper): void {
+  const next = layOutStretch(state.stretches, page, paper);
+  if (next) {
+    state.rest = whole(next);
+    state.forced = breakBetween(fragment, next);
+  } else if (state.deferred.length > 0 || state.notes.length > 0) state.rest = nothingOf(fragment);
 }
 
 /** What is left, laid out anew where its width or the floats beside it are others than it was laid out for. */
@@ -131,11 +178,7 @@ function startOfPage(state: State, context: PageContext, strips: StripState): Re
   const box = stands ? undefined : remainderOf(rest, state.deferred);
   if (!box) return rest;
   state.width = width;
-  return continuing(layOutStrip(box, context, contentsOf(state), strips), isForced(state.forced));
-}
-
-function contentsOf({ pages }: State): readonly (BoxFragment | undefined)[] {
-  return pages.map(({ content }) => content);
+  return continuing(layOutStrip(box, context, state.contents, strips), isForced(state.forced));
 }
 
 /** A strip that starts with a page: the margin at its top stays at a forced break only (css-break-3 §5.2). */
@@ -179,7 +222,7 @@ function cutPage(
 }
 
 /** All of the flow is on the page, but not all of its floats and notes. */
-function nothingOf({ fragment }: Rest): Rest {
+function nothingOf(fragment: BoxFragment): Rest {
   const index = fragment.children.length;
   return { ...whole(fragment), continued: true, index, lead: 0, height: 0 };
 }

@@ -5,7 +5,8 @@ import type { Formatting } from './formatting.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
 import { namedString } from './named-strings.ts';
 import { notePlaces } from './note-places.ts';
-import { pageNumbers } from './page-numbers.ts';
+import type { PageContext } from './page-context.ts';
+import { createPageNumbering } from './page-numbers.ts';
 import { contentHeight, contentWidth } from './page-strip.ts';
 import type { PageFragment } from './paginate.ts';
 import { paintFragment } from './paint.ts';
@@ -13,16 +14,29 @@ import { paintDecoration } from './paint-decoration.ts';
 import type { PagePainter, Painting } from './painter.ts';
 import { printerMarks } from './printer-marks.ts';
 
-/** Paints the pages; the fragments of each are let go then, for those of a long document take much memory. */
-export function paintPages(
-  pages: PageFragment[],
+/** Paints pages as they are laid out. What it has painted it lets go: the fragments of a document take much memory. */
+export interface PagesPainter {
+  /** Paints a page, which comes behind the last one. */
+  add(page: PageFragment): void;
+  /** Paints what stands around the pages, which may depend on all of them. */
+  finish(): PaintedPages;
+}
+
+/** All pages of a document, painted. */
+export interface PaintedPages extends Painting {
+  /** The paper of each page. */
+  readonly contexts: readonly PageContext[];
+}
+
+/** Starts to paint a document. */
+export function createPagesPainter(
   formatting: Formatting,
   canvas: Canvas,
   shared: Pick<Painting, 'diagnostics' | 'picture'>,
-): Painting {
+): PagesPainter {
   const { tree } = canvas;
   const painting: Painting = {
-    pages: pages.map(() => ({ items: [], strings: new Map() })),
+    pages: [],
     outline: [],
     destinations: {},
     drawn: new Set(),
@@ -30,31 +44,43 @@ export function paintPages(
     cut: new Map(),
     ...shared,
   };
-  const pageNumber = pageNumbers(pages, tree.hasPageRestarts);
-  pages.forEach((page, index) => {
-    const painter = painterFor(painting, index, false);
-    const sofar = { ink: false };
-    const once = [page.content, page.notes, ...(index === 0 ? page.fixed : [])];
-    for (const box of once) if (box) notePlaces(painter, box, 0, 0, sofar);
-    if (page.content) paintCanvas(painter, page, canvas);
-    if (page.content) paintFragment(painter, page.content, 0, 0);
-    if (page.notes) paintFragment(painter, page.notes, 0, 0);
-    for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
-    pages[index] = { ...page, content: undefined, notes: undefined };
-  });
-  const strings = painting.pages.map((page) => page.strings);
-  pages.forEach((page, index) => {
-    const painter = painterFor(painting, index, true);
-    const numbers = {
-      page: pageNumber[index]!,
-      pages: pages.length,
-      string: (name: string, which: NamedStringPlace) => namedString(strings, index, name, which),
-      counterStyles: tree.counterStyles,
-    };
-    for (const box of layOutMarginBoxes(page.context, numbers, formatting)) paintFragment(painter, box, 0, 0);
-    painter.items.push(...printerMarks(page.context));
-  });
-  return painting;
+  const contexts: PageContext[] = [];
+  const pageNumbers: number[] = [];
+  const numberOf = createPageNumbering(tree.hasPageRestarts);
+  return {
+    add(page) {
+      const index = contexts.push(page.context) - 1;
+      painting.pages.push({ items: [], strings: new Map() });
+      pageNumbers.push(numberOf(page));
+      paintPage(page, index, painting, canvas);
+    },
+    finish() {
+      const strings = painting.pages.map((page) => page.strings);
+      contexts.forEach((context, index) => {
+        const painter = painterFor(painting, index, true);
+        const numbers = {
+          page: pageNumbers[index]!,
+          pages: contexts.length,
+          string: (name: string, which: NamedStringPlace) => namedString(strings, index, name, which),
+          counterStyles: tree.counterStyles,
+        };
+        for (const box of layOutMarginBoxes(context, numbers, formatting)) paintFragment(painter, box, 0, 0);
+        painter.items.push(...printerMarks(context));
+      });
+      return { ...painting, contexts };
+    },
+  };
+}
+
+function paintPage(page: PageFragment, index: number, painting: Painting, canvas: Canvas): void {
+  const painter = painterFor(painting, index, false);
+  const sofar = { ink: false };
+  const once = [page.content, page.notes, ...(index === 0 ? page.fixed : [])];
+  for (const box of once) if (box) notePlaces(painter, box, 0, 0, sofar);
+  if (page.content) paintCanvas(painter, page, canvas);
+  if (page.content) paintFragment(painter, page.content, 0, 0);
+  if (page.notes) paintFragment(painter, page.notes, 0, 0);
+  for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
 }
 
 /** Under everything else, inside the margins of the page. */

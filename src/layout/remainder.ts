@@ -69,8 +69,14 @@ function contentFrom(content: readonly InlineContent[], start: LineFragment['sta
   });
 }
 
-/** A box without what only its first part has. */
+/** A box without what only its first part has, and with what is left of a height of its own. */
 function continued<B extends Box>(box: B, rest: Rest): B {
+  const next = withoutStart(box);
+  return { ...next, style: { ...next.style, ...remainingHeight(rest) } };
+}
+
+/** A box without what only its first part has. */
+export function withoutStart<B extends Box>(box: B): B {
   const { style } = box;
   const zero = { pt: 0, percent: 0 };
   const next: ComputedStyle = {
@@ -80,7 +86,6 @@ function continued<B extends Box>(box: B, rest: Rest): B {
     border: { ...style.border, top: { ...style.border.top, width: 0, style: 'none' } },
     textIndent: zero,
     breakBefore: 'auto',
-    ...remainingHeight(rest),
   };
   return { ...box, style: next, marker: undefined, continued: true };
 }

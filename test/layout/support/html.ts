@@ -1,10 +1,16 @@
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
+import type { Box } from '../../../src/layout/box.ts';
+import type { LayoutContext } from '../../../src/layout/box-context.ts';
 import { createDerivedStyles } from '../../../src/layout/derived-styles.ts';
+import type { Formatting } from '../../../src/layout/formatting.ts';
 import type { Fragment } from '../../../src/layout/fragment.ts';
+import { generateBoxes } from '../../../src/layout/generate-boxes.ts';
 import { layOutPages } from '../../../src/layout/lay-out.ts';
+import { createFormatting } from '../../../src/layout/lay-out-box.ts';
 import { createRecentParagraphs } from '../../../src/layout/recent-paragraphs.ts';
 import { parseHtmlFile } from '../../../src/style/parse-markup.ts';
 import { styleTree } from '../../../src/style/style-tree.ts';
+import type { StyledTree } from '../../../src/style/styled-tree.ts';
 import { createFontBook } from '../../../src/text/font-book.ts';
 import { createFontStore } from '../../../src/text/font-store.ts';
 import { loadShaper } from '../../../src/text/shaper.ts';
@@ -30,6 +36,24 @@ export interface PlacedBox {
 
 /** Where the boxes with an `id` are, one entry a fragment; throws on any finding. Pictures are 100 by 50 px. */
 export async function placedBoxes(body: string, css = ''): Promise<Readonly<Record<string, PlacedBox[]>>> {
+  const { tree, context } = await styled(body, css);
+  const { pages } = layOutPages(tree, context);
+  const faults = context.diagnostics.filter(isFault);
+  if (faults.length > 0) throw new Error(faults.map((d) => d.message).join('\n'));
+  const found: Record<string, PlacedBox[]> = {};
+  pages.forEach(({ content }, page) => {
+    if (content) gather(content, 0, 0, page, found);
+  });
+  return found;
+}
+
+/** The boxes of a page, before they are laid out. */
+export async function boxesIn(body: string, css = ''): Promise<{ root: Box; formatting: Formatting }> {
+  const { tree, context } = await styled(body, css);
+  return { root: generateBoxes(tree.root, context).root, formatting: createFormatting(context) };
+}
+
+async function styled(body: string, css: string): Promise<{ tree: StyledTree; context: LayoutContext }> {
   const text = `<!DOCTYPE html><html lang="en"><head><title>t</title></head><body>${body}</body></html>`;
   const source = { name: 'page.html', root: 'campaign', path: 'page.html', text } as const;
   const host = createMemoryHost({
@@ -39,27 +63,18 @@ export async function placedBoxes(body: string, css = ''): Promise<Readonly<Reco
   const markup = parseHtmlFile(source);
   const sheet = { ...source, name: 'style.css', path: 'style.css', text: prelude + css };
   const tree = styleTree(host, markup.value, [sheet], { source, variables: {} });
-  const fonts = createFontBook(host, tree.value.fontFaces, createFontStore(await loadShaper()));
-  const diagnostics = [...markup.diagnostics, ...tree.diagnostics];
   const picture = { width: 100, height: 50, orientation: 1 } as unknown as undefined;
-  const loadImage = () => picture;
-  const { pages } = layOutPages(tree.value, {
-    fonts,
-    loadImage,
-    diagnostics,
+  const context: LayoutContext = {
+    fonts: createFontBook(host, tree.value.fontFaces, createFontStore(await loadShaper())),
+    loadImage: () => picture,
+    diagnostics: [...markup.diagnostics, ...tree.diagnostics],
     nextContent: 0,
     footnotes: 0,
     recent: createRecentParagraphs(),
     styles: createDerivedStyles(),
     root: undefined,
-  });
-  const faults = diagnostics.filter(isFault);
-  if (faults.length > 0) throw new Error(faults.map((d) => d.message).join('\n'));
-  const found: Record<string, PlacedBox[]> = {};
-  pages.forEach(({ content }, page) => {
-    if (content) gather(content, 0, 0, page, found);
-  });
-  return found;
+  };
+  return { tree: tree.value, context };
 }
 
 /** The first fragment of each box as `x y width height`, rounded to a tenth of a px. */
