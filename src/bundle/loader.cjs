@@ -14,6 +14,9 @@ const { Script } = require('node:vm');
 if (versions.v8.startsWith('11.')) {
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--wasm-tiering-budget=13000000');
+  // V8 lets the heap grow to four times what is alive before it looks for what is not: a third more is enough, and costs no
+  // more CPU, since what is alive stays small.
+  setFlagsFromString('--heap-growing-percent=30');
 }
 
 const bundleUrl = pathToFileURL(__filename).href;
