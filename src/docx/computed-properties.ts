@@ -1,5 +1,5 @@
 import type { BorderSide, ComputedStyle } from '../style/computed-style.ts';
-import { latinFont, naturalLineHeight, scriptOf } from './languages.ts';
+import { latinFont, naturalLineHeight } from './languages.ts';
 import {
   type EdgeProperties,
   noEdges,
@@ -22,7 +22,7 @@ export function runProperties(style: ComputedStyle, ground: string | undefined):
     underline: style.textDecorationLine.includes('underline'),
     strike: style.textDecorationLine.includes('line-through'),
     position: 'baseline',
-    mark: 'none',
+    mark: emphasisMark(style),
     shade: undefined,
   };
 }
@@ -112,10 +112,24 @@ export function paragraphProperties(style: ComputedStyle): ParagraphProperties {
   };
 }
 
-/** Emphasis in Chinese and Japanese is a dot at each character, where the style sheet does not slant it. */
-export function emphasisMark(style: ComputedStyle): RunProperties['mark'] {
-  const script = scriptOf(style.language);
-  if (style.fontStyle !== 'normal') return 'none';
-  if (script === 'Hant' || script === 'Hans') return 'underDot';
-  return script === 'Jpan' ? 'dot' : 'none';
+/** The mark that is nearest to `text-emphasis`: Word has dots, circles and sesames (§17.18.24), below only a dot. */
+function emphasisMark({
+  textEmphasisStyle: mark,
+  textEmphasisPosition,
+}: ComputedStyle): RunProperties['mark'] {
+  if (mark.kind === 'none') return 'none';
+  if (textEmphasisPosition.line === 'under') return 'underDot';
+  if (mark.kind === 'string') return 'dot';
+  switch (mark.shape) {
+    case 'circle':
+    case 'double-circle':
+      return 'circle';
+    case 'sesame':
+      return 'comma';
+    case 'dot':
+    case 'triangle':
+      return 'dot';
+    default:
+      return 'circle';
+  }
 }

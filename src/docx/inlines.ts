@@ -2,7 +2,7 @@ import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../lay
 import type { PageReference, StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { cleanText, safeAddress } from './clean-text.ts';
 import { type Collector, isReplaced, textOf } from './collector.ts';
-import { emphasisMark, runDifference, runProperties } from './computed-properties.ts';
+import { runDifference, runProperties } from './computed-properties.ts';
 import { noteInlines, notesApart } from './footnotes.ts';
 import type { Inline, RunFormat } from './model.ts';
 import type { RunProperties } from './style-properties.ts';
@@ -198,7 +198,6 @@ function differenceOf(
     ...runProperties(style, shade ?? paragraph.ground),
     underline: underline || paragraph.run.underline,
     strike: strike || paragraph.run.strike,
-    mark: element.tag === 'em' || element.tag === 'i' ? emphasisMark(style) : 'none',
     position,
     shade,
     // Word makes raised and lowered text smaller by itself.

@@ -32,7 +32,7 @@ export interface RunProperties {
   readonly strike: boolean;
   readonly position: 'baseline' | 'superscript' | 'subscript';
   /** Emphasis mark of East Asian text. */
-  readonly mark: 'none' | 'underDot' | 'dot';
+  readonly mark: 'none' | 'underDot' | 'dot' | 'circle' | 'comma';
   /** `RRGGBB` behind the text. */
   readonly shade: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { LineAt } from '../text/paragraph.ts';
 import type { InlineRootBox } from './box.ts';
+import { type LineRoom, marksBelow } from './emphasis-room.ts';
 import { isNarrowed } from './float-area.ts';
 import { contentBand, type LaidFloat, layOutFloat, takePlace } from './float-blocks.ts';
 import type { Constraints, Formatting } from './formatting.ts';
@@ -53,11 +54,14 @@ export function layOutLinesAmongFloats(
   const run: Run = { box, shaped, inner, formatting, children: [], anchors };
   let start = 0;
   let y = 0;
+  let before: LineRoom | undefined;
   for (let index = 0; ; index++) {
-    const made = nextLine(run, start, y, index === 0 ? resolve(box.style.textIndent, inner.width) : 0);
+    const indent = index === 0 ? resolve(box.style.textIndent, inner.width) : 0;
+    const made = nextLine(run, start, y, indent, before);
     if (!made) break;
     start = made.end;
     y = bottomOf(made.line);
+    before = made.room;
     run.children.push(made.line, ...made.anchors);
     placeUpTo(run, start, y);
     y = Math.max(y, clearanceBefore(run, start));
@@ -65,7 +69,7 @@ export function layOutLinesAmongFloats(
   if (start === 0) run.children.push(...anchorsWithoutLines(box, inner.width));
   placeUpTo(run, Number.POSITIVE_INFINITY, y);
   formatting.context.recent.placed(box.shaped);
-  return { children: run.children, height: y };
+  return { children: run.children, height: y + marksBelow(before) };
 }
 
 /** Where a forced break that clears floats lets the next line start, `next` being its offset. */
@@ -114,6 +118,7 @@ function nextLine(
   start: number,
   y: number,
   indent: number,
+  before: LineRoom | undefined,
 ): (MadeLine & { readonly end: number }) | undefined {
   const { box, inner, shaped } = run;
   const floats = inner.floats!;
@@ -137,6 +142,7 @@ function nextLine(
       width: band.right - band.left,
       indent,
       base: inner.width,
+      before,
     };
     const made = lineFragment(box, shaped, broken.line, place, run.formatting.context);
     if (

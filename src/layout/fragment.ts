@@ -1,6 +1,7 @@
 import type { BorderSide, Break, ComputedStyle } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
 import type { Box, InlineContext } from './box.ts';
+import type { EmphasisMarks } from './emphasis-marks.ts';
 import type { ContentId } from './paged-document.ts';
 import type { Offset } from './relative-offset.ts';
 
@@ -134,6 +135,7 @@ export type LinePart =
       readonly rise: number;
       readonly context: InlineContext;
       readonly leaf: ContentId | undefined;
+      readonly marks: EmphasisMarks | undefined;
     }
   | { readonly kind: 'atom'; readonly fragment: Fragment; readonly context: InlineContext }
   | {

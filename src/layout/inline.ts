@@ -1,5 +1,6 @@
 import type { InlineRootBox } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
+import { type LineRoom, marksBelow } from './emphasis-room.ts';
 import type { Fragment } from './fragment.ts';
 import { anchorsWithoutLines } from './line-anchors.ts';
 import { lineFragment } from './line-fragment.ts';
@@ -18,20 +19,22 @@ export function layOutLines(
   const lines = shaped.paragraph.breakLines((index) => (index === 0 ? width - indent : width));
   const children: Fragment[] = [];
   let y = 0;
+  let before: LineRoom | undefined;
   lines.forEach((line, index) => {
-    const place = { x: 0, y, width, indent: index === 0 ? indent : 0, base: width };
+    const place = { x: 0, y, width, indent: index === 0 ? indent : 0, base: width, before };
     const made = lineFragment(box, shaped, line, place, context);
     children.push(made.line, ...made.anchors);
     y += made.line.height;
+    before = made.room;
   });
   context.recent.placed(box.shaped);
   if (lines.length === 0) children.push(...anchorsWithoutLines(box, width));
-  return { children, height: y };
+  return { children, height: y + marksBelow(before) };
 }
 
 /** Lines, and what stands beside them, in the order of the document. */
 export interface Lines {
   readonly children: readonly Fragment[];
-  /** Bottom of the last line; pt. */
+  /** Bottom of the last line, with marks that stand out below it; pt. */
   readonly height: number;
 }

@@ -1,6 +1,8 @@
 import type { Line } from '../text/paragraph.ts';
 import type { Box, InlineContent, InlineContext, InlineRootBox } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
+import { emphasisMarks } from './emphasis-marks.ts';
+import { type LineRoom, lineRoom, pushedBy } from './emphasis-room.ts';
 import {
   type BoxFragment,
   type Fragment,
@@ -15,7 +17,7 @@ import { isAtFoot } from './out-of-flow.ts';
 import { cutsContent } from './overflow.ts';
 import { contextShift, type Offset } from './relative-offset.ts';
 import type { Atom, ShapedInline } from './shape-inline.ts';
-import { type Extent, inlineExtent, lineExtent, riseOnLine } from './vertical-align.ts';
+import { type Extent, inlineExtent, type LineExtent, lineExtent, riseOnLine } from './vertical-align.ts';
 
 /** Where a line box stands; pt. */
 export interface LinePlace {
@@ -25,12 +27,16 @@ export interface LinePlace {
   readonly indent: number;
   /** Width of the containing block: base of percentages. */
   readonly base: number;
+  /** The room on the line before; undefined for the first, or without marks. */
+  readonly before?: LineRoom | undefined;
 }
 
 /** A line box, and the places of positioned boxes met in it. */
 export interface MadeLine {
   readonly line: LineFragment;
   readonly anchors: readonly BoxFragment[];
+  /** The room on it; undefined where the text has no marks. */
+  readonly room: LineRoom | undefined;
 }
 
 /** The line box of a broken line: aligned across, and its parts on the baseline. */
@@ -50,7 +56,9 @@ export function lineFragment(
   const rtl = line.level % 2 === 1;
   const x = startOf(align, rtl, free) + (rtl ? 0 : indent);
   const extents = line.pieces.map((piece) => pieceExtent(box, piece.item, atoms, context));
-  const vertical = lineExtent(box.style, extents, context.fonts);
+  const own = lineExtent(box.style, extents, context.fonts);
+  const room = shaped.hasMarks ? roomOn(box, line, extents, own, context) : undefined;
+  const vertical = room ? { ...own, ascent: own.ascent + pushedBy(place.before, room) } : own;
   const parts: LinePart[] = inlineBoxParts(box.content, line, x, vertical, context.fonts, base);
   const height = vertical.ascent + vertical.descent;
   line.pieces.forEach((piece, index) => {
@@ -67,6 +75,7 @@ export function lineFragment(
         rise,
         context: content.context,
         leaf: content.leaf,
+        marks: shaped.hasMarks ? emphasisMarks(piece, content.context.style, context.fonts) : undefined,
       });
     } else if (content.kind === 'atom') {
       parts.push(
@@ -91,7 +100,22 @@ export function lineFragment(
     notes: notesOn(box, broken),
     parts,
   };
-  return { line: fragment, anchors: anchorsOn(box, line, x, fragment, base) };
+  return { line: fragment, anchors: anchorsOn(box, line, x, fragment, base), room };
+}
+
+function roomOn(
+  box: InlineRootBox,
+  { pieces }: Line,
+  extents: readonly Extent[],
+  vertical: LineExtent,
+  { fonts }: LayoutContext,
+): LineRoom {
+  const texts = pieces.flatMap((piece, index) => {
+    const content = box.content[piece.item]!;
+    if (content.kind !== 'text') return [];
+    return [{ style: content.context.style, rise: riseOnLine(extents[index]!, vertical, fonts) }];
+  });
+  return lineRoom(texts, vertical, fonts);
 }
 
 /** The footnotes called on a line, in the order of the text: pieces are in the order of the line. */

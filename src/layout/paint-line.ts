@@ -1,9 +1,12 @@
 import type { Colour } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
 import type { InlineContext, LinkSlot } from './box.ts';
+import type { EmphasisMarks } from './emphasis-marks.ts';
 import type { LineFragment, LinePart } from './fragment.ts';
+import { plainStroke } from './graphics.ts';
 import { paintDecoration } from './paint-decoration.ts';
-import { emit, emitLink, emitRect, type PagePainter } from './painter.ts';
+import { emit, emitLink, emitPath, emitRect, type PagePainter } from './painter.ts';
+import { mapPath } from './svg/path-geometry.ts';
 
 /** Paints a box inside a line; the box stage supplies it. */
 export type PaintAtom = (
@@ -77,6 +80,7 @@ function paintText(painter: PagePainter, part: TextPart, x: number, baseline: nu
     line,
     language: style.language,
   });
+  if (part.marks) paintMarks(painter, part.marks, x, baseline, opacity);
   for (const decoration of context.decorations) {
     if (decoration.line !== 'line-through') continue;
     const thickness = run.face.underlineThickness * run.size;
@@ -88,6 +92,20 @@ function paintText(painter: PagePainter, part: TextPart, x: number, baseline: nu
       thickness,
       faded(decoration.colour, opacity),
     );
+  }
+}
+
+/** Emphasis marks are drawn, not written: who copies the text gets the text alone. */
+function paintMarks(painter: PagePainter, marks: EmphasisMarks, x: number, y: number, opacity: number): void {
+  const at = (path: EmphasisMarks['filled']) => mapPath(path, [1, 0, 0, 1, x, y]);
+  const colour = faded(marks.colour, opacity);
+  const shared = { fillRule: 'nonzero' } as const;
+  if (marks.filled.length > 0) {
+    emitPath(painter, { ...shared, path: at(marks.filled), fill: colour, stroke: undefined });
+  }
+  if (marks.stroked.length > 0) {
+    const stroke = plainStroke(colour, marks.strokeWidth);
+    emitPath(painter, { ...shared, path: at(marks.stroked), fill: undefined, stroke });
   }
 }
 

@@ -2,6 +2,7 @@ import type { InlineItem, ShapedParagraph } from '../text/paragraph.ts';
 import { shapeParagraph } from '../text/shape-paragraph.ts';
 import type { InlineContent, InlineContext, InlineRootBox } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
+import { hasMarks } from './emphasis-marks.ts';
 import type { Fragment } from './fragment.ts';
 import { edgesOf } from './sizing.ts';
 
@@ -24,6 +25,8 @@ export interface Atom {
 export interface ShapedInline {
   readonly paragraph: ShapedParagraph;
   readonly atoms: ReadonlyMap<number, Atom>;
+  /** Whether any of its text has emphasis marks. */
+  readonly hasMarks: boolean;
 }
 
 /** Shapes the content of an inline formatting context; atoms are laid out within `available` pt. */
@@ -38,13 +41,16 @@ export function shapeInline(
     if (content.kind === 'atom') atoms.set(index, atomLayout.layOut(content.box, available));
   });
   const known = box.shaped.paragraph;
-  if (known && (atoms.size === 0 || box.shaped.width === available)) return { paragraph: known, atoms };
+  const marked = box.content.some((content) => content.kind === 'text' && hasMarks(content.item.style));
+  if (known && (atoms.size === 0 || box.shaped.width === available)) {
+    return { paragraph: known, atoms, hasMarks: marked };
+  }
   const items = box.content.map((content, index) => inlineItem(content, atoms.get(index), available));
   const shaped = shapeParagraph({ items, style: box.style }, context.fonts);
   if (!known && !box.shaped.told) context.diagnostics.push(...shaped.diagnostics);
   box.shaped.paragraph = shaped.value;
   box.shaped.width = available;
-  return { paragraph: shaped.value, atoms };
+  return { paragraph: shaped.value, atoms, hasMarks: marked };
 }
 
 function inlineItem(content: InlineContent, atom: Atom | undefined, available: number): InlineItem {

@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/source.ts';
+import type { EastAsianStyle } from './east-asian-style.ts';
 import type { PaintedStyle } from './painted-style.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
 import type { Colour, LengthPercentage } from './primitive-values.ts';
@@ -138,7 +139,7 @@ export type Break =
  * Every supported property of one element, computed: lengths in pt, colours in sRGB, keywords as in CSS.
  * The names are CSS's in camel case; shorthands and logical names never appear.
  */
-export interface ComputedStyle extends PaintedStyle, ParagraphStyle {
+export interface ComputedStyle extends PaintedStyle, EastAsianStyle, ParagraphStyle {
   // css-display, css-flexbox, css-position
   readonly display: Display;
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
@@ -226,10 +227,6 @@ export interface ComputedStyle extends PaintedStyle, ParagraphStyle {
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
   readonly wordBreak: 'normal' | 'keep-all' | 'break-all';
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
-  /** What goes of the empty halves of full-width punctuation, in pairs and at the edges of lines (css-text-4 §8.3). */
-  readonly textSpacingTrim: 'normal' | 'space-all' | 'space-first' | 'trim-start' | 'trim-both' | 'trim-all';
-  /** Where an ideograph meets other letters or digits: at which an eighth of an em goes in (css-text-4 §8.4). */
-  readonly textAutospace: 'none' | 'alpha' | 'numeric' | 'all';
   readonly direction: 'ltr' | 'rtl';
   readonly unicodeBidi: 'normal' | 'embed' | 'isolate' | 'bidi-override' | 'isolate-override' | 'plaintext';
   /** BCP 47, from the nearest `lang`; not a CSS property, carried here because shaping asks for it everywhere. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { bidiLevels } from './bidi-levels.ts';
 import { type Breakable, firstFit, fitFrom, type HyphenLimits, type LineRange } from './break-lines.ts';
 import { emergencyStops, findStops } from './break-stops.ts';
+import { reportMarks } from './emphasis-character.ts';
 import { justifiedFitting, raggedFitting } from './fittings.ts';
 import type { FontBook } from './font-book.ts';
 import { hyphenAdvance } from './hyphenation/draw-hyphen.ts';
@@ -73,7 +74,11 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
       measure: (start, end) => breakable.width(start, end, -1),
       justify: (line, width) => (means ? spreadLine(measured, line, width, means) : line),
     },
-    diagnostics: [...reportUncovered(paragraph, uncovered, book), ...book.takeDiagnostics()],
+    diagnostics: [
+      ...reportUncovered(paragraph, uncovered, book),
+      ...reportMarks(paragraph, book),
+      ...book.takeDiagnostics(),
+    ],
   };
 }
 

@@ -191,6 +191,19 @@ describe('East Asian text', () => {
     ['text-autospace: normal; text-autospace: no-autospace', 'textAutospace', 'none'],
     ['text-autospace: ideograph-alpha', 'textAutospace', 'alpha'],
     ['text-autospace: ideograph-numeric ideograph-alpha', 'textAutospace', 'all'],
+    ['text-emphasis: sesame', 'textEmphasisStyle', { kind: 'shape', fill: 'filled', shape: 'sesame' }],
+    ['text-emphasis: dot open red', 'textEmphasisStyle', { kind: 'shape', fill: 'open', shape: 'dot' }],
+    ['text-emphasis: dot open red', 'textEmphasisColor', rgb(1, 0, 0)],
+    ['text-emphasis: open', 'textEmphasisStyle', { kind: 'shape', fill: 'open', shape: undefined }],
+    ['text-emphasis: open; text-emphasis: red', 'textEmphasisStyle', { kind: 'none' }],
+    ['text-emphasis: "x"', 'textEmphasisStyle', { kind: 'string', text: 'x' }],
+    ['text-emphasis: dot', 'textEmphasisColor', 'currentcolor'],
+    ['text-emphasis-position: left under', 'textEmphasisPosition', { line: 'under', side: 'left' }],
+    [
+      'text-emphasis-position: under; text-emphasis: dot',
+      'textEmphasisPosition',
+      { line: 'under', side: 'right' },
+    ],
   ]);
 });
 
@@ -241,6 +254,9 @@ describe('what is not supported', () => {
     'orphans: 0',
     'text-autospace: ideograph-alpha ideograph-alpha',
     'text-autospace: punctuation',
+    'text-emphasis: filled open',
+    'text-emphasis: "x" dot',
+    'text-emphasis-position: right',
     'text-spacing-trim: trim-start trim-end',
     'orphans: 1.5',
     'font-weight: 1001',

@@ -103,6 +103,7 @@ export function style(more: Partial<ComputedStyle> = {}): ComputedStyle {
     textJustify: 'auto',
     textSpacingTrim: 'normal',
     textAutospace: 'none',
+    textEmphasisStyle: { kind: 'none' },
     direction: 'ltr',
     unicodeBidi: 'normal',
     language: 'en',

@@ -16,6 +16,7 @@ import type { AnyLonghand, Logical, Shorthand } from './property.ts';
 import { svgProperties } from './svg.ts';
 import { tableAndColumnProperties } from './table-and-columns.ts';
 import { textProperties } from './text.ts';
+import { textEmphasisProperties, textEmphasisShorthand } from './text-emphasis.ts';
 import { textShorthands } from './text-shorthands.ts';
 import { transformProperties } from './transform.ts';
 
@@ -66,7 +67,7 @@ const propertyAreas = (): readonly PropertyArea[] => [
   },
   { title: 'Transforms, transparency, overflow', longhands: [...transformProperties, ...effectProperties] },
   { title: 'Fonts', longhands: [...fontProperties, ...fontInstanceProperties, ...fontFeatureProperties] },
-  { title: 'Text', longhands: [...textProperties, ...eastAsianProperties] },
+  { title: 'Text', longhands: [...textProperties, ...eastAsianProperties, ...textEmphasisProperties] },
   { title: 'Lists, counters, generated content', longhands: listProperties },
   { title: 'Tables and columns', longhands: tableAndColumnProperties },
   { title: 'Breaks, pages, and the tool’s own', longhands: breakProperties },
@@ -103,6 +104,7 @@ export function createPropertyTable(): PropertyTable {
       ...boxShorthands,
       ...alignmentShorthands,
       ...textShorthands,
+      textEmphasisShorthand,
       radiusShorthand,
       backgroundShorthand,
       overflowShorthand,

@@ -137,7 +137,8 @@ function rebuild(
   return rebuilt;
 }
 
-function offsetOf(entry: Uint8Array, { at, flags }: Component): readonly [number, number] {
+/** Where a component stands; one that hangs on points of others is not moved. */
+export function offsetOf(entry: Uint8Array, { at, flags }: Component): readonly [number, number] {
   if (!(flags & ARGS_ARE_OFFSETS)) return [0, 0];
   const view = new DataView(entry.buffer, entry.byteOffset, entry.byteLength);
   return flags & ARGS_ARE_WORDS
