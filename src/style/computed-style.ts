@@ -3,8 +3,10 @@ import type { EastAsianStyle } from './east-asian-style.ts';
 import type { PaintedStyle } from './painted-style.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
 import type { Colour, LengthPercentage } from './primitive-values.ts';
+import type { SvgOwnStyle, SvgStyle } from './svg-style.ts';
 
 export type { Colour, LengthLimit, LengthPercentage } from './primitive-values.ts';
+export type { SvgOwnStyle, SvgPaint, SvgStyle } from './svg-style.ts';
 
 /** The border styles that are drawn (css-backgrounds-3 §3.2). */
 export type BorderStyle =
@@ -32,53 +34,6 @@ export interface Sides<T> {
   readonly right: T;
   readonly bottom: T;
   readonly left: T;
-}
-
-/** What an element of a drawing is filled or stroked with (SVG 2 §13.2). */
-export type SvgPaint =
-  | { readonly kind: 'none' }
-  /** `currentcolor` of the element that is painted. */
-  | { readonly kind: 'current' }
-  | { readonly kind: 'colour'; readonly colour: Colour }
-  /** A gradient by its id, and what serves where there is none. */
-  | { readonly kind: 'reference'; readonly id: string; readonly fallback: SvgPaint | undefined };
-
-/** The properties of drawings that are inherited (SVG 2); lengths in pt, percentages of the drawing's diagonal. */
-export interface SvgStyle {
-  readonly fill: SvgPaint;
-  readonly fillOpacity: number;
-  readonly fillRule: 'nonzero' | 'evenodd';
-  readonly stroke: SvgPaint;
-  readonly strokeOpacity: number;
-  readonly strokeWidth: LengthPercentage;
-  readonly strokeLinecap: 'butt' | 'round' | 'square';
-  readonly strokeLinejoin: 'miter' | 'round' | 'bevel';
-  readonly strokeMiterlimit: number;
-  readonly strokeDasharray: readonly LengthPercentage[];
-  readonly strokeDashoffset: LengthPercentage;
-  readonly clipRule: 'nonzero' | 'evenodd';
-  readonly textAnchor: 'start' | 'middle' | 'end';
-  readonly dominantBaseline:
-    | 'auto'
-    | 'alphabetic'
-    | 'middle'
-    | 'central'
-    | 'mathematical'
-    | 'hanging'
-    | 'ideographic'
-    | 'text-before-edge'
-    | 'text-after-edge'
-    | 'text-top'
-    | 'text-bottom';
-}
-
-/** The properties of drawings that are not inherited. */
-export interface SvgOwnStyle {
-  /** The id of a `clipPath`. */
-  readonly clipPath: string | undefined;
-  readonly stopColor: Colour;
-  readonly stopOpacity: number;
-  readonly vectorEffect: 'none' | 'non-scaling-stroke';
 }
 
 /** Outer and inner display types that layout knows (css-display-3). */
