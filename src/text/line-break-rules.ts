@@ -31,6 +31,7 @@ function breakBefore(units: BreakUnits, i: number, before: number, flags: number
   const { classes } = units;
   const a = classes[i - 1]!;
   const b = classes[i]!;
+  if (a === n.AL && b === n.AL) return 0; // LB28, first since it holds most often and no rule before it speaks of two letters
   if (a === n.BK || a === n.LF || a === n.NL) return 2; // LB4, LB5
   if (a === n.CR) return b === n.LF ? 0 : 2;
   if (b === n.BK || b === n.CR || b === n.LF || b === n.NL) return 0; // LB6
@@ -51,7 +52,7 @@ function breakBefore(units: BreakUnits, i: number, before: number, flags: number
   if (a === n.SP) return 1; // LB18
   if ((isQuote(a) || isQuote(b)) && !(tailored && standsBetweenIdeographs(units, i))) return 0; // LB19, LB19a
   if (a === n.CB || b === n.CB) return 1; // LB20
-  if (tailored && (b === n.AL || b === n.HL) && isInitialHyphen(units, i - 1)) return 0; // LB20a
+  if (tailored && (a === n.HY || a === n.BA) && isInitialHyphen(units, i)) return 0; // LB20a
   if (tailored && (a === n.IS || a === n.SY) && b === n.NU) return 0;
   return joins(units, i, flags, tailored) ? 0 : 1;
 }
@@ -84,10 +85,11 @@ function joins({ classes }: BreakUnits, i: number, flags: number, tailored: bool
   return (a === n.EB || a === n.IDP) && b === n.EM; // LB30b
 }
 
-/** LB20a: a hyphen at the start of a word, of a line or after a space. */
-function isInitialHyphen({ classes, points }: BreakUnits, at: number): boolean {
-  if (classes[at] !== n.HY && !hyphens.includes(points[at]!)) return false;
-  return at === 0 || beforeWord.includes(classes[at - 1]!);
+/** LB20a: whether unit `i` is a letter after a hyphen that begins its word, at the start of a line or after a space. */
+function isInitialHyphen({ classes, points }: BreakUnits, i: number): boolean {
+  if (classes[i] !== n.AL && classes[i] !== n.HL) return false;
+  if (classes[i - 1] !== n.HY && !hyphens.includes(points[i - 1]!)) return false;
+  return i === 1 || beforeWord.includes(classes[i - 2]!);
 }
 
 /** U+2010 and the dashes that begin a parenthesis, which Unicode 17 calls unambiguous hyphens. */

@@ -62,10 +62,10 @@ function holds(text: string, units: BreakUnits, i: number, context: BreakContext
     return a === 0x20 && afterDigit(i - 1) && unit.test(text.slice(units.offsets[i]!, units.offsets[i]! + 8));
   }
   if (context.wordBreak === 'keep-all' && keepsWhole(units, i)) return true;
-  const byRules = context.lineBreak === 'normal' || context.lineBreak === 'loose';
-  if (byRules || !isChineseOrJapanese(context.language)) return false;
   const next = String.fromCodePoint(b);
-  return noStart.includes(next) || (afterDigit(i) && counter.test(next));
+  if (!noStart.includes(next) && !(afterDigit(i) && counter.test(next))) return false;
+  const byRules = context.lineBreak === 'normal' || context.lineBreak === 'loose';
+  return !byRules && isChineseOrJapanese(context.language);
 }
 
 /** css-text-3 §5.2: no break between letters or numbers, but for those that a dictionary finds. */
