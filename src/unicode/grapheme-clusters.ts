@@ -37,9 +37,13 @@ export function* clusterEnds(text: string): Generator<number> {
   for (let at = 0; at < text.length; ) {
     const point = text.codePointAt(at)!;
     const own = isSyllable(point) ? n.LVT : classOf(point);
-    if (before >= 0 && !holds(before, own, state)) yield at;
-    follow(state, own);
-    before = own;
+    if (own === n.Other && before === n.Other) {
+      yield at; // Most of most texts; the state is as it was.
+    } else {
+      if (before >= 0 && !holds(before, own, state)) yield at;
+      follow(state, own);
+      before = own;
+    }
     at += point > 0xffff ? 2 : 1;
   }
   yield text.length;

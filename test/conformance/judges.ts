@@ -18,6 +18,7 @@ import { reproducible } from './judges/reproducible.ts';
 import { shaping } from './judges/shaping.ts';
 import { unicodeBidi, unicodeBidiCharacters } from './judges/unicode-bidi.ts';
 import { unicodeGraphemes, unicodeLines } from './judges/unicode-breaks.ts';
+import { unicodeProperties } from './judges/unicode-properties.ts';
 import { verapdf2a, verapdfUa1 } from './judges/verapdf.ts';
 import { xmllint } from './judges/xmllint.ts';
 import { zips } from './judges/zips.ts';
@@ -47,6 +48,7 @@ export const judges: readonly Judge[] = [
   commonmarkText,
   naughtyStrings,
   shaping,
+  unicodeProperties,
   unicodeBidi,
   unicodeBidiCharacters,
   unicodeLines,

@@ -29,7 +29,7 @@ export function bidiCharacterFault(number: number, line: string): readonly TestF
   return faultOf({ number, characters, base, levels, order });
 }
 
-/** Levels and order of every line of BidiTest in every paragraph direction that it asks for. */
+/** Levels and order of every line of BidiTest, or of a part of it, in every paragraph direction that it asks for. */
 export function bidiFaults(file: string): { count: number; faults: readonly TestFault[] } {
   const faults: TestFault[] = [];
   let count = 0;
