@@ -1,3 +1,5 @@
+import { generalCategory } from '../unicode/general-category.ts';
+
 /** What a full-width mark is when marks meet (css-text-4 §8.3); a narrow one has no empty half of its own. */
 export type MarkClass = 'open' | 'close' | 'middle' | 'narrow-open' | 'narrow-close';
 
@@ -31,8 +33,9 @@ export function markKind(codePoint: number): MarkKind | undefined {
   if (middle.includes(character)) return 'middle';
   if (openQuotes.includes(character)) return 'open-quote';
   if (closeQuotes.includes(character)) return 'close-quote';
-  if (/^\p{Ps}$/u.test(character)) return 'narrow-open';
-  return /^\p{Pe}$/u.test(character) ? 'narrow-close' : undefined;
+  const category = generalCategory(codePoint);
+  if (category === 'Ps') return 'narrow-open';
+  return category === 'Pe' ? 'narrow-close' : undefined;
 }
 
 /** What meets at a border of scripts (css-text-4 §8.4); `mark` belongs to what is before it. */
@@ -73,10 +76,11 @@ export function borderClass(codePoint: number): BorderClass {
   if (codePoint < 0x80) return asciiBorderClass(codePoint);
   if (isIdeograph(codePoint)) return 'ideograph';
   const character = String.fromCodePoint(codePoint);
-  if (/^\p{M}$/u.test(character)) return 'mark';
+  const category = generalCategory(codePoint);
+  if (category.startsWith('M')) return 'mark';
   if (wide.test(character) || apart.includes(character)) return 'other';
-  if (/^[\p{L}\p{Po}]$/u.test(character)) return 'letter';
-  return /^\p{Nd}$/u.test(character) ? 'digit' : 'other';
+  if (category.startsWith('L') || category === 'Po') return 'letter';
+  return category === 'Nd' ? 'digit' : 'other';
 }
 
 function asciiBorderClass(codePoint: number): BorderClass {

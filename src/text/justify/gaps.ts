@@ -1,3 +1,5 @@
+import { generalCategory } from '../../unicode/general-category.ts';
+import { scriptOf } from '../../unicode/script.ts';
 import { separatesWords } from '../character.ts';
 
 /**
@@ -19,36 +21,42 @@ const kind = {
   joined: 7,
 } as const;
 
-/** Marks, joiners and vowels that belong to the character before them. */
-const mark = /[\p{M}\u0e33\u0eb3\u200c\u200d\u00ad\u034f\u2060]/u;
+/** Joiners, and vowels that belong to the character before them. */
+const bound = '\u0e33\u0eb3\u200c\u200d\u00ad\u034f\u2060';
 
-/** Han, kana, bopomofo and their punctuation. */
-const ideographic =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3001-\u303f\uff01-\uff60]/u;
-
-/** Punctuation that is white on one side as it is: no gap is opened on the other. */
-const opening = /[\p{Ps}\p{Pi}]/u;
-const closing = /[\p{Pe}\p{Pf}、。，．：；！？]/u;
+/** Closing punctuation of East Asian text beside brackets. */
+const stops = '、。，．：；！？';
 
 /** Thai, Lao, Burmese, Khmer. */
-const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}]/u;
+const unspaced: readonly string[] = ['Thai', 'Laoo', 'Mymr', 'Khmr'];
 
 /** Scripts whose letters touch: a gap would tear them (css-text-3 §8.2.1). */
-const joined =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mandaic}\p{Script=Phags_Pa}\p{Script=Hanifi_Rohingya}\p{Script=Sogdian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
+const joined: readonly string[] = [
+  ...['Arab', 'Syrc', 'Mong', 'Nkoo', 'Adlm', 'Mand', 'Phag', 'Rohg', 'Sogd'],
+  ...['Deva', 'Beng', 'Guru'],
+];
+
+/** Han, kana, bopomofo and their punctuation. */
+function isIdeographic(point: number, script: string): boolean {
+  if ((point >= 0x3001 && point <= 0x303f) || (point >= 0xff01 && point <= 0xff60)) return true;
+  return script === 'Hani' || script === 'Hira' || script === 'Kana' || script === 'Bopo';
+}
 
 /** What a character is to the gaps beside it, as a number that only `gapBetween` reads. */
 export function gapKind(point: number): number {
   if (separatesWords(point)) return kind.space;
   if (point < 0x300) return point === 0xad ? kind.mark : kind.plain;
+  const category = generalCategory(point);
   const character = String.fromCodePoint(point);
-  if (mark.test(character)) return kind.mark;
-  if (unspaced.test(character)) return kind.unspaced;
-  if (ideographic.test(character)) {
-    if (opening.test(character)) return kind.opening;
-    return closing.test(character) ? kind.closing : kind.wide;
+  if (category.startsWith('M') || bound.includes(character)) return kind.mark;
+  const script = scriptOf(point);
+  if (unspaced.includes(script)) return kind.unspaced;
+  if (isIdeographic(point, script)) {
+    // Punctuation that is white on one side as it is: no gap is opened on the other.
+    if (category === 'Ps' || category === 'Pi') return kind.opening;
+    return category === 'Pe' || category === 'Pf' || stops.includes(character) ? kind.closing : kind.wide;
   }
-  return joined.test(character) ? kind.joined : kind.plain;
+  return joined.includes(script) ? kind.joined : kind.plain;
 }
 
 /** The gap between two neighbours in reading order, by their kinds; a space itself is the gap that it is. */
