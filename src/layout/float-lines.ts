@@ -10,7 +10,7 @@ import { anchorsWithoutLines } from './line-anchors.ts';
 import { lineFragment, type MadeLine } from './line-fragment.ts';
 import { isFloat } from './out-of-flow.ts';
 import { type AtomLayout, type ShapedInline, shapeInline } from './shape-inline.ts';
-import { resolve } from './sizing.ts';
+import { indentOf } from './text-indent.ts';
 
 /** Room for rounding, pt. */
 const slack = 0.005;
@@ -55,10 +55,12 @@ export function layOutLinesAmongFloats(
   let start = 0;
   let y = 0;
   let before: LineRoom | undefined;
+  let anew = true;
+  const indentOfLine = indentOf(box, inner.width);
   for (let index = 0; ; index++) {
-    const indent = index === 0 ? resolve(box.style.textIndent, inner.width) : 0;
-    const made = nextLine(run, start, y, indent, before);
+    const made = nextLine(run, start, y, indentOfLine(index, anew), before);
     if (!made) break;
+    anew = made.last;
     start = made.end;
     y = bottomOf(made.line);
     before = made.room;
@@ -119,7 +121,7 @@ function nextLine(
   y: number,
   indent: number,
   before: LineRoom | undefined,
-): (MadeLine & { readonly end: number }) | undefined {
+): (MadeLine & { readonly end: number; readonly last: boolean }) | undefined {
   const { box, inner, shaped } = run;
   const floats = inner.floats!;
   const within = contentBand(floats, inner.width);
@@ -149,7 +151,7 @@ function nextLine(
       made.line.height <= height + slack ||
       !isNarrowed(floats.area.band(floats.y + top, made.line.height, within), band)
     )
-      return { ...made, end: broken.end };
+      return { ...made, end: broken.end, last: broken.line.last };
     height = made.line.height;
   }
 }

@@ -5,7 +5,7 @@ import type { Fragment } from './fragment.ts';
 import { anchorsWithoutLines } from './line-anchors.ts';
 import { lineFragment } from './line-fragment.ts';
 import { type AtomLayout, shapeInline } from './shape-inline.ts';
-import { resolve } from './sizing.ts';
+import { indentOf } from './text-indent.ts';
 
 /** Lays out the lines of an inline formatting context in `width` pt; the first line starts at y 0. */
 export function layOutLines(
@@ -15,13 +15,14 @@ export function layOutLines(
   context: LayoutContext,
 ): Lines {
   const shaped = shapeInline(box, width, atomLayout, context);
-  const indent = resolve(box.style.textIndent, width);
-  const lines = shaped.paragraph.breakLines((index) => (index === 0 ? width - indent : width));
+  const indentOfLine = indentOf(box, width);
+  const lines = shaped.paragraph.breakLines((index, anew) => width - indentOfLine(index, anew));
   const children: Fragment[] = [];
   let y = 0;
   let before: LineRoom | undefined;
   lines.forEach((line, index) => {
-    const place = { x: 0, y, width, indent: index === 0 ? indent : 0, base: width, before };
+    const indent = indentOfLine(index, lines[index - 1]?.last ?? true);
+    const place = { x: 0, y, width, indent, base: width, before };
     const made = lineFragment(box, shaped, line, place, context);
     children.push(made.line, ...made.anchors);
     y += made.line.height;

@@ -45,7 +45,7 @@ function contentLimits(box: Box, formatting: Formatting): Intrinsic {
 }
 
 function inlineLimits(box: InlineRootBox, formatting: Formatting): Intrinsic {
-  const indent = Math.max(0, box.style.textIndent.pt);
+  const indent = box.style.textIndent.hanging ? 0 : Math.max(0, box.style.textIndent.pt);
   const { min, max } = box.content.some((part) => part.kind === 'atom')
     ? atomicLimits(box, formatting)
     : textLimits(box, formatting);

@@ -84,7 +84,8 @@ export function withoutStart<B extends Box>(box: B): B {
     margin: { ...style.margin, top: zero },
     padding: { ...style.padding, top: zero },
     border: { ...style.border, top: { ...style.border.top, width: 0, style: 'none' } },
-    textIndent: zero,
+    // The lines of a hanging indent go on, the first line's does not.
+    textIndent: style.textIndent.hanging || style.textIndent.eachLine ? style.textIndent : zero,
     breakBefore: 'auto',
   };
   return { ...box, style: next, marker: undefined, continued: true };

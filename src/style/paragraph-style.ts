@@ -1,5 +1,13 @@
 import type { LengthPercentage } from './primitive-values.ts';
 
+/** An indent of a text's first line, or of others as its keywords say. */
+export interface TextIndent extends LengthPercentage {
+  /** Of all lines but the first. */
+  readonly hanging?: boolean;
+  /** Of the lines after forced breaks as of the first. */
+  readonly eachLine?: boolean;
+}
+
 /** Letters of a word that is hyphenated; `auto` is what its language is used to. */
 export interface HyphenateLimitChars {
   readonly total: number | 'auto';
@@ -12,7 +20,7 @@ export interface ParagraphStyle {
   // css-text-4 §6, §7
   readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
   readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
-  readonly textIndent: LengthPercentage;
+  readonly textIndent: TextIndent;
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
   // css-text-4 §6.3
   readonly hyphens: 'none' | 'manual' | 'auto';
@@ -24,6 +32,9 @@ export interface ParagraphStyle {
   readonly hyphenateLimitLines: number;
   /** `always`: the line before a paragraph's last does not end in a hyphen. */
   readonly hyphenateLimitLast: 'none' | 'always';
+  // css-text-3 §4.2
+  /** How far tab stops are apart: in spaces, or pt. */
+  readonly tabSize: number | { readonly pt: number };
   // css-text-4 §6.4
   /** What gives way in a justified line. */
   readonly textJustify: 'auto' | 'none' | 'inter-word' | 'inter-character';

@@ -54,7 +54,7 @@ export function placeLine(
   const isHanging = (piece: LinePiece) => piece.kind === 'glyphs';
   const ordered = reorder([...content, ...rest.filter((p) => !isHanging(p))]);
   const hasTabs = base % 2 === 0 && measured.text.text.slice(range.start, tail.start).includes('\t');
-  const inside = hasTabs ? atTabStops(ordered) : ordered;
+  const inside = hasTabs ? atTabStops(ordered, paragraph.tabSize) : ordered;
   const outside = rest.filter(isHanging);
   const width = inside.reduce((sum, piece) => sum + piece.width, 0);
   const overhang = outside.reduce((sum, piece) => sum + piece.width, 0);

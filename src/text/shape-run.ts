@@ -25,9 +25,6 @@ const joined: readonly string[] = [
   'Elym',
 ];
 
-/** How many spaces a preserved tab is wide. */
-const tabSize = 8;
-
 /** A text, and the same as it is shaped: white space that has no glyph of its own is a space there. */
 export interface ShapingSource {
   readonly original: string;
@@ -87,6 +84,11 @@ function featuresOf(style: ComputedStyle): Readonly<Record<string, number>> {
   };
 }
 
+/** Pt from one tab stop to the next. */
+export function tabAdvance(tabSize: ComputedStyle['tabSize'], space: number): number {
+  return typeof tabSize === 'number' ? tabSize * space : tabSize.pt;
+}
+
 /** Letter- and word-spacing and tabs after each cluster: on its right, or on its left in right-to-left text. */
 function spaced(
   glyphs: Glyphs,
@@ -106,7 +108,7 @@ function spaced(
     const unit = original.charCodeAt(cluster);
     let extra = letterSpacing;
     if (separatesWords(unit)) extra += style.wordSpacing;
-    if (unit === 0x09) extra += (tabSize - 1) * last.advance;
+    if (unit === 0x09) extra += tabAdvance(style.tabSize, last.advance) - last.advance;
     if (extra !== 0) {
       list[next - 1] = { ...last, advance: last.advance + extra };
       if (rtl) for (let i = first; i < next; i++) list[i] = { ...list[i]!, dx: list[i]!.dx + extra };

@@ -48,6 +48,26 @@ describe('lengths', () => {
   ]);
 });
 
+describe('indents and tabs', () => {
+  table([
+    ['text-indent: hanging 10pt', 'textIndent', { ...pt(10), hanging: true }],
+    ['text-indent: 5% each-line hanging', 'textIndent', { pt: 0, percent: 5, hanging: true, eachLine: true }],
+    ['tab-size: 4', 'tabSize', 4],
+    ['tab-size: 2.5', 'tabSize', 2.5],
+    ['tab-size: 20pt', 'tabSize', { pt: 20 }],
+  ]);
+
+  it.each([
+    'text-indent: hanging',
+    'text-indent: 1pt hanging hanging',
+    'tab-size: -1',
+    'tab-size: 10%',
+  ])('%s is refused', (css) => {
+    const { diagnostics } = styleAny(document(el('p')), `p { ${css} }`);
+    expect(diagnostics.map((d) => d.code)).toEqual(['css-unsupported']);
+  });
+});
+
 describe('hyphenation', () => {
   table([
     ['hyphenate-character: "="', 'hyphenateCharacter', '='],

@@ -101,6 +101,7 @@ export function style(more: Partial<ComputedStyle> = {}): ComputedStyle {
     hyphenateLimitLines: Number.POSITIVE_INFINITY,
     hyphenateLimitLast: 'none',
     textJustify: 'auto',
+    tabSize: 8,
     textSpacingTrim: 'normal',
     textAutospace: 'none',
     textEmphasisStyle: { kind: 'none' },

@@ -1,6 +1,7 @@
 import type { ComputedStyle, LengthPercentage } from '../computed-style.ts';
+import type { TextIndent } from '../paragraph-style.ts';
 import type { Reader } from '../syntax/reader.ts';
-import { takeKeyword } from '../syntax/reader.ts';
+import { peek, takeKeyword } from '../syntax/reader.ts';
 import { takeColour } from '../values/colour.ts';
 import type { Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
@@ -33,6 +34,40 @@ function takeTextAlign(reader: Reader): Specified<ComputedStyle['textAlign']> | 
   return word === undefined ? undefined : constant(word);
 }
 
+/** The length and its keywords, in any order. */
+function takeTextIndent(reader: Reader): Specified<TextIndent> | undefined {
+  let length: Specified<LengthPercentage> | undefined;
+  const words = new Set<string>();
+  for (;;) {
+    const word = takeKeyword(reader, ['hanging', 'each-line']);
+    if (word !== undefined) {
+      if (words.has(word)) return undefined;
+      words.add(word);
+      continue;
+    }
+    const found = length ? undefined : takeLengthPercentage(reader);
+    if (!found) break;
+    length = found;
+  }
+  if (!length || words.size === 0) return length;
+  const told = {
+    ...(words.has('hanging') && { hanging: true }),
+    ...(words.has('each-line') && { eachLine: true }),
+  };
+  const value = length;
+  return (context) => ({ ...value(context), ...told });
+}
+
+function takeTabSize(reader: Reader): Specified<ComputedStyle['tabSize']> | undefined {
+  const next = peek(reader);
+  if (next?.type === 'number' && next.value >= 0) {
+    reader.index++;
+    return constant(next.value);
+  }
+  const length = takeLength(reader, { negative: false });
+  return length && ((context) => ({ pt: length(context) }));
+}
+
 const VERTICAL = ['baseline', 'sub', 'super', 'top', 'middle', 'bottom', 'text-top', 'text-bottom'] as const;
 
 function takeVerticalAlign(
@@ -60,9 +95,13 @@ export const textProperties: readonly AnyLonghand[] = [
   ),
   keywords('textAlignLast', ['auto', 'start', 'end', 'left', 'right', 'center', 'justify'], inherited),
   keywords('textJustify', ['auto', 'none', 'inter-word', 'inter-character'], inherited),
-  field('textIndent', { syntax: '<length-percentage>', ...inherited }, fixed(0), (reader) =>
-    takeLengthPercentage(reader),
+  field(
+    'textIndent',
+    { syntax: '<length-percentage> && hanging? && each-line?', ...inherited },
+    fixed(0),
+    takeTextIndent,
   ),
+  field('tabSize', { syntax: '<number> | <length>', ...inherited }, 8, takeTabSize),
   keywords('textTransform', ['none', 'uppercase', 'lowercase', 'capitalize'], inherited),
   field('textDecorationLine', { syntax: 'none | [ underline || line-through ]' }, [], takeDecorationLine),
   field('textDecorationColor', { syntax: '<color>' }, CURRENT_COLOUR, takeColour),

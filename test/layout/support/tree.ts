@@ -111,6 +111,7 @@ export const initialStyle: ComputedStyle = {
   hyphenateLimitLines: Number.POSITIVE_INFINITY,
   hyphenateLimitLast: 'none',
   textJustify: 'auto',
+  tabSize: 8,
   textSpacingTrim: 'normal',
   textAutospace: 'none',
   textEmphasisStyle: { kind: 'none' },
