@@ -4,12 +4,12 @@ import { eastAsianWidthTable } from './tables/east-asian-width.ts';
 /** East_Asian_Width (UAX #11): ambiguous, fullwidth, halfwidth, neutral, narrow, wide. */
 export type EastAsianWidth = 'A' | 'F' | 'H' | 'N' | 'Na' | 'W';
 
-const names = eastAsianWidthTable.values.split(' ') as readonly EastAsianWidth[];
+const names = lazily(() => eastAsianWidthTable.values.split(' ') as EastAsianWidth[]);
 const widths = lazily(() => decodeTable(eastAsianWidthTable, (_, index) => index));
 
 /** The East_Asian_Width of a character. */
 export function eastAsianWidth(codePoint: number): EastAsianWidth {
-  return names[widths()(codePoint)]!;
+  return names()[widths()(codePoint)]!;
 }
 
 /** Whether a character takes a square in East Asian text whatever stands around it. */

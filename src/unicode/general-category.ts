@@ -2,13 +2,13 @@ import { decodeTable, lazily } from './code-point-map.ts';
 import { defaultIgnorableTable } from './tables/default-ignorable.ts';
 import { generalCategoryTable } from './tables/general-category.ts';
 
-const names = generalCategoryTable.values.split(' ');
+const names = lazily(() => generalCategoryTable.values.split(' '));
 const categories = lazily(() => decodeTable(generalCategoryTable, (_, index) => index));
 const ignorables = lazily(() => decodeTable(defaultIgnorableTable, (name) => (name === 'Y' ? 1 : 0)));
 
 /** General_Category (UAX #44 §5.7.1) by its two letters: `Lu`, `Mn`, `Pi`; `Cn` for what is not assigned. */
 export function generalCategory(codePoint: number): string {
-  return names[categories()(codePoint)]!;
+  return names()[categories()(codePoint)]!;
 }
 
 /** Whether a character is of one of the categories that begin with a letter: `L` for letters, `M` for marks. */
