@@ -1,6 +1,10 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { mayRunRightToLeft } from '../unicode/bidi/bidi-class.ts';
-import { embeddingLevels } from '../unicode/bidi/embedding-levels.ts';
+import {
+  type BidiParagraph,
+  type EmbeddingLevels,
+  embeddingLevels,
+} from '../unicode/bidi/embedding-levels.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 
 /** Embedding levels of a paragraph's text. */
@@ -15,8 +19,8 @@ export interface Levels {
 const beyond = /[^\0-\u058f]/;
 
 /**
- * UAX #9. Each forced break ends a bidi paragraph, unless an isolate or embedding is open across it:
- * then the break counts as white space, so that what is open stays open on the next line.
+ * UAX #9. Each forced break ends a bidi paragraph; isolates and embeddings that are open across it are closed before it and
+ * opened again after it (css-writing-modes-4 §2.4.5).
  */
 export function bidiLevels(text: ParagraphText, style: ComputedStyle): Levels {
   const plaintext = style.unicodeBidi === 'plaintext';
@@ -25,8 +29,7 @@ export function bidiLevels(text: ParagraphText, style: ComputedStyle): Levels {
   if (base === 0 && !(beyond.test(content) && mayRunRightToLeft(content))) {
     return { levels: new Uint8Array(content.length), baseAt: () => 0 };
   }
-  const prepared = text.controlled ? keepOpen(text) : content;
-  const { levels, paragraphs } = embeddingLevels(prepared, plaintext ? 'auto' : base);
+  const { levels, paragraphs } = levelsOfLines(text, plaintext ? 'auto' : base);
   levelEdges(text, levels);
   return {
     levels,
@@ -35,16 +38,32 @@ export function bidiLevels(text: ParagraphText, style: ComputedStyle): Levels {
   };
 }
 
-/** Replaces forced breaks inside an open control by U+2028, which is white space to UAX #9. */
-function keepOpen(text: ParagraphText): string {
-  let depth = 0;
-  let result = '';
-  for (const segment of text.segments) {
-    const content = text.text.slice(segment.start, segment.end);
-    if (segment.kind === 'control') depth += segment.side === 'start' ? 1 : -1;
-    result += depth > 0 ? content.replaceAll('\n', '\u2028') : content;
+function levelsOfLines(text: ParagraphText, base: 0 | 1 | 'auto'): EmbeddingLevels {
+  const content = text.text;
+  if (!text.controlled || !content.includes('\n')) return embeddingLevels(content, base);
+  const levels = new Uint8Array(content.length);
+  const paragraphs: BidiParagraph[] = [];
+  const open: string[] = [];
+  let segment = 0;
+  for (let start = 0; start < content.length; ) {
+    const found = content.indexOf('\n', start);
+    const end = found < 0 ? content.length : found + 1;
+    const opened = open.join('');
+    const line = embeddingLevels(opened + content.slice(start, end), base);
+    levels.set(line.levels.subarray(opened.length), start);
+    for (const { start: from, end: to, level } of line.paragraphs) {
+      const shift = start - opened.length;
+      paragraphs.push({ start: Math.max(start, from + shift), end: to + shift, level });
+    }
+    for (; segment < text.segments.length && text.segments[segment]!.start < end; segment++) {
+      const { kind, side, start: from, end: to } = text.segments[segment]!;
+      if (kind !== 'control') continue;
+      if (side === 'start') open.push(content.slice(from, to));
+      else open.pop();
+    }
+    start = end;
   }
-  return result;
+  return { levels, paragraphs };
 }
 
 /** An edge without control goes with the content it encloses: a start with what follows, an end with what precedes. */
