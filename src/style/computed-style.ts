@@ -180,7 +180,7 @@ export interface ComputedStyle extends PaintedStyle, EastAsianStyle, ParagraphSt
   readonly wordSpacing: number;
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
-  readonly wordBreak: 'normal' | 'keep-all' | 'break-all';
+  readonly wordBreak: 'normal' | 'keep-all' | 'break-all' | 'break-word';
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
   readonly direction: 'ltr' | 'rtl';
   readonly unicodeBidi: 'normal' | 'embed' | 'isolate' | 'bidi-override' | 'isolate-override' | 'plaintext';

@@ -50,15 +50,21 @@ export function findStops(
   return stops;
 }
 
+/** `overflow-wrap`; `word-break: break-word` is `normal` with `anywhere` (css-text-3 §5.2). */
+export function overflowWrap(style: ComputedStyle): ComputedStyle['overflowWrap'] {
+  return style.wordBreak === 'break-word' ? 'anywhere' : style.overflowWrap;
+}
+
 /** Offsets between grapheme clusters where `overflow-wrap` lets a word break that is wider than its line. */
 export function emergencyStops(measured: MeasuredText, paragraph: ComputedStyle): Uint8Array {
   const { text } = measured;
   const result = new Uint8Array(text.text.length + 1);
   const breakable = (offset: number) => {
     const style = styleAt(text, offset, paragraph);
-    return style.overflowWrap !== 'normal' && !breakContext(style).nowrap;
+    return overflowWrap(style) !== 'normal' && !breakContext(style).nowrap;
   };
-  if (!text.items.some((item) => item.kind === 'text' && item.style.overflowWrap !== 'normal')) return result;
+  if (!text.items.some((item) => item.kind === 'text' && overflowWrap(item.style) !== 'normal'))
+    return result;
   for (const index of clusterEnds(text.text)) {
     if (index === text.text.length || isTransparent(text, index)) continue;
     const before = gapStart(text, index) - 1;

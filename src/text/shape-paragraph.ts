@@ -1,7 +1,7 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { bidiLevels } from './bidi-levels.ts';
 import { type Breakable, firstFit, fitFrom, type HyphenLimits, type LineRange } from './break-lines.ts';
-import { emergencyStops, findStops } from './break-stops.ts';
+import { emergencyStops, findStops, overflowWrap } from './break-stops.ts';
 import { reportMarks } from './emphasis-character.ts';
 import { justifiedFitting, raggedFitting } from './fittings.ts';
 import type { FontBook } from './font-book.ts';
@@ -160,7 +160,7 @@ function forcedLines(text: Breakable): LineRange[] {
 
 /** The widest part between two breaks; `overflow-wrap: anywhere` counts as one, `break-word` does not. */
 function minContent(measured: MeasuredText, text: Breakable, paragraph: Paragraph): number {
-  const anywhere = paragraph.style.overflowWrap === 'anywhere';
+  const anywhere = overflowWrap(paragraph.style) === 'anywhere';
   let widest = 0;
   let start = 0;
   for (const stop of text.stops) {

@@ -57,6 +57,8 @@ describe('lines', () => {
     expect(linesAt(anywhere, 40)[0]).toBe('a ');
     expect(anywhere.minContent).toBeLessThan(12);
     expect((await shapeText(long, { overflowWrap: 'break-word' })).minContent).toBeGreaterThan(100);
+    // css-text-3 §5.2: as `overflow-wrap: anywhere`.
+    expect((await shapeText(long, { wordBreak: 'break-word' })).minContent).toBeCloseTo(anywhere.minContent);
   });
 
   test('a soft hyphen is drawn where the line breaks at it', async () => {

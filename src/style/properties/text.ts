@@ -110,7 +110,7 @@ export const textProperties: readonly AnyLonghand[] = [
   field('wordSpacing', { syntax: 'normal | <length>', ...inherited }, 0, takeSpacing),
   keywords('whiteSpace', ['normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'], inherited),
   keywords('lineBreak', ['auto', 'loose', 'normal', 'strict', 'anywhere'], inherited),
-  keywords('wordBreak', ['normal', 'keep-all', 'break-all'], inherited),
+  keywords('wordBreak', ['normal', 'keep-all', 'break-all', 'break-word'], inherited),
   keywords('overflowWrap', ['normal', 'break-word', 'anywhere'], inherited),
   ...hyphenationProperties,
   keywords('direction', ['ltr', 'rtl'], inherited),
