@@ -1,3 +1,4 @@
+import { clusterEnds } from '../unicode/grapheme-clusters.ts';
 import type { BreakUnits, ClassRequest } from './line-break-classes.ts';
 import { type BreakContext, isChineseOrJapanese } from './line-break-context.ts';
 import { classNumbers } from './line-break-numbers.ts';
@@ -35,6 +36,7 @@ export function tailorBreaks(
   wordsOf: (language: string) => Intl.Segmenter,
 ): void {
   breakDictionaryWords(request.text, units, breaks, wordsOf);
+  let clusters: Uint8Array | undefined;
   let after = request.contextAt(units.offsets[0]!);
   for (let i = 1; i < units.count; i++) {
     const before = after;
@@ -42,11 +44,19 @@ export function tailorBreaks(
     if (breaks[i] === 2) continue;
     if (before.nowrap && after.nowrap) breaks[i] = 0;
     else if (after.lineBreak === 'anywhere' && before.lineBreak === 'anywhere') {
-      breaks[i] = units.classes[i] === SP || units.joins[i - 1] ? 0 : 1;
+      clusters ??= clusterStarts(request.text);
+      breaks[i] = units.classes[i] !== SP && clusters[units.offsets[i]!] ? 1 : 0;
     } else if (breaks[i] === 1) {
       if (holds(request.text, units, i, after)) breaks[i] = 0;
     } else if (after.lineBreak === 'loose' && isLoose(units, i)) breaks[i] = 1;
   }
+}
+
+/** 1 where a grapheme cluster begins: `line-break: anywhere` parts all of them, and none of their characters. */
+function clusterStarts(text: string): Uint8Array {
+  const result = new Uint8Array(text.length + 1);
+  for (const end of clusterEnds(text)) result[end] = 1;
+  return result;
 }
 
 /** Whether a break that UAX #14 allows before unit `i` would part what belongs together. */

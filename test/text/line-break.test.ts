@@ -120,6 +120,7 @@ describe('css-text', () => {
 
   test('line-break: anywhere and nowrap', () => {
     expect(marked('a(b) c', { lineBreak: 'anywhere' })).toBe('a|(|b|) |c');
+    expect(marked('🇭🇰👍🏽각e\u0301\u00a0क्ष', { lineBreak: 'anywhere' })).toBe('🇭🇰|👍🏽|각|e\u0301|\u00a0|क्ष');
     expect(marked('a b\nc', { nowrap: true })).toBe('a b\n‖c');
   });
 });
