@@ -17,7 +17,7 @@ export function runProperties(style: ComputedStyle, ground: string | undefined):
     bold: style.fontWeight >= 600,
     italic: style.fontStyle !== 'normal',
     colour: hex(style.color, ground),
-    caps: style.textTransform === 'uppercase',
+    caps: style.textTransform.letters === 'uppercase',
     tracking: twips(style.letterSpacing),
     underline: style.textDecorationLine.includes('underline'),
     strike: style.textDecorationLine.includes('line-through'),

@@ -1,5 +1,7 @@
 import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../layout/white-space.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PageReference, StyledElement, StyledNode } from '../style/styled-tree.ts';
+import { transformText } from '../text/transform/text-transform.ts';
 import { cleanText, safeAddress } from './clean-text.ts';
 import { type Collector, isReplaced, textOf } from './collector.ts';
 import { runDifference, runProperties } from './computed-properties.ts';
@@ -83,12 +85,22 @@ function pageField({ counter, target }: PageReference, scope: InlineScope): Inli
 
 function textInlines(raw: string, scope: InlineScope): Inline[] {
   const { style } = scope.parent;
+  const { afterSpace, lastCharacter } = scope.space;
   const collapsed = cleanText(applyWhiteSpace(raw, style.whiteSpace, scope.space));
-  const text = style.textTransform === 'lowercase' ? collapsed.toLocaleLowerCase(style.language) : collapsed;
+  const text = transformText(collapsed, withoutCapitals(style), afterSpace ? '' : lastCharacter);
   return text.split('\n').flatMap((line, i): Inline[] => {
     const run: Inline[] = line === '' ? [] : [{ kind: 'text', text: line, format: scope.format }];
     return i === 0 ? run : [{ kind: 'break' }, ...run];
   });
+}
+
+/** Word makes capitals itself, and leaves the text as it was written. */
+function withoutCapitals({ textTransform, language }: ComputedStyle) {
+  const isWords = textTransform.letters === 'uppercase';
+  return {
+    language,
+    textTransform: isWords ? { ...textTransform, letters: 'none' as const } : textTransform,
+  };
 }
 
 function collectElement(element: StyledElement, scope: InlineScope): Inline[] {

@@ -1,4 +1,5 @@
 import type { StyledElement, StyledNode, StyledText } from '../style/styled-tree.ts';
+import { transformText } from '../text/transform/text-transform.ts';
 import type { Box, Decoration, InlineContent, InlineContext } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
 import { isFootnote, isMoved, isOutOfFlow, isPageFloat } from './out-of-flow.ts';
@@ -107,7 +108,9 @@ function collectText(
   inline: InlineContext,
   sink: InlineSink,
 ): void {
-  const text = transformed(applyWhiteSpace(node.text, inline.style.whiteSpace, sink.space), inline);
+  const { afterSpace, lastCharacter } = sink.space;
+  const collapsed = applyWhiteSpace(node.text, inline.style.whiteSpace, sink.space);
+  const text = transformText(collapsed, inline.style, afterSpace ? '' : lastCharacter);
   if (text === '') return;
   const leaf = leafFor(place ?? sink.place, sink.context);
   sink.push({
@@ -234,18 +237,4 @@ export function linkedContext(
 /** The context of a block: boxes of outer inline elements are not drawn in it; their decorations and links are. */
 export function blockContextOf(element: StyledElement, parent: InlineContext): InlineContext {
   return { ...contextOf(element, parent), parent: undefined, isMoved: false };
-}
-
-function transformed(text: string, inline: InlineContext): string {
-  const language = inline.style.language || undefined;
-  switch (inline.style.textTransform) {
-    case 'uppercase':
-      return text.toLocaleUpperCase(language);
-    case 'lowercase':
-      return text.toLocaleLowerCase(language);
-    case 'capitalize':
-      return text.replace(/(?<![\p{L}\p{N}\p{M}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(language));
-    default:
-      return text;
-  }
 }

@@ -90,6 +90,13 @@ export type Break =
   | 'recto'
   | 'verso';
 
+/** What becomes of a text's characters (css-text-4 §2.1). */
+export interface TextTransform {
+  readonly letters: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
+  readonly fullWidth: boolean;
+  readonly fullSizeKana: boolean;
+}
+
 /**
  * Every supported property of one element, computed: lengths in pt, colours in sRGB, keywords as in CSS.
  * The names are CSS's in camel case; shorthands and logical names never appear.
@@ -171,7 +178,7 @@ export interface ComputedStyle extends PaintedStyle, EastAsianStyle, ParagraphSt
     | 'text-top'
     | 'text-bottom'
     | LengthPercentage;
-  readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
+  readonly textTransform: TextTransform;
   readonly textDecorationLine: readonly ('underline' | 'line-through')[];
   readonly textDecorationColor: Colour;
   /** Pt. */

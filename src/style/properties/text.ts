@@ -1,4 +1,4 @@
-import type { ComputedStyle, LengthPercentage } from '../computed-style.ts';
+import type { ComputedStyle, LengthPercentage, TextTransform } from '../computed-style.ts';
 import type { TextIndent } from '../paragraph-style.ts';
 import type { Reader } from '../syntax/reader.ts';
 import { peek, takeKeyword } from '../syntax/reader.ts';
@@ -77,6 +77,29 @@ function takeVerticalAlign(
   return word === undefined ? takeLengthPercentage(reader) : constant(word);
 }
 
+const NO_TRANSFORM = { letters: 'none', fullWidth: false, fullSizeKana: false } as const;
+const CASES = ['uppercase', 'lowercase', 'capitalize'] as const;
+
+/** Takes `none` or one of each kind of change. */
+function takeTextTransform(reader: Reader): Specified<TextTransform> | undefined {
+  if (takeKeyword(reader, ['none'])) return constant(NO_TRANSFORM);
+  const words = [...CASES, 'full-width', 'full-size-kana'] as const;
+  let found: TextTransform = NO_TRANSFORM;
+  for (let word = takeKeyword(reader, words); word; word = takeKeyword(reader, words)) {
+    const isTwice =
+      word === 'full-width'
+        ? found.fullWidth
+        : word === 'full-size-kana'
+          ? found.fullSizeKana
+          : found.letters !== 'none';
+    if (isTwice) return undefined;
+    if (word === 'full-width') found = { ...found, fullWidth: true };
+    else if (word === 'full-size-kana') found = { ...found, fullSizeKana: true };
+    else found = { ...found, letters: word };
+  }
+  return found === NO_TRANSFORM ? undefined : constant(found);
+}
+
 const inherited = { inherited: true } as const;
 
 /** css-text-4, css-text-decor-3, css-writing-modes-4 and the alignment of css-inline-3. */
@@ -102,7 +125,12 @@ export const textProperties: readonly AnyLonghand[] = [
     takeTextIndent,
   ),
   field('tabSize', { syntax: '<number> | <length>', ...inherited }, 8, takeTabSize),
-  keywords('textTransform', ['none', 'uppercase', 'lowercase', 'capitalize'], inherited),
+  field(
+    'textTransform',
+    { syntax: 'none | [ uppercase | lowercase | capitalize ] || full-width || full-size-kana', ...inherited },
+    NO_TRANSFORM,
+    takeTextTransform,
+  ),
   field('textDecorationLine', { syntax: 'none | [ underline || line-through ]' }, [], takeDecorationLine),
   field('textDecorationColor', { syntax: '<color>' }, CURRENT_COLOUR, takeColour),
   keywords('textWrap', ['wrap', 'nowrap', 'balance', 'pretty'], inherited),

@@ -95,7 +95,7 @@ export const initialStyle: ComputedStyle = {
   textAlign: 'start',
   textAlignLast: 'auto',
   textIndent: zero,
-  textTransform: 'none',
+  textTransform: { letters: 'none', fullWidth: false, fullSizeKana: false },
   textDecorationLine: [],
   textDecorationColor: black,
   textWrap: 'wrap',
