@@ -16,6 +16,7 @@ import { pdfText } from './judges/pdf-text.ts';
 import { qpdf } from './judges/qpdf.ts';
 import { reproducible } from './judges/reproducible.ts';
 import { shaping } from './judges/shaping.ts';
+import { specimens } from './judges/specimens.ts';
 import { unicodeBidi, unicodeBidiCharacters } from './judges/unicode-bidi.ts';
 import { unicodeGraphemes, unicodeLines } from './judges/unicode-breaks.ts';
 import { unicodeProperties } from './judges/unicode-properties.ts';
@@ -48,6 +49,7 @@ export const judges: readonly Judge[] = [
   commonmarkText,
   naughtyStrings,
   shaping,
+  specimens,
   unicodeProperties,
   unicodeBidi,
   unicodeBidiCharacters,
