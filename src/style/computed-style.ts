@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/source.ts';
 import type { EastAsianStyle } from './east-asian-style.ts';
+import type { FontProperties, TextTransform } from './font-properties.ts';
 import type { PaintedStyle } from './painted-style.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
 import type { Colour, LengthPercentage } from './primitive-values.ts';
@@ -90,18 +91,11 @@ export type Break =
   | 'recto'
   | 'verso';
 
-/** What becomes of a text's characters (css-text-4 §2.1). */
-export interface TextTransform {
-  readonly letters: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
-  readonly fullWidth: boolean;
-  readonly fullSizeKana: boolean;
-}
-
 /**
  * Every supported property of one element, computed: lengths in pt, colours in sRGB, keywords as in CSS.
  * The names are CSS's in camel case; shorthands and logical names never appear.
  */
-export interface ComputedStyle extends PaintedStyle, EastAsianStyle, ParagraphStyle {
+export interface ComputedStyle extends PaintedStyle, FontProperties, EastAsianStyle, ParagraphStyle {
   // css-display, css-flexbox, css-position
   readonly display: Display;
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
@@ -142,26 +136,6 @@ export interface ComputedStyle extends PaintedStyle, EastAsianStyle, ParagraphSt
   readonly backgroundColor: Colour;
   // css-color
   readonly color: Colour;
-  // css-fonts
-  readonly fontFamily: readonly string[];
-  /** Pt. */
-  readonly fontSize: number;
-  /** `-min-font-size`: no text is smaller; pt. */
-  readonly minFontSize: number;
-  readonly fontWeight: number;
-  readonly fontStyle: 'normal' | 'italic' | 'oblique';
-  /** Percent of the normal width. */
-  readonly fontStretch: number;
-  /** Values of a variable font's axes by tag, in code unit order; they win over what the other properties ask of it. */
-  readonly fontVariationSettings: Readonly<Record<string, number>>;
-  /** `none` where a face that is lacking is accepted as it is: nothing is made up for it in any case. */
-  readonly fontSynthesisWeight: 'auto' | 'none';
-  readonly fontSynthesisStyle: 'auto' | 'none';
-  readonly fontSynthesisSmallCaps: 'auto' | 'none';
-  readonly fontSynthesisPosition: 'auto' | 'none';
-  readonly fontKerning: 'auto' | 'normal' | 'none';
-  /** `font-feature-settings` and what `font-variant-*` asks for, by tag, in code unit order. */
-  readonly fontFeatures: Readonly<Record<string, number>>;
   // css-inline, css-text, css-writing-modes
   /** Pt for a length; a number is multiplied by each element's own font size; `normal` is the face's. */
   readonly lineHeight:

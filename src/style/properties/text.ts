@@ -1,4 +1,5 @@
-import type { ComputedStyle, LengthPercentage, TextTransform } from '../computed-style.ts';
+import type { ComputedStyle, LengthPercentage } from '../computed-style.ts';
+import type { TextTransform } from '../font-properties.ts';
 import type { TextIndent } from '../paragraph-style.ts';
 import type { Reader } from '../syntax/reader.ts';
 import { peek, takeKeyword } from '../syntax/reader.ts';
