@@ -47,7 +47,7 @@ function zipContents(
     ...made.flatMap(({ result }) => result.artifacts),
     ...fontLicences(
       session,
-      made.flatMap(({ result }) => result.packages),
+      made.flatMap(({ result }) => result.fonts.faces.flatMap((face) => face.package ?? [])),
     ),
   ]);
 }

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { MadeFor } from '../style/at-rules/media-features.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { loadForTree } from '../text/hyphenation/load-for-tree.ts';
+import { type FontsUsed, joinFonts } from './fonts-used.ts';
 import { fillTree, paginateTree, type RenderContext, type RenderedPages } from './render-tree.ts';
 import type { Session } from './session.ts';
 import { type DocumentMarkup, styleMarkup } from './styled-document.ts';
@@ -12,8 +13,8 @@ import { type DocumentMarkup, styleMarkup } from './styled-document.ts';
 export interface Makings {
   tree(madeFor: MadeFor): Promise<StyledTree>;
   pages(madeFor: MadeFor): Promise<RenderedPages>;
-  /** Font packages that the pages so far draw with. */
-  readonly packages: ReadonlySet<string>;
+  /** What the pages so far draw with. */
+  fonts(): FontsUsed;
 }
 
 /** Nothing is made until it is asked for; what is found goes into `diagnostics`, once for all makings alike. */
@@ -25,7 +26,7 @@ export function createMakings(
   diagnostics: Diagnostic[],
 ): Makings {
   const told = new Set<string>();
-  const packages = new Set<string>();
+  const used: FontsUsed[] = [];
   const tell = (found: readonly Diagnostic[], madeFor: MadeFor): void => {
     for (const diagnostic of found) {
       const key = `${diagnostic.code} ${diagnostic.message} ${diagnostic.span?.start} ${diagnostic.span?.source.name}`;
@@ -43,10 +44,10 @@ export function createMakings(
   const pages = once(async (madeFor) => {
     const made = paginateTree(await tree(madeFor), context);
     tell([...made.diagnostics, ...tooManyPages(document, made, madeFor)], madeFor);
-    for (const name of made.packages) packages.add(name);
+    used.push(made.fonts);
     return made;
   });
-  return { tree, pages, packages };
+  return { tree, pages, fonts: () => joinFonts(used) };
 }
 
 function once<T>(make: (madeFor: MadeFor) => T): (madeFor: MadeFor) => T {

@@ -12,10 +12,9 @@ import type { PdfInformation } from '../pdf/pdf-file.ts';
 import type { StyleCache } from '../style/at-rules/compile-sheets.ts';
 import { styleDrawing } from '../style/style-drawing.ts';
 import type { StyledPicture, StyledTree } from '../style/styled-tree.ts';
-import type { Face } from '../text/face.ts';
-import { createFontBook, type FontBook } from '../text/font-book.ts';
-import { npmAddress } from '../text/font-file.ts';
+import { createFontBook } from '../text/font-book.ts';
 import type { FontStore } from '../text/font-store.ts';
+import { type FontsUsed, fontsUsed } from './fonts-used.ts';
 
 /** What rendering a styled tree needs. */
 export interface RenderContext {
@@ -25,11 +24,11 @@ export interface RenderContext {
   readonly date: string | undefined;
 }
 
-/** A laid out document with what was found, and the font packages it draws with. */
+/** A laid out document with what was found, and the fonts it draws with. */
 export interface RenderedPages {
   readonly document: PagedDocument;
   readonly diagnostics: readonly Diagnostic[];
-  readonly packages: readonly string[];
+  readonly fonts: FontsUsed;
 }
 
 /** The tree with the rows of its tables that fill pages; other trees stay as they are. For every format alike. */
@@ -41,27 +40,10 @@ export function fillTree(tree: StyledTree, context: RenderContext): StyledTree {
 /** Lays a tree out with the faces it declares. */
 export function paginateTree(tree: StyledTree, context: RenderContext): RenderedPages {
   const found: Diagnostic[] = [];
-  const opened = new Set<string>();
-  const fonts = createFontBook(recordFonts(context.host, opened), tree.fontFaces, context.store);
+  const fonts = createFontBook(context.host, tree.fontFaces, context.store);
   const laid = layOut(tree, { fonts, ...pictureLoaders(context.host, found) });
   found.push(...laid.diagnostics);
-  return { document: laid.value, diagnostics: found, packages: usedPackages(fonts, opened, laid.value) };
-}
-
-/** The host, with the `npm:` address of each package file that is opened put into `opened`. */
-function recordFonts(host: Host, opened: Set<string>): Host {
-  return {
-    ...host,
-    package(name) {
-      const folder = host.package(name);
-      if (!folder) return undefined;
-      const open = (path: string) => {
-        opened.add(`npm:${name}/${path}`);
-        return folder.open(path);
-      };
-      return { ...folder, open };
-    },
-  };
+  return { document: laid.value, diagnostics: found, fonts: fontsUsed(fonts, laid.value) };
 }
 
 /** Reads each picture once, from beside the file that names it; what is wrong with it is reported once. */
@@ -92,26 +74,6 @@ function styledPicture(
   const styled = styleDrawing(host, picture, cache);
   found.push(...styled.diagnostics);
   return styled.value;
-}
-
-/** The packages of the faces that the pages draw with, by name. Faces that were not opened stay closed. */
-function usedPackages(
-  fonts: FontBook,
-  opened: ReadonlySet<string>,
-  document: PagedDocument,
-): readonly string[] {
-  const drawn = new Set<Face>();
-  for (const page of document.pages) {
-    for (const item of page.items) if (item.kind === 'glyphs') drawn.add(item.face);
-  }
-  const packages = new Set<string>();
-  for (const declared of fonts.declared) {
-    if (!opened.has(declared.rule.url)) continue;
-    const file = declared.file();
-    const name = npmAddress(declared.rule.url)?.name;
-    if (name && file.state === 'open' && drawn.has(file.stored.face)) packages.add(name);
-  }
-  return [...packages].sort();
 }
 
 /** The PDF of laid out pages. */

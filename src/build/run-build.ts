@@ -1,9 +1,12 @@
+import type { Campaign } from '../campaign/campaign.ts';
 import { missingTranslations } from '../content/list-documents.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Artifact } from '../pack/artifact.ts';
 import { assemblePack } from './assemble.ts';
+import { type FontsUsed, joinFonts } from './fonts-used.ts';
 import { LockedError } from './lock.ts';
-import { type BuildFilter, planBuild } from './plan.ts';
+import { type BuildFilter, type Job, planBuild } from './plan.ts';
+import type { JobResult } from './run-job.ts';
 import { distinct, type Progress, runJobs } from './run-jobs.ts';
 import { openSession, type SessionPlaces } from './session.ts';
 import { WriteError } from './write-error.ts';
@@ -22,6 +25,11 @@ export interface BuildRequest {
   readonly progress: Progress;
 }
 
+/** The fonts of one locale. */
+export interface LocaleFonts extends FontsUsed {
+  readonly locale: string;
+}
+
 /** What came of it. */
 export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
@@ -30,6 +38,8 @@ export interface BuildReport {
   /** False where campaign.yaml cannot be used, and nothing else was looked at. */
   readonly opened: boolean;
   readonly documents: number;
+  /** What the documents of each locale draw with, in the campaign's order of locales; of those that were laid out. */
+  readonly fonts: readonly LocaleFonts[];
   readonly written: readonly Artifact[];
   /** Files of the earlier pack that this one has not, and that are gone; paths inside the out folder. */
   readonly removed: readonly string[];
@@ -48,7 +58,14 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
   const opened = openSession(request.places);
   const session = opened.value;
   if (!session) {
-    return { diagnostics: distinct(opened.diagnostics), ok: false, opened: false, documents: 0, ...nothing };
+    return {
+      diagnostics: distinct(opened.diagnostics),
+      ok: false,
+      opened: false,
+      documents: 0,
+      fonts: [],
+      ...nothing,
+    };
   }
   try {
     const plan = planBuild(session.campaign, session.files, request.filter);
@@ -62,13 +79,26 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
       ...results.flatMap((r) => r.diagnostics),
     ]);
     const ok = !hasErrors(diagnostics) && !(request.strict && diagnostics.length > 0);
-    const found = { diagnostics, ok, opened: true, documents: plan.value.jobs.length };
+    const fonts = fontsByLocale(session.campaign, plan.value.jobs, results);
+    const found = { diagnostics, ok, opened: true, documents: plan.value.jobs.length, fonts };
     if (!ok || request.out === undefined) return { ...found, ...nothing };
     const pack = await assemblePack(session, plan.value.jobs, results);
     return { ...found, ...install(request.out, pack) };
   } finally {
     session.close();
   }
+}
+
+function fontsByLocale(
+  { locales }: Campaign,
+  jobs: readonly Job[],
+  results: readonly JobResult[],
+): readonly LocaleFonts[] {
+  return locales.flatMap(({ tag }) => {
+    const ofLocale = results.filter((_, i) => jobs[i]!.file.locale === tag);
+    const fonts = joinFonts(ofLocale.map((result) => result.fonts));
+    return fonts.faces.length + fonts.missing.length === 0 ? [] : [{ locale: tag, ...fonts }];
+  });
 }
 
 /** A failure to write is told together with what was found before. */

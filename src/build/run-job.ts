@@ -5,6 +5,7 @@ import type { Artifact, ArtifactOrigin } from '../pack/artifact.ts';
 import { artifactOf } from '../pack/checksum.ts';
 import type { PdfInformation } from '../pdf/pdf-file.ts';
 import { makeEdition } from './edition-pages.ts';
+import type { FontsUsed } from './fonts-used.ts';
 import { createMakings, type Makings } from './makings.ts';
 import type { Output } from './output.ts';
 import { type Job, outputPath } from './plan.ts';
@@ -16,12 +17,14 @@ import { markupOf, take } from './styled-document.ts';
 export interface JobResult {
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Font packages whose licences go into the pack. */
-  readonly packages: readonly string[];
+  /** What the pages draw with; the licences of its packages go into the pack. */
+  readonly fonts: FontsUsed;
   /** For START-HERE. */
   readonly title: string;
   readonly summary: string;
 }
+
+const noFonts: FontsUsed = { faces: [], missing: [] };
 
 /** What the outputs of a job are made with. */
 interface JobContext {
@@ -49,10 +52,10 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   const diagnostics: Diagnostic[] = [];
   const file = session.files.find((f) => f.id === job.file.id && f.locale.tag === job.file.locale);
   const document = file && take(session.document(file), diagnostics);
-  if (!file || !document) return { artifacts: [], diagnostics, packages: [], title: '', summary: '' };
+  if (!file || !document) return { artifacts: [], diagnostics, fonts: noFonts, title: '', summary: '' };
   const { root, ...markup } = markupOf(file, document, session, diagnostics);
   const { title, summary } = markup;
-  if (!root) return { artifacts: [], diagnostics, packages: [], title, summary };
+  if (!root) return { artifacts: [], diagnostics, fonts: noFonts, title, summary };
   const render = { host: session.host, store: await session.fonts(), date: session.campaign.date };
   const makings = createMakings(document, { root, ...markup }, session, render, diagnostics);
   const info = pdfInfo(document, session, summary);
@@ -67,7 +70,7 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   return {
     artifacts: write && !hasErrors(diagnostics) ? artifacts : [],
     diagnostics,
-    packages: [...makings.packages].sort(),
+    fonts: makings.fonts(),
     title,
     summary,
   };

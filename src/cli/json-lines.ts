@@ -1,3 +1,4 @@
+import type { LocaleFonts } from '../build/run-build.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
 import { type AnyDiagnostic, sortDiagnostics } from '../diagnostics/resolve.ts';
 import type { Artifact } from '../pack/artifact.ts';
@@ -16,16 +17,17 @@ export interface Summary {
 
 /**
  * A run as JSON lines on stdout: each diagnostic in the order of place, each file written, each file of the earlier
- * pack removed, and a summary; without one where a failure will be told instead. `campaign-pack schema output`
+ * pack removed, `others`, and a summary; without one where a failure will be told instead. `campaign-pack schema output`
  * describes them.
  */
 export function printJsonLines(
   diagnostics: readonly AnyDiagnostic[],
   summary: Summary | undefined,
   terminal: Terminal,
+  others: readonly string[] = [],
 ): void {
   const sorted = sortDiagnostics(diagnostics);
-  const lines = [...sorted.map(renderJson), ...(summary ? summaryLines(sorted, summary) : [])];
+  const lines = [...sorted.map(renderJson), ...others, ...(summary ? summaryLines(sorted, summary) : [])];
   terminal.out(lines.map((text) => `${text}\n`).join(''));
 }
 
@@ -48,6 +50,11 @@ function summaryLines(
   ];
 }
 
-function line(value: { readonly type: string; readonly [key: string]: string | number | boolean }): string {
+/** The fonts of each locale as JSON lines. */
+export function fontLines(fonts: readonly LocaleFonts[]): readonly string[] {
+  return fonts.map(({ locale, faces, missing }) => line({ type: 'fonts', locale, faces, missing }));
+}
+
+function line(value: { readonly type: string; readonly [key: string]: unknown }): string {
   return JSON.stringify(value);
 }

@@ -27,6 +27,18 @@ export function outputSchema() {
     type: z.literal('removed'),
     path: z.string().describe('A file of the earlier pack that is gone'),
   });
+  const face = z.strictObject({
+    family: z.string().describe('As the style sheet calls it'),
+    postScriptName: z.string(),
+    package: z.string().optional().describe('The npm package that it comes from'),
+    han: z.enum(['CN', 'HK', 'JP', 'KR', 'TW']).optional().describe('Whose forms of Han characters it has'),
+  });
+  const fonts = z.strictObject({
+    type: z.literal('fonts'),
+    locale: z.string(),
+    faces: z.array(face).describe('The faces that documents of the locale are drawn with; of `check`'),
+    missing: z.array(z.string()).describe('npm packages that would bring what no face has'),
+  });
   const summary = z.strictObject({
     type: z.literal('summary'),
     ok: z.boolean().describe('False where errors, or warnings with --strict, kept it from being made'),
@@ -36,7 +48,7 @@ export function outputSchema() {
     files: count.describe('Files written'),
   });
   return z
-    .discriminatedUnion('type', [diagnostic, file, removed, summary])
+    .discriminatedUnion('type', [diagnostic, file, removed, fonts, summary])
     .describe(
       'One line of --json; the last is a summary, unless the command could not run to its end: then an error',
     );

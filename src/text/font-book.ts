@@ -23,6 +23,7 @@ export interface DeclaredFace {
 interface DeclaredRule {
   readonly rule: FontFaceRule;
   at(axes: AxisValues): DeclaredFace;
+  opened(): readonly { readonly rule: FontFaceRule; readonly face: Face }[];
 }
 
 /** The faces of a style's families in the order they are tried, with what has been found among them. */
@@ -51,6 +52,12 @@ export interface FontBook {
   primary(style: FontStyle): PrimaryFace;
   /** Faces whose files are broken, each once; the first call of a document's paragraphs gets it. */
   takeDiagnostics(): readonly Diagnostic[];
+  /** The faces that were opened so far, in the order of their rules. */
+  readonly opened: readonly { readonly rule: FontFaceRule; readonly face: Face }[];
+  /** Packages that would bring what texts lacked so far. */
+  readonly missing: ReadonlySet<string>;
+  /** Told of a package that would bring a character. */
+  noteMissing(name: string): void;
   /** The error for a face that is needed and not installed; undefined where the book has told of it before. */
   reportMissing(face: DeclaredFace, span: Span): Diagnostic | undefined;
 }
@@ -67,6 +74,7 @@ export interface PrimaryFace {
 export function createFontBook(host: Host, faces: readonly FontFaceRule[], store: FontStore): FontBook {
   const found: Diagnostic[] = [];
   const told = new Set<string>();
+  const lacking = new Set<string>();
   const declared = faces.map((rule) => declare(host, store, rule, found));
   const families = byFamily(declared);
   const initial = declared.map((face) => face.at({}));
@@ -112,9 +120,16 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
     primary,
     primaryFace: (style) => primary(style).stored.face,
     takeDiagnostics: () => found.splice(0),
+    get opened() {
+      return declared.flatMap((rule) => rule.opened());
+    },
+    missing: lacking,
+    noteMissing: (name) => lacking.add(name),
     reportMissing(face, span) {
       const file = face.file();
-      if (file.state !== 'absent' || told.has(file.package)) return undefined;
+      if (file.state !== 'absent') return undefined;
+      lacking.add(file.package);
+      if (told.has(file.package)) return undefined;
       told.add(file.package);
       return missingPackage(face.rule, file.package, span);
     },
@@ -133,15 +148,20 @@ function keyOf({ fontWeight, fontStyle, fontStretch, fontVariationSettings, font
 
 function declare(host: Host, store: FontStore, rule: FontFaceRule, found: Diagnostic[]): DeclaredRule {
   const places = new Map<string, DeclaredFace>();
+  const faces = new Set<Face>();
   let isTold = false;
   const open = (axes: AxisValues): FontFile => {
     const file = openFontFile(host, store, rule, axes);
     if (file.state === 'broken' && !isTold) found.push(file.diagnostic);
     isTold ||= file.state === 'broken';
-    return file.state === 'open' ? { ...file, stored: withOverrides(file.stored, rule) } : file;
+    if (file.state !== 'open') return file;
+    const stored = withOverrides(file.stored, rule);
+    faces.add(stored.face);
+    return { ...file, stored };
   };
   return {
     rule,
+    opened: () => [...faces].map((face) => ({ rule, face })),
     at(axes) {
       const key = JSON.stringify(axes);
       const known = places.get(key);

@@ -82,6 +82,7 @@ function hintFor(cluster: string, points: readonly number[], language: string, b
   if (installed) {
     return `the font “${installed.rule.family}” has it: mark the words with their language (now ${language}), :lang[…]{lang="…"}, or add the font to font-family`;
   }
+  if (absent) book.noteMissing(packageOf(absent));
   return absent
     ? `npm i ${packageOf(absent)}`
     : 'declare a font that has it with @font-face, and name it in font-family';
