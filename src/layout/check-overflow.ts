@@ -92,7 +92,7 @@ function checkLine(line: LineFragment, holder: Holder, check: OverflowCheck): vo
   let [left, right] = [0, line.width];
   for (const part of line.parts) {
     if (part.kind === 'inline-box' || part.context.isMoved) continue;
-    if (part.kind === 'text' && part.run.text.trim() === '') continue;
+    if (part.kind === 'text' && (part.run.hangs || part.run.text.trim() === '')) continue;
     const x = part.kind === 'atom' ? part.fragment.x : part.x;
     const width = part.kind === 'atom' ? part.fragment.width : part.run.width;
     left = Math.min(left, x);

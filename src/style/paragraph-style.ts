@@ -15,6 +15,13 @@ export interface HyphenateLimitChars {
   readonly after: number | 'auto';
 }
 
+/** Marks that stand outside of the lines' edges; `none` at the end leaves stops and commas inside. */
+export interface HangingPunctuation {
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly end: 'none' | 'force' | 'allow';
+}
+
 /** The computed values that say how a paragraph is broken into lines and spread over them. */
 export interface ParagraphStyle {
   // css-text-4 §6, §7
@@ -32,6 +39,9 @@ export interface ParagraphStyle {
   readonly hyphenateLimitLines: number;
   /** `always`: the line before a paragraph's last does not end in a hyphen. */
   readonly hyphenateLimitLast: 'none' | 'always';
+  // css-text-4 §8.2
+  /** Undefined for `none`. */
+  readonly hangingPunctuation: HangingPunctuation | undefined;
   // css-text-3 §4.2
   /** How far tab stops are apart: in spaces, or pt. */
   readonly tabSize: number | { readonly pt: number };

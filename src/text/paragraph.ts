@@ -53,6 +53,8 @@ export interface Paragraph {
 /** A run of glyphs of one face, size, level and item, in visual order from left to right. */
 export interface GlyphRun {
   readonly kind: 'glyphs';
+  /** Punctuation that stands outside of the line's width. */
+  readonly hangs?: true;
   /** Index of the TextItem. */
   readonly item: number;
   readonly face: Face;

@@ -1,7 +1,8 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
-import type { LineRange } from './break-lines.ts';
+import { type LineRange, tolerance } from './break-lines.ts';
 import { endsLine, hangs } from './character.ts';
 import type { Glyphs } from './glyphs.ts';
+import { type Hung, hungOf, withoutHung } from './hanging-punctuation.ts';
 import { withHyphen } from './hyphenation/draw-hyphen.ts';
 import type { MeasuredText, ShapedRun } from './measured-text.ts';
 import { styleAt } from './measured-text.ts';
@@ -49,17 +50,20 @@ export function placeLine(
 ): Line {
   const tail = tailOf(measured, range.start, range.end, paragraph);
   const base = measured.levels.baseAt(range.start);
-  const content = contentOf(measured, range, tail.start, room);
+  const hung = hungOn(measured, range, tail.start, paragraph, room);
+  const content = contentOf(measured, range, { start: range.start, end: tail.start, hung }, room);
   const rest = piecesOf(measured, tail.start, range.end, range.hyphen, base);
   const isHanging = (piece: LinePiece) => piece.kind === 'glyphs';
   const ordered = reorder([...content, ...rest.filter((p) => !isHanging(p))]);
   const hasTabs = base % 2 === 0 && measured.text.text.slice(range.start, tail.start).includes('\t');
   const inside = hasTabs ? atTabStops(ordered, paragraph.tabSize) : ordered;
-  const outside = rest.filter(isHanging);
-  const width = inside.reduce((sum, piece) => sum + piece.width, 0);
-  const overhang = outside.reduce((sum, piece) => sum + piece.width, 0);
-  const pieces = base % 2 === 1 ? [...outside.reverse(), ...inside] : [...inside, ...outside];
-  let x = base % 2 === 1 ? 0 - overhang : 0;
+  const before = hung ? hanging(piecesOf(measured, range.start, hung.from, -1, undefined)) : [];
+  const after = hung ? hanging(hungAtEnd(measured, range, hung, tail.start)) : [];
+  const outside = [...after, ...rest.filter(isHanging)];
+  const width = widthOf(inside);
+  const pieces =
+    base % 2 === 1 ? [...outside.reverse(), ...inside, ...before] : [...before, ...inside, ...outside];
+  let x = 0 - widthOf(base % 2 === 1 ? outside : before);
   const placed = pieces.map((piece): LinePiece => {
     const result = { ...piece, x };
     x += piece.width;
@@ -68,16 +72,63 @@ export function placeLine(
   return { pieces: placed, width, last: range.last, level: base };
 }
 
-/** The pieces before what hangs, in logical order, with the spacing of the line's edges. */
-function contentOf(
+function widthOf(pieces: readonly LinePiece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.width, 0);
+}
+
+function hanging(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  return pieces.map((piece) => (piece.kind === 'glyphs' ? { ...piece, hangs: true } : piece));
+}
+
+/** The punctuation that hangs outside of a line; what may hang stays inside where there is room. */
+function hungOn(
   measured: MeasuredText,
   range: LineRange,
   end: number,
+  { hangingPunctuation }: ComputedStyle,
+  room: number,
+): Hung | undefined {
+  if (!hangingPunctuation) return undefined;
+  const { prefix, text } = measured;
+  const isLast = range.end === text.text.length;
+  const line = { start: range.start, end, hyphen: range.hyphen, isLast };
+  const hung = hungOf(measured, hangingPunctuation, line);
+  if (!hung || hangingPunctuation.end !== 'allow' || hung.after === 0) return hung;
+  const drawn = range.hyphen < 0 ? 0 : hung.after;
+  const isRoom = prefix[end]! - prefix[hung.from]! + drawn <= room + tolerance;
+  return isRoom ? hungOf(measured, { ...hangingPunctuation, end: 'none' }, line) : hung;
+}
+
+/** What hangs at the end, in logical order; a hyphen that no character of the text stands for is a piece of its own. */
+function hungAtEnd(measured: MeasuredText, range: LineRange, hung: Hung, end: number): readonly LinePiece[] {
+  const pieces = piecesOf(measured, hung.to, end, range.hyphen, undefined);
+  if (hung.after === 0 || range.hyphen < 0 || range.hyphen >= hung.to) return pieces;
+  const shaped = measured.runs[measured.runAt[range.hyphen]!]!;
+  const last = glyphPiece(measured, shaped, range.hyphen, range.hyphen + 1, -1, undefined);
+  if (last.kind !== 'glyphs') return pieces;
+  const hyphen = withHyphen({ glyphs: last.glyphs.slice(0, 0, 0), text: '' }, shaped, 0);
+  const width = hyphen.glyphs.width();
+  return [...pieces, { ...last, ...hyphen, offset: last.offset + 1, width }];
+}
+
+/** Where a line's content starts and ends, and what of it hangs. */
+interface Content {
+  readonly start: number;
+  readonly end: number;
+  readonly hung: Hung | undefined;
+}
+
+/** The pieces between what hangs, in logical order, with the spacing of the line's edges. */
+function contentOf(
+  measured: MeasuredText,
+  range: LineRange,
+  { start, end, hung }: Content,
   room: number,
 ): readonly LinePiece[] {
-  const pieces = piecesOf(measured, range.start, end, range.hyphen, undefined);
+  const hyphen = hung && hung.after > 0 ? -1 : range.hyphen;
+  const pieces = piecesOf(measured, hung?.from ?? start, hung?.to ?? end, hyphen, undefined);
   const { spacing } = measured.source;
-  const edges = spacing && lineEdges(measured.text, spacing, range.start, end);
+  const edges = spacing && withoutHung(lineEdges(measured.text, spacing, start, end), hung);
   return edges ? withEdges(pieces, edges, room) : pieces;
 }
 

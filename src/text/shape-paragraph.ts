@@ -5,6 +5,7 @@ import { emergencyStops, findStops, overflowWrap } from './break-stops.ts';
 import { reportMarks } from './emphasis-character.ts';
 import { justifiedFitting, raggedFitting } from './fittings.ts';
 import type { FontBook } from './font-book.ts';
+import { hungOf, withoutHung } from './hanging-punctuation.ts';
 import { hyphenAdvance } from './hyphenation/draw-hyphen.ts';
 import { withHyphens } from './hyphenation/hyphen-stops.ts';
 import { itemize } from './itemize.ts';
@@ -55,7 +56,7 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
       },
       get maxContent() {
         widest ??= forcedLines(breakable).reduce(
-          (w, line) => Math.max(w, wholeWidth(measured, breakable, line)),
+          (w, line) => Math.max(w, wholeWidth(measured, paragraph, breakable, line)),
           0,
         );
         return widest;
@@ -117,6 +118,7 @@ function createBreakable(
 ): Breakable {
   const { prefix } = measured;
   const { spacing } = measured.source;
+  const { hangingPunctuation } = paragraph.style;
   // A line's end is asked about with one start after the other.
   let known = -1;
   let tailOfKnown: Tail = { start: 0, hanging: 0 };
@@ -127,9 +129,13 @@ function createBreakable(
       if (end !== known) tailOfKnown = tailOf(measured, 0, end, paragraph.style);
       known = end;
       const tail = start <= tailOfKnown.start ? tailOfKnown : tailOf(measured, start, end, paragraph.style);
-      const edges = spacing && widened(lineEdges(measured.text, spacing, start, tail.start));
+      const line = { start, end: tail.start, hyphen, isLast: end === measured.text.text.length };
+      const hung = hangingPunctuation && hungOf(measured, hangingPunctuation, line);
+      const edges =
+        spacing && widened(withoutHung(lineEdges(measured.text, spacing, start, tail.start), hung));
+      const outside = hung ? hung.before + hung.after : 0;
       const drawn = hyphen < 0 ? 0 : hyphenAdvance(measured.runs[measured.runAt[hyphen]!]!);
-      return prefix[end]! - prefix[start]! - tail.hanging + drawn + (edges ?? 0);
+      return prefix[end]! - prefix[start]! - tail.hanging + drawn + (edges ?? 0) - outside;
     },
     exactWidth(range) {
       if (!measured.unsafe[range.start] && !measured.unsafe[range.end]) {
@@ -141,10 +147,16 @@ function createBreakable(
 }
 
 /** The width of a line that is as long as it likes: nothing has to go at its end. */
-function wholeWidth({ text, source }: MeasuredText, breakable: Breakable, line: LineRange): number {
-  const { spacing } = source;
-  if (!spacing) return breakable.exactWidth(line);
-  return breakable.exactWidth(line) + (lineEdges(text, spacing, line.start, line.end)?.spare ?? 0);
+function wholeWidth(measured: MeasuredText, { style }: Paragraph, text: Breakable, line: LineRange): number {
+  const { spacing } = measured.source;
+  const allowed = style.hangingPunctuation?.end === 'allow' ? style.hangingPunctuation : undefined;
+  const width = text.exactWidth(line);
+  if (!spacing && !allowed) return width;
+  const { start, end, hyphen } = line;
+  const isLast = end === measured.text.text.length;
+  const hung = allowed && hungOf(measured, { ...allowed, last: false }, { start, end, hyphen, isLast });
+  const edges = spacing && withoutHung(lineEdges(measured.text, spacing, start, end), hung);
+  return width + (hung?.after ?? 0) + (edges?.spare ?? 0);
 }
 
 /** The lines that forced breaks alone make. */

@@ -48,10 +48,17 @@ describe('lengths', () => {
   ]);
 });
 
-describe('indents and tabs', () => {
+describe('indents, tabs, hanging punctuation', () => {
   table([
     ['text-indent: hanging 10pt', 'textIndent', { ...pt(10), hanging: true }],
     ['text-indent: 5% each-line hanging', 'textIndent', { pt: 0, percent: 5, hanging: true, eachLine: true }],
+    ['hanging-punctuation: none', 'hangingPunctuation', undefined],
+    [
+      'hanging-punctuation: allow-end first',
+      'hangingPunctuation',
+      { first: true, last: false, end: 'allow' },
+    ],
+    ['hanging-punctuation: last', 'hangingPunctuation', { first: false, last: true, end: 'none' }],
     ['tab-size: 4', 'tabSize', 4],
     ['tab-size: 2.5', 'tabSize', 2.5],
     ['tab-size: 20pt', 'tabSize', { pt: 20 }],

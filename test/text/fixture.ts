@@ -102,6 +102,7 @@ export function style(more: Partial<ComputedStyle> = {}): ComputedStyle {
     hyphenateLimitLast: 'none',
     textJustify: 'auto',
     tabSize: 8,
+    hangingPunctuation: undefined,
     textSpacingTrim: 'normal',
     textAutospace: 'none',
     textEmphasisStyle: { kind: 'none' },

@@ -1,6 +1,6 @@
 import type { ComputedStyle, LengthPercentage } from '../computed-style.ts';
 import type { TextTransform } from '../font-properties.ts';
-import type { TextIndent } from '../paragraph-style.ts';
+import type { HangingPunctuation, TextIndent } from '../paragraph-style.ts';
 import type { Reader } from '../syntax/reader.ts';
 import { peek, takeKeyword } from '../syntax/reader.ts';
 import { takeColour } from '../values/colour.ts';
@@ -57,6 +57,20 @@ function takeTextIndent(reader: Reader): Specified<TextIndent> | undefined {
   };
   const value = length;
   return (context) => ({ ...value(context), ...told });
+}
+
+function takeHanging(reader: Reader): Specified<HangingPunctuation | undefined> | undefined {
+  if (takeKeyword(reader, ['none'])) return constant(undefined);
+  const words: string[] = [];
+  for (;;) {
+    const word = takeKeyword(reader, ['first', 'force-end', 'allow-end', 'last']);
+    if (word === undefined) break;
+    words.push(word);
+  }
+  const ends = words.filter((word) => word.endsWith('-end'));
+  if (words.length === 0 || ends.length > 1 || new Set(words).size < words.length) return undefined;
+  const end = ends[0] === 'force-end' ? 'force' : ends[0] === 'allow-end' ? 'allow' : 'none';
+  return constant({ first: words.includes('first'), last: words.includes('last'), end });
 }
 
 function takeTabSize(reader: Reader): Specified<ComputedStyle['tabSize']> | undefined {
@@ -126,6 +140,12 @@ export const textProperties: readonly AnyLonghand[] = [
     takeTextIndent,
   ),
   field('tabSize', { syntax: '<number> | <length>', ...inherited }, 8, takeTabSize),
+  field(
+    'hangingPunctuation',
+    { syntax: 'none | [ first || [ force-end | allow-end ] || last ]', ...inherited },
+    undefined,
+    takeHanging,
+  ),
   field(
     'textTransform',
     { syntax: 'none | [ uppercase | lowercase | capitalize ] || full-width || full-size-kana', ...inherited },

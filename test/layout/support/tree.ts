@@ -112,6 +112,7 @@ export const initialStyle: ComputedStyle = {
   hyphenateLimitLast: 'none',
   textJustify: 'auto',
   tabSize: 8,
+  hangingPunctuation: undefined,
   textSpacingTrim: 'normal',
   textAutospace: 'none',
   textEmphasisStyle: { kind: 'none' },
