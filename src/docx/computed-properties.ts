@@ -1,5 +1,5 @@
 import type { BorderSide, ComputedStyle } from '../style/computed-style.ts';
-import { latinFont, naturalLineHeight } from './languages.ts';
+import { latinFont, naturalLineHeight, scriptOf } from './languages.ts';
 import {
   type EdgeProperties,
   noEdges,
@@ -88,6 +88,25 @@ function alignment(style: ComputedStyle): ParagraphProperties['align'] {
   }
 }
 
+/**
+ * What Word does by itself with East Asian text, and CSS does where it is asked. In other languages Word is left to do
+ * with the odd Chinese word as it likes.
+ */
+function eastAsian(
+  style: ComputedStyle,
+): Pick<ParagraphProperties, 'lineRules' | 'trimsStart' | 'spacesLetters' | 'spacesDigits'> {
+  const { textAutospace, textSpacingTrim } = style;
+  const isOwn = ['Hant', 'Hans', 'Jpan', 'Kore'].includes(scriptOf(style.language));
+  const spaces = (which: 'alpha' | 'numeric'): boolean =>
+    !isOwn || textAutospace === 'all' || textAutospace === which;
+  return {
+    lineRules: style.lineBreak !== 'anywhere',
+    trimsStart: ['space-first', 'trim-start', 'trim-both', 'trim-all'].includes(textSpacingTrim),
+    spacesLetters: spaces('alpha'),
+    spacesDigits: spaces('numeric'),
+  };
+}
+
 /** The paragraph properties that an element's own computed style gives; indents, spaces and box come from its scope. */
 export function paragraphProperties(style: ComputedStyle): ParagraphProperties {
   return {
@@ -102,6 +121,7 @@ export function paragraphProperties(style: ComputedStyle): ParagraphProperties {
     keepLines: style.breakInside.startsWith('avoid'),
     pageBreakBefore: false,
     contextualSpacing: false,
+    ...eastAsian(style),
     hyphenated: style.hyphens === 'auto',
     bidi: style.direction === 'rtl',
     shade: undefined,

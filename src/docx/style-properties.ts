@@ -54,6 +54,13 @@ export interface ParagraphProperties {
   readonly contextualSpacing: boolean;
   /** Word hyphenates it, in a document that is hyphenated at all. */
   readonly hyphenated: boolean;
+  /** No mark begins or ends a line that may not (kinsoku). */
+  readonly lineRules: boolean;
+  /** A full-width mark that begins a line loses its empty half. */
+  readonly trimsStart: boolean;
+  /** Space between ideographs and letters, and digits. */
+  readonly spacesLetters: boolean;
+  readonly spacesDigits: boolean;
   readonly bidi: boolean;
   /** `RRGGBB`. */
   readonly shade: string | undefined;
@@ -117,6 +124,10 @@ export const plainParagraph: ParagraphProperties = {
   pageBreakBefore: false,
   contextualSpacing: false,
   hyphenated: true,
+  lineRules: true,
+  trimsStart: false,
+  spacesLetters: true,
+  spacesDigits: true,
   bidi: false,
   shade: undefined,
   edges: noEdges,

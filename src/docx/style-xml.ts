@@ -1,4 +1,10 @@
-import type { EdgeProperties, EdgeSet, ParagraphProperties, RunProperties } from './style-properties.ts';
+import {
+  type EdgeProperties,
+  type EdgeSet,
+  type ParagraphProperties,
+  plainParagraph,
+  type RunProperties,
+} from './style-properties.ts';
 import { toggle, val, type XmlElement, xml } from './xml.ts';
 
 type Entry = readonly [differs: boolean, element: () => XmlElement];
@@ -100,6 +106,7 @@ export function paragraphPropertiesXml(
 ): XmlElement[] {
   const differs = (...keys: (keyof ParagraphProperties)[]): boolean =>
     !base || keys.some((key) => !same(p[key], base[key]));
+  const departs = (key: keyof ParagraphProperties): boolean => p[key] !== (base ?? plainParagraph)[key];
   return pick([
     [differs('keepNext'), () => toggle('w:keepNext', p.keepNext)],
     [differs('keepLines'), () => toggle('w:keepLines', p.keepLines)],
@@ -109,6 +116,10 @@ export function paragraphPropertiesXml(
     [base ? differs('shade') : p.shade !== undefined, () => shading(p.shade)],
     [(p.tabs.length > 0 || base !== undefined) && differs('tabs'), () => tabStops(p, base)],
     [differs('hyphenated'), () => toggle('w:suppressAutoHyphens', !p.hyphenated)],
+    [departs('lineRules'), () => toggle('w:kinsoku', p.lineRules)],
+    [departs('trimsStart'), () => toggle('w:topLinePunct', p.trimsStart)],
+    [departs('spacesLetters'), () => toggle('w:autoSpaceDE', p.spacesLetters)],
+    [departs('spacesDigits'), () => toggle('w:autoSpaceDN', p.spacesDigits)],
     [differs('bidi'), () => toggle('w:bidi', p.bidi)],
     [
       differs('before', 'after', 'line'),

@@ -73,7 +73,13 @@ export function page(
   ...children: readonly (string | Make)[]
 ): StyledTree {
   const direction = options.direction ?? 'ltr';
-  const style = { language, direction, fontSize: 12, lineHeight: { kind: 'number', value: 1.4 } as const };
+  const style = {
+    language,
+    direction,
+    fontSize: 12,
+    lineHeight: { kind: 'number', value: 1.4 },
+    textAutospace: /^(zh|ja)/.test(language) ? 'all' : 'none',
+  } as const;
   const body = h('body', { style: { display: 'block', ...style } }, ...children);
   const rule = pageRule({
     size: { width: 419.53, height: 595.28 },

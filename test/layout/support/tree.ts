@@ -199,6 +199,11 @@ export interface ElementOptions {
 type Child = string | ((parent: ComputedStyle) => StyledElement);
 
 const inherited = [
+  'textSpacingTrim',
+  'textAutospace',
+  'textEmphasisStyle',
+  'textEmphasisColor',
+  'textEmphasisPosition',
   'color',
   'fontFamily',
   'fontSize',
