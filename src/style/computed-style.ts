@@ -5,6 +5,7 @@ import type { PaintedStyle } from './painted-style.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
 import type { Colour, LengthPercentage } from './primitive-values.ts';
 import type { SvgOwnStyle, SvgStyle } from './svg-style.ts';
+import type { WritingStyle } from './writing-style.ts';
 
 export type { Colour, LengthLimit, LengthPercentage } from './primitive-values.ts';
 export type { SvgOwnStyle, SvgPaint, SvgStyle } from './svg-style.ts';
@@ -29,7 +30,7 @@ export interface BorderSide {
   readonly colour: Colour;
 }
 
-/** Four physical sides; logical properties are resolved by the element's own direction. */
+/** Four physical sides; logical properties are resolved by the element's own writing mode and direction. */
 export interface Sides<T> {
   readonly top: T;
   readonly right: T;
@@ -95,7 +96,12 @@ export type Break =
  * Every supported property of one element, computed: lengths in pt, colours in sRGB, keywords as in CSS.
  * The names are CSS's in camel case; shorthands and logical names never appear.
  */
-export interface ComputedStyle extends PaintedStyle, FontProperties, EastAsianStyle, ParagraphStyle {
+export interface ComputedStyle
+  extends PaintedStyle,
+    FontProperties,
+    EastAsianStyle,
+    ParagraphStyle,
+    WritingStyle {
   // css-display, css-flexbox, css-position
   readonly display: Display;
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
@@ -136,7 +142,7 @@ export interface ComputedStyle extends PaintedStyle, FontProperties, EastAsianSt
   readonly backgroundColor: Colour;
   // css-color
   readonly color: Colour;
-  // css-inline, css-text, css-writing-modes
+  // css-inline, css-text
   /** Pt for a length; a number is multiplied by each element's own font size; `normal` is the face's. */
   readonly lineHeight:
     | { readonly kind: 'normal' }
@@ -163,8 +169,6 @@ export interface ComputedStyle extends PaintedStyle, FontProperties, EastAsianSt
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
   readonly wordBreak: 'normal' | 'keep-all' | 'break-all' | 'break-word';
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
-  readonly direction: 'ltr' | 'rtl';
-  readonly unicodeBidi: 'normal' | 'embed' | 'isolate' | 'bidi-override' | 'isolate-override' | 'plaintext';
   /** BCP 47, from the nearest `lang`; not a CSS property, carried here because shaping asks for it everywhere. */
   readonly language: string;
   // css-lists

@@ -83,6 +83,7 @@ export function styleTree(
     counterStyles,
     hasPageReferences: content.paged,
     hasPageRestarts: content.restarted,
+    hasVerticalText: content.vertical,
     title: titleOf(root),
     language: node.language,
     source: options.source,
@@ -115,6 +116,7 @@ function contentState(
     asked: false,
     paged: false,
     restarted: false,
+    vertical: false,
   };
   return { counters, styles, reporter, targets, ...nothing };
 }

@@ -16,6 +16,8 @@ export interface StyledTree {
   readonly hasPageReferences: boolean;
   /** Some element gives its page a number of its own. */
   readonly hasPageRestarts: boolean;
+  /** Some lines run up or down the page. */
+  readonly hasVerticalText: boolean;
   /** The text of `<title>`. */
   readonly title: string;
   /** BCP 47, from the root's `lang`. */
@@ -45,6 +47,8 @@ export interface StyledElement {
   /** The `::footnote-call` of an element with `float: footnote`: it stands where the element is written. */
   readonly call?: StyledElement;
   readonly span: Span;
+  /** Made by layout, for an element whose lines run another way than those around it: its style as these see it. */
+  readonly outerStyle?: ComputedStyle;
 }
 
 /** A text node; its style is its parent's. White space is as written: `white-space` is applied in layout. */

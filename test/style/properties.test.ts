@@ -320,8 +320,13 @@ describe('the property table', () => {
     for (const shorthand of properties.shorthands.values()) {
       for (const name of shorthand.longhands) expect(known(name), `${shorthand.name}: ${name}`).toBe(true);
     }
-    for (const { ltr, rtl } of properties.logicals.values()) {
-      expect(properties.longhands.has(ltr) && properties.longhands.has(rtl)).toBe(true);
+    const modes = ['horizontal-tb', 'vertical-rl', 'vertical-lr', 'sideways-rl', 'sideways-lr'] as const;
+    for (const { physical } of properties.logicals.values()) {
+      for (const writingMode of modes) {
+        for (const direction of ['ltr', 'rtl'] as const) {
+          expect(properties.longhands.has(physical({ writingMode, direction }))).toBe(true);
+        }
+      }
     }
   });
 

@@ -44,7 +44,10 @@ export function computeMarginBox(
   };
 }
 
-/** The boxes are blocks, aligned towards the page's corners and middles unless the sheet says more (css-page-3 §5.3). */
+/**
+ * The boxes are blocks, aligned towards the page's corners and middles unless the sheet says more (css-page-3 §5.3). The
+ * paper is not turned with the text: their lines run across it.
+ */
 function defaultsOf(
   name: PageBoxName,
   style: ComputedStyle,
@@ -54,6 +57,7 @@ function defaultsOf(
     declarations.some(({ values }) => values.some(([longhand]) => longhand === property));
   return {
     display: style.display === 'inline' ? 'block' : style.display,
+    ...(name !== 'footnote' && { writingMode: 'horizontal-tb' }),
     textAlign: set('text-align') ? style.textAlign : defaultTextAlign(name),
     verticalAlign: set('vertical-align') ? style.verticalAlign : defaultVerticalAlign(name),
   };

@@ -1,4 +1,4 @@
-import type { Logical } from '../properties/property.ts';
+import type { Flow } from '../flow.ts';
 import type { PropertyTable } from '../properties/registry.ts';
 import type { Component } from '../syntax/component.ts';
 import type { Declaration, DeclaredValue } from './declaration.ts';
@@ -68,27 +68,23 @@ function onlyWord(components: readonly Component[]): string | undefined {
 /** What was declared for each longhand, the strongest last. */
 export type Winners = ReadonlyMap<string, readonly Assignment[]>;
 
-/** Sorts declarations by longhand. Flow-relative names become physical by the element's direction. */
+/** Sorts declarations by longhand. Flow-relative names become physical by the element's flow. */
 export function collectWinners(
   ordered: readonly (readonly [Declaration, Origin])[],
   table: PropertyTable,
-  direction: 'ltr' | 'rtl',
+  flow: Flow,
 ): Winners {
   const winners = new Map<string, Assignment[]>();
   for (const [declaration, origin] of ordered) {
     for (const [name, value] of declaration.values) {
       const assignment = { name, value, declaration, origin };
-      const physical = physicalName(table.logicals.get(name), direction) ?? name;
+      const physical = table.logicals.get(name)?.physical(flow) ?? name;
       const list = winners.get(physical);
       if (list) list.push(assignment);
       else winners.set(physical, [assignment]);
     }
   }
   return winners;
-}
-
-function physicalName(logical: Logical | undefined, direction: 'ltr' | 'rtl'): string | undefined {
-  return logical && (direction === 'ltr' ? logical.ltr : logical.rtl);
 }
 
 /** The last assignment, after `revert` has undone those of its origin (css-cascade-4 §7.3.4). */

@@ -1,5 +1,6 @@
 import type { Span } from '../../diagnostics/source.ts';
 import type { ComputedStyle } from '../computed-style.ts';
+import { usualFlow } from '../flow.ts';
 import type { AnyLonghand, Draft } from '../properties/property.ts';
 import type { ComputeContext } from '../values/context.ts';
 import type { Assignment, Winners } from './cascade.ts';
@@ -48,9 +49,12 @@ interface Run {
   readonly origins: Record<string, Span>;
 }
 
+/** Properties that tell which side a flow-relative one is. */
+const FLOW = ['direction', 'writing-mode'];
+
 /** Properties that others are computed against, in the order they are needed. */
 const FIRST = [
-  'direction',
+  ...FLOW,
   '-min-font-size',
   'font-size',
   'font-family',
@@ -70,12 +74,13 @@ function computeAnew(engine: StyleEngine, subject: StyleSubject): StyleState {
   const custom = declared ? resolveCustomProperties(inherited, declared) : inherited;
   const draft = startingDraft(engine, subject);
   const base = { engine, parent, custom, draft, origins: inheritedOrigins(parent, engine) };
-  // Direction is needed to tell which side a flow-relative property is.
-  const byName: Run = { ...base, winners: collectWinners(ordered, engine.table, 'ltr') };
-  applyProperty('direction', byName, contextOf(byName, subject));
-  const { direction } = draft.style;
-  const run =
-    direction === 'ltr' ? byName : { ...base, winners: collectWinners(ordered, engine.table, direction) };
+  // The flow is needed to tell which side a flow-relative property is.
+  const byName: Run = { ...base, winners: collectWinners(ordered, engine.table, usualFlow) };
+  for (const name of FLOW)
+    if (byName.winners.has(name)) applyProperty(name, byName, contextOf(byName, subject));
+  const { direction, writingMode } = draft.style;
+  const isUsual = direction === usualFlow.direction && writingMode === usualFlow.writingMode;
+  const run = isUsual ? byName : { ...base, winners: collectWinners(ordered, engine.table, draft.style) };
   for (const name of FIRST) {
     if (run.winners.has(name)) applyProperty(name, run, contextOf(run, subject));
     // Line heights and lengths in `em` are of the size that is used.

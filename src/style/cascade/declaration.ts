@@ -1,5 +1,6 @@
 import type { Span } from '../../diagnostics/source.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { usualFlow } from '../flow.ts';
 import type { AnyLonghand, Expansion, Shorthand } from '../properties/property.ts';
 import type { PropertyTable } from '../properties/registry.ts';
 import { propertyNames } from '../properties/registry.ts';
@@ -71,7 +72,8 @@ export function reportValue(declaration: WrittenDeclaration, table: PropertyTabl
 
 function syntaxOf(property: string, table: PropertyTable): string | undefined {
   const logical = table.logicals.get(property);
-  return (table.longhands.get(logical?.ltr ?? property) ?? table.shorthands.get(property))?.syntax;
+  return (table.longhands.get(logical?.physical(usualFlow) ?? property) ?? table.shorthands.get(property))
+    ?.syntax;
 }
 
 function longhandsOf(property: string, table: PropertyTable): readonly string[] | undefined {
@@ -120,7 +122,7 @@ export function expand(
   table: PropertyTable,
 ): Expansion | undefined {
   const shorthand = table.shorthands.get(property);
-  const physical = table.logicals.get(property)?.ltr ?? property;
+  const physical = table.logicals.get(property)?.physical(usualFlow) ?? property;
   const longhand = table.longhands.get(physical);
   const reader = readerOf(components);
   if (atEnd(reader)) return undefined;

@@ -18,6 +18,10 @@ export function finishStyle(draft: Draft, parent: ComputedStyle | undefined): vo
   if (style.textDecorationColor === CURRENT_COLOUR) style.textDecorationColor = style.color;
   finishOverflow(style);
   finishFloat(style, parent);
+  // css-writing-modes-4 §3.2: a box inside a line whose own lines run another way is a block inside.
+  if (style.display === 'inline' && parent && parent.writingMode !== style.writingMode) {
+    style.display = 'inline-block';
+  }
   style.inlineLevel = style.display.startsWith('inline');
   if (isPositioned(style) || style.float !== 'none' || !parent || holdsItems(parent)) {
     style.display = blockified(style.display);

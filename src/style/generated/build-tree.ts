@@ -1,6 +1,7 @@
 import { computeStyle } from '../cascade/compute-style.ts';
 import type { MatchedRule } from '../cascade/rule-index.ts';
 import type { StyleState } from '../cascade/style-state.ts';
+import { isVertical } from '../flow.ts';
 import type { StyleNode } from '../selectors/style-node.ts';
 import type { StyledElement, StyledNode } from '../styled-tree.ts';
 import { changeCounters, isReversedItem } from './change-counters.ts';
@@ -36,6 +37,7 @@ function rulesOf(builder: TreeBuilder, node: StyleNode): readonly MatchedRule[] 
 function buildElement(builder: TreeBuilder, visit: Visit): StyledElement | undefined {
   const { node, state, depth } = visit;
   if (state.style.display === 'none') return undefined;
+  if (isVertical(state.style.writingMode)) builder.content.vertical = true;
   const { counters } = builder.content;
   changeCounters(builder, state, depth, isReversedItem(node));
   const note = state.style.float === 'footnote' ? buildNoteParts(builder, visit) : undefined;

@@ -28,6 +28,8 @@ export interface ContentState {
   paged: boolean;
   /** True once an element gave its page a number. */
   restarted: boolean;
+  /** Some element's lines run up or down the page. */
+  vertical: boolean;
 }
 
 /** The element that content is generated for. */

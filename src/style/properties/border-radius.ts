@@ -1,3 +1,4 @@
+import { type Flow, physicalSide } from '../flow.ts';
 import type { CornerRadius } from '../painted-style.ts';
 import type { Reader } from '../syntax/reader.ts';
 import { takeDelim, tryRead } from '../syntax/reader.ts';
@@ -68,12 +69,14 @@ export const radiusShorthand: Shorthand = {
   parse: parseRadius,
 };
 
-/** The corners by the direction of text (css-logical-1 §4.6), in horizontal writing. */
+/** The corners by the flow of text (css-logical-1 §4.6). */
 export const logicalRadii: readonly Logical[] = (['start', 'end'] as const).flatMap((block) =>
   (['start', 'end'] as const).map((inline): Logical => {
-    const edge = block === 'start' ? 'top' : 'bottom';
-    const at = (side: string) => `border-${edge}-${side}-radius`;
-    const [left, right] = inline === 'start' ? ['left', 'right'] : ['right', 'left'];
-    return { name: `border-${block}-${inline}-radius`, ltr: at(left!), rtl: at(right!) };
+    const physical = (flow: Flow): string => {
+      const sides = [physicalSide(`block-${block}`, flow), physicalSide(`inline-${inline}`, flow)];
+      const edge = sides.find((side) => side === 'top' || side === 'bottom')!;
+      return `border-${edge}-${sides.find((side) => side !== edge)!}-radius`;
+    };
+    return { name: `border-${block}-${inline}-radius`, physical };
   }),
 );

@@ -3,7 +3,7 @@ import { takeColour } from '../values/colour.ts';
 import { constant } from '../values/context.ts';
 import { takeLengthPercentage } from '../values/length.ts';
 import { takeBorderStyle, takeBorderWidth } from './border.ts';
-import type { Expansion, Shorthand, Side } from './property.ts';
+import type { Expansion, Shorthand } from './property.ts';
 import { SIDES } from './property.ts';
 import type { Take } from './shorthand-parts.ts';
 import { anyOrder, fourSides, pair } from './shorthand-parts.ts';
@@ -78,13 +78,6 @@ export const boxShorthands: readonly Shorthand[] = [
 
 function ends(prefix: string, axis: string, suffix = ''): [string, string] {
   return [`${prefix}${axis}-start${suffix}`, `${prefix}${axis}-end${suffix}`];
-}
-
-/** Which physical side a flow-relative one is, in horizontal writing. */
-export function physicalSide(flow: string, direction: 'ltr' | 'rtl'): Side {
-  if (flow === 'block-start') return 'top';
-  if (flow === 'block-end') return 'bottom';
-  return (flow === 'inline-start') === (direction === 'ltr') ? 'left' : 'right';
 }
 
 /** The flow sides' names. */

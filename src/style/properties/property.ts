@@ -1,4 +1,5 @@
 import type { BorderSide, ComputedStyle, Sides } from '../computed-style.ts';
+import type { Flow, Side } from '../flow.ts';
 import type { Reader } from '../syntax/reader.ts';
 import { takeKeyword } from '../syntax/reader.ts';
 import type { Specified } from '../values/context.ts';
@@ -43,11 +44,10 @@ export interface Shorthand {
   parse(reader: Reader): Expansion | undefined;
 }
 
-/** A flow-relative property: which physical one it is depends on the element's direction (css-logical-1). */
+/** A flow-relative property: which physical one it is depends on the element's flow (css-logical-1). */
 export interface Logical {
   readonly name: string;
-  readonly ltr: string;
-  readonly rtl: string;
+  physical(flow: Flow): string;
 }
 
 interface Facts {
@@ -101,8 +101,7 @@ export function keywords<K extends KeywordField>(
 }
 
 /** The four sides in the order of CSS's shorthands. */
-export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
-export type Side = (typeof SIDES)[number];
+export const SIDES = ['top', 'right', 'bottom', 'left'] as const satisfies readonly Side[];
 
 /** The keys of ComputedStyle that hold four sides of one type. */
 type SidesKey = 'margin' | 'padding' | 'inset';

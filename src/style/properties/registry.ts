@@ -1,9 +1,10 @@
+import { type Flow, isVertical, physicalSide, usualFlow } from '../flow.ts';
 import { alignmentProperties, alignmentShorthands } from './alignment.ts';
 import { backgroundProperties, backgroundShorthand } from './background.ts';
 import { borderProperties } from './border.ts';
 import { logicalRadii, radiusProperties, radiusShorthand } from './border-radius.ts';
 import { boxProperties } from './box.ts';
-import { boxShorthands, FLOW_SIDE_NAMES, physicalSide } from './box-shorthands.ts';
+import { boxShorthands, FLOW_SIDE_NAMES } from './box-shorthands.ts';
 import { breakProperties } from './breaks.ts';
 import { displayProperties } from './display.ts';
 import { eastAsianProperties } from './east-asian.ts';
@@ -19,6 +20,7 @@ import { textProperties } from './text.ts';
 import { textEmphasisProperties, textEmphasisShorthand } from './text-emphasis.ts';
 import { textShorthands } from './text-shorthands.ts';
 import { transformProperties } from './transform.ts';
+import { writingModeProperties } from './writing-mode.ts';
 
 /** Everything that can stand before a colon, by name. */
 export interface PropertyTable {
@@ -67,29 +69,37 @@ const propertyAreas = (): readonly PropertyArea[] => [
   },
   { title: 'Transforms, transparency, overflow', longhands: [...transformProperties, ...effectProperties] },
   { title: 'Fonts', longhands: [...fontProperties, ...fontInstanceProperties, ...fontFeatureProperties] },
-  { title: 'Text', longhands: [...textProperties, ...eastAsianProperties, ...textEmphasisProperties] },
+  {
+    title: 'Text',
+    longhands: [
+      ...textProperties,
+      ...eastAsianProperties,
+      ...textEmphasisProperties,
+      ...writingModeProperties,
+    ],
+  },
   { title: 'Lists, counters, generated content', longhands: listProperties },
   { title: 'Tables and columns', longhands: tableAndColumnProperties },
   { title: 'Breaks, pages, and the tool’s own', longhands: breakProperties },
 ];
 
 function logicalProperties(): readonly Logical[] {
-  const of = (name: string, physical: (direction: 'ltr' | 'rtl') => string): Logical => ({
-    name,
-    ltr: physical('ltr'),
-    rtl: physical('rtl'),
-  });
-  const sides = FLOW_SIDE_NAMES.flatMap((flow) => [
-    of(`margin-${flow}`, (d) => `margin-${physicalSide(flow, d)}`),
-    of(`padding-${flow}`, (d) => `padding-${physicalSide(flow, d)}`),
-    of(`inset-${flow}`, (d) => physicalSide(flow, d)),
+  const of = (name: string, physical: (flow: Flow) => string): Logical => ({ name, physical });
+  const sides = FLOW_SIDE_NAMES.flatMap((side) => [
+    of(`margin-${side}`, (flow) => `margin-${physicalSide(side, flow)}`),
+    of(`padding-${side}`, (flow) => `padding-${physicalSide(side, flow)}`),
+    of(`inset-${side}`, (flow) => physicalSide(side, flow)),
     ...['width', 'style', 'color'].map((part) =>
-      of(`border-${flow}-${part}`, (d) => `border-${physicalSide(flow, d)}-${part}`),
+      of(`border-${side}-${part}`, (flow) => `border-${physicalSide(side, flow)}-${part}`),
     ),
   ]);
+  const [inline, block] = [['width', 'height'] as const, ['height', 'width'] as const];
+  const size = (prefix: string, [usual, turned]: typeof inline | typeof block) => {
+    return ({ writingMode }: Flow) => `${prefix}${isVertical(writingMode) ? turned : usual}`;
+  };
   const sizes = ['', 'min-', 'max-'].flatMap((prefix) => [
-    of(`${prefix}inline-size`, () => `${prefix}width`),
-    of(`${prefix}block-size`, () => `${prefix}height`),
+    of(`${prefix}inline-size`, size(prefix, inline)),
+    of(`${prefix}block-size`, size(prefix, block)),
   ]);
   return [...sides, ...sizes, ...logicalRadii];
 }
@@ -120,7 +130,7 @@ export function supportedProperties(): readonly SupportedProperty[] {
   const areas = new Map(
     propertyAreas().flatMap(({ title, longhands }) => longhands.map(({ name }) => [name, title] as const)),
   );
-  const physical = (name: string): string => table.logicals.get(name)?.ltr ?? name;
+  const physical = (name: string): string => table.logicals.get(name)?.physical(usualFlow) ?? name;
   const areaOf = (name: string): string => {
     const first = table.shorthands.get(name)?.longhands[0] ?? name;
     return areas.get(physical(first)) ?? '';
@@ -131,7 +141,7 @@ export function supportedProperties(): readonly SupportedProperty[] {
   };
   for (const p of table.longhands.values()) add(p.name, 'longhand', p.syntax, p.inherited);
   for (const p of table.shorthands.values()) add(p.name, 'shorthand', p.syntax);
-  for (const p of table.logicals.values()) add(p.name, 'logical', p.ltr);
+  for (const p of table.logicals.values()) add(p.name, 'logical', p.physical(usualFlow));
   for (const [name, target] of table.aliases) add(name, 'alias', target);
   return rows.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

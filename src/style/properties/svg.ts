@@ -189,8 +189,6 @@ const FIXED: readonly (readonly [string, readonly string[]])[] = [
   ['isolation', ['auto']],
   ['paint-order', ['normal']],
   ['color-interpolation', ['auto', 'srgb']],
-  ['writing-mode', ['horizontal-tb', 'lr', 'lr-tb']],
-  ['text-orientation', ['mixed']],
   ['baseline-shift', ['baseline']],
   ['alignment-baseline', ['auto', 'baseline', 'alphabetic']],
   ['font-variant-alternates', ['normal']],

@@ -117,7 +117,7 @@ function takeTextTransform(reader: Reader): Specified<TextTransform> | undefined
 
 const inherited = { inherited: true } as const;
 
-/** css-text-4, css-text-decor-3, css-writing-modes-4 and the alignment of css-inline-3. */
+/** css-text-4, css-text-decor-3 and the alignment of css-inline-3. */
 export const textProperties: readonly AnyLonghand[] = [
   field(
     'verticalAlign',
@@ -162,6 +162,4 @@ export const textProperties: readonly AnyLonghand[] = [
   keywords('wordBreak', ['normal', 'keep-all', 'break-all', 'break-word'], inherited),
   keywords('overflowWrap', ['normal', 'break-word', 'anywhere'], inherited),
   ...hyphenationProperties,
-  keywords('direction', ['ltr', 'rtl'], inherited),
-  keywords('unicodeBidi', ['normal', 'embed', 'isolate', 'bidi-override', 'isolate-override', 'plaintext']),
 ];
