@@ -6,11 +6,14 @@ import { liteSfnt } from './lite-sfnt.ts';
 import { type FaceChoice, openFace } from './open-face.ts';
 import { FontError } from './sfnt.ts';
 import type { Shaper, ShaperFont } from './shaper.ts';
+import { verticalMetrics } from './vertical-metrics.ts';
 
 /** A face that is open, with HarfBuzz's font of it, made at the first call. */
 export interface StoredFace {
   readonly face: Face;
   font(): ShaperFont;
+  /** The same for upright glyphs in vertical lines. */
+  verticalFont(): ShaperFont;
 }
 
 /** What opening a font gave: a face, or what is wrong with it ("is WOFF2; …"). */
@@ -82,11 +85,16 @@ function openAnew(
   try {
     const { face, sfnt, location } = openFace(file, choice);
     let font: ShaperFont | undefined;
+    let vertical: ShaperFont | undefined;
     const stored: StoredFace = {
       face,
       font() {
         font ??= shaper.createFont(liteSfnt(sfnt), location?.values);
         return font;
+      },
+      verticalFont() {
+        vertical ??= shaper.createFont(liteSfnt(sfnt), location?.values, verticalMetrics(face));
+        return vertical;
       },
     };
     return { result: { stored }, varies: location !== undefined };

@@ -138,3 +138,12 @@ export class Glyphs implements Iterable<Glyph> {
     for (let i = 0; i < this.length; i++) yield this.at(i);
   }
 }
+
+/** A run's glyphs; their clusters are offsets into the paragraph's text, and spacing is included. */
+export interface RunGlyphs {
+  readonly glyphs: Glyphs;
+  /** 1 where a line may not be broken before the glyph's cluster without shaping again. */
+  readonly unsafe: Uint8Array;
+  /** What the size is multiplied by; 1 for most. */
+  readonly scale: number;
+}

@@ -3,6 +3,7 @@ import { chooseFaces, type UncoveredCluster } from './choose-faces.ts';
 import type { FontBook, PrimaryFace } from './font-book.ts';
 import { type ParagraphText, textItemOf } from './paragraph-text.ts';
 import { resolveScripts, singleScript } from './script-runs.ts';
+import type { Upright } from './upright.ts';
 
 /** A stretch that is shaped at once: one item, level, script and face. Offsets are into the paragraph's text. */
 export interface TextRun {
@@ -12,6 +13,8 @@ export interface TextRun {
   readonly level: number;
   readonly script: string;
   readonly face: PrimaryFace;
+  /** In a vertical line; undefined where it lies along its line. */
+  readonly upright?: Upright;
 }
 
 /** What itemizing found. */

@@ -1,5 +1,6 @@
 import type { StoredFace } from './font-store.ts';
 import type { ShapedGlyphs } from './glyphs.ts';
+import type { ShapeRequest } from './shaper.ts';
 
 /**
  * What stands in where a style has no face at all, so that layout can go on and find all other errors. It has one
@@ -28,7 +29,8 @@ export function createLastResort(): StoredFace {
     hasFeature: () => true,
     outlines: { kind: 'cff', pathOf: () => [] } as const,
   };
-  return { face, font: () => ({ shape: ({ start, end, rtl }) => boxes(start, end, rtl) }) };
+  const font = { shape: ({ start, end, rtl }: ShapeRequest) => boxes(start, end, rtl) };
+  return { face, font: () => font, verticalFont: () => font };
 }
 
 function boxes(start: number, end: number, rtl: boolean): ShapedGlyphs {

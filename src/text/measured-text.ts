@@ -28,6 +28,8 @@ export interface ShapedRun {
   readonly style: ComputedStyle;
   /** Clusters are offsets into the paragraph's text. */
   readonly glyphs: Glyphs;
+  /** What the size is multiplied by; 1 for most. */
+  readonly scale: number;
 }
 
 /** Shapes all runs and sums their clusters. */
@@ -45,7 +47,7 @@ export function measureText(
   const runs = textRuns.map((run, i): ShapedRun => {
     const style = (text.items[run.item] as { readonly style: ComputedStyle }).style;
     const shaped = shapeRun(source, run, style);
-    const { glyphs } = shaped;
+    const { glyphs, scale } = shaped;
     runAt.fill(i, run.start, run.end);
     unsafe.fill(1, run.start + 1, run.end);
     for (let g = 0; g < glyphs.length; g++) {
@@ -57,7 +59,7 @@ export function measureText(
     for (let g = 0; g < glyphs.length; g++) {
       if (shaped.unsafe[g] && glyphs.cluster(g) !== run.start) unsafe[glyphs.cluster(g)] = 1;
     }
-    return { run, style, glyphs };
+    return { run, style, glyphs, scale };
   });
   for (const segment of text.segments) {
     if (segment.kind === 'text' || segment.kind === 'control') continue;

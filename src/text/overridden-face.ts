@@ -19,5 +19,6 @@ export function withOverrides(stored: StoredFace, rule: FontFaceRule): StoredFac
       lineGap: lineGapOverride ?? face.lineGap,
     },
     font: () => stored.font(),
+    verticalFont: () => stored.verticalFont(),
   };
 }

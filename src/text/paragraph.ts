@@ -2,6 +2,7 @@ import type { Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Face } from './face.ts';
 import type { Glyphs } from './glyphs.ts';
+import type { Upright } from './upright.ts';
 
 /**
  * What a paragraph is made of, in logical order. White space is already collapsed and text-transform applied by
@@ -50,7 +51,10 @@ export interface Paragraph {
   readonly style: ComputedStyle;
 }
 
-/** A run of glyphs of one face, size, level and item, in visual order from left to right. */
+/**
+ * A run of glyphs of one face, size, level and item, in visual order from left to right. `left` and `right` are the
+ * line's: in a vertical one they are its top and bottom.
+ */
 export interface GlyphRun {
   readonly kind: 'glyphs';
   /** Punctuation that stands outside of the line's width. */
@@ -60,6 +64,11 @@ export interface GlyphRun {
   readonly face: Face;
   /** Pt; the computed font size with size-adjust applied. */
   readonly size: number;
+  /**
+   * In a vertical line: its glyphs stand upright, the pen moves down the middle of the line by their advances, and dx and
+   * dy are to the right and up on the page. Undefined where it lies along its line.
+   */
+  readonly upright?: Upright;
   readonly glyphs: Glyphs;
   /** The run's text in logical order, and where it starts in the item's text. */
   readonly text: string;

@@ -49,7 +49,7 @@ export function findTrims(
     if (run.level % 2 === 1) continue;
     for (let at = run.start; at < run.end; ) {
       const point = text.text.codePointAt(at)!;
-      const kind = markKind(point);
+      const kind = run.upright ? verticalKind(run, point) : markKind(point);
       const end = at + (point > 0xffff ? 2 : 1);
       if (kind) {
         const mark = markAt(text, run, at, end, kind, halvingOf);
@@ -118,6 +118,16 @@ function markAt(
       : undefined;
   const scale = (style.fontSize * sizeAdjust) / stored.face.unitsPerEm;
   return { at, end, class: classOf(kind, halving), halving, style, scale };
+}
+
+const colons: readonly number[] = [0xff1a, 0xff1b];
+
+/**
+ * Down a vertical line a mark has the half empty that it has along a horizontal one, but for colons, which are no marks
+ * there to browsers. What is combined has no square of its own.
+ */
+function verticalKind({ upright }: TextRun, point: number): MarkKind | undefined {
+  return upright === 'combined' || colons.includes(point) ? undefined : markKind(point);
 }
 
 function classOf(kind: MarkKind, halving: Halving | undefined): MarkClass {

@@ -20,6 +20,8 @@ import { placeLine, type Tail, tailOf } from './place-line.ts';
 import { lineEdges, widened } from './text-spacing.ts';
 import { balancedLines } from './text-wrap.ts';
 import { totalFit } from './total-fit.ts';
+import { isVerticallySet } from './upright.ts';
+import { outsideSquares, uprightRuns, verticalLevels } from './vertical-runs.ts';
 
 /**
  * Shapes a paragraph: bidi levels, items, glyphs, break opportunities. Errors: `glyph-missing` and `font-missing` at
@@ -28,11 +30,14 @@ import { totalFit } from './total-fit.ts';
 export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<ShapedParagraph> {
   const { shaper } = book;
   const text = joinItems(paragraph);
-  const levels = bidiLevels(text, paragraph.style);
-  const { runs, uncovered } = itemize(text, levels.levels, book);
+  const isVertical = isVerticallySet(paragraph.style);
+  const levels = isVertical ? verticalLevels(text, paragraph.style) : bidiLevels(text, paragraph.style);
+  const { runs: along, uncovered } = itemize(text, levels.levels, book);
+  const runs = isVertical ? uprightRuns(along, text) : along;
   const measured = measureText(text, levels, runs, book.halvingOf);
   const found = findStops(text, shaper.lineBreaker, paragraph.style);
-  const stops = withHyphens(text, found, book.hyphenation, paragraph.style);
+  const hyphened = withHyphens(text, found, book.hyphenation, paragraph.style);
+  const stops = isVertical ? outsideSquares(hyphened, runs) : hyphened;
   let emergencies: Uint8Array | undefined;
   const emergency = () => {
     emergencies ??= emergencyStops(measured, paragraph.style);

@@ -1,15 +1,9 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { separatesWords } from './character.ts';
-import { Glyphs } from './glyphs.ts';
+import { combineRun } from './combine-run.ts';
+import { Glyphs, type RunGlyphs } from './glyphs.ts';
 import type { TextRun } from './itemize.ts';
 import { type TextSpacing, withSpacing } from './text-spacing.ts';
-
-/** A run's glyphs; their clusters are offsets into the paragraph's text, and spacing is included. */
-export interface RunGlyphs {
-  readonly glyphs: Glyphs;
-  /** 1 where a line may not be broken before the glyph's cluster without shaping again. */
-  readonly unsafe: Uint8Array;
-}
 
 /** Scripts whose letters join: letter-spacing would tear them (css-text-3 §8.2.1). */
 const joined: readonly string[] = [
@@ -53,8 +47,10 @@ export function shapeRun(
   end = run.end,
 ): RunGlyphs {
   const { face } = run.face.stored;
+  if (run.upright === 'combined') return combineRun(source.shaped, { ...run, start, end }, style);
   const rtl = run.level % 2 === 1;
-  const shaped = run.face.stored.font().shape({
+  const { stored } = run.face;
+  const shaped = (run.upright ? stored.verticalFont() : stored.font()).shape({
     text: source.shaped,
     start,
     end,
@@ -67,7 +63,8 @@ export function shapeRun(
   const letterSpacing = joined.includes(run.script) ? 0 : style.letterSpacing;
   const lettered = spaced(glyphs, source, style, rtl, letterSpacing);
   const { spacing } = source;
-  return { glyphs: spacing ? withSpacing(lettered, spacing, end, rtl) : lettered, unsafe: shaped.unsafe };
+  const spread = spacing ? withSpacing(lettered, spacing, { ...run, end }) : lettered;
+  return { glyphs: spread, unsafe: shaped.unsafe, scale: 1 };
 }
 
 /** The size a run is drawn at, pt. */

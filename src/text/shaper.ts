@@ -1,6 +1,7 @@
 import type { ShapedGlyphs } from './glyphs.ts';
 import { createLineBreaker, type LineBreaker } from './line-break.ts';
 import type { AxisValues } from './variation/axes.ts';
+import type { VerticalMetrics } from './vertical-metrics.ts';
 
 /** A font that HarfBuzz holds. */
 export interface ShaperFont {
@@ -24,8 +25,11 @@ export interface ShapeRequest {
 
 /** The engines of text, loaded once a process: shaping and line breaks. */
 export interface Shaper {
-  /** A font from an sfnt (outlines are not needed), at a place in its design space. */
-  createFont(sfnt: Uint8Array, axes?: AxisValues): ShaperFont;
+  /**
+   * A font from an sfnt (outlines are not needed), at a place in its design space. One that is given metrics of vertical
+   * lines shapes for these: advances are down the page.
+   */
+  createFont(sfnt: Uint8Array, axes?: AxisValues, vertical?: VerticalMetrics): ShaperFont;
   readonly lineBreaker: LineBreaker;
 }
 
@@ -36,22 +40,28 @@ const context = 16;
 export async function loadShaper(): Promise<Shaper> {
   const harfbuzz = await import('harfbuzzjs');
   return {
-    createFont: (sfnt, axes) => createFont(harfbuzz, sfnt, axes),
+    createFont: (sfnt, axes, vertical) => createFont(harfbuzz, sfnt, axes, vertical),
     lineBreaker: createLineBreaker(),
   };
 }
 
 type HarfBuzz = typeof import('harfbuzzjs');
 
-function createFont(harfbuzz: HarfBuzz, sfnt: Uint8Array, axes: AxisValues = {}): ShaperFont {
+function createFont(
+  harfbuzz: HarfBuzz,
+  sfnt: Uint8Array,
+  axes: AxisValues = {},
+  vertical?: VerticalMetrics,
+): ShaperFont {
   // A bundled module's exports are getters: they are asked once.
   const { ClusterLevel, Direction, Feature, GlyphFlag, shape } = harfbuzz;
   const { MONOTONE_CHARACTERS } = ClusterLevel;
-  const { LTR, RTL } = Direction;
+  const { LTR, RTL, TTB, BTT } = Direction;
   const { UNSAFE_TO_BREAK } = GlyphFlag;
-  const font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(sfnt)));
+  const plain = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(sfnt)));
   const variations = Object.entries(axes).map(([tag, value]) => new harfbuzz.Variation(tag, value));
-  if (variations.length > 0) font.setVariations(variations);
+  if (variations.length > 0) plain.setVariations(variations);
+  const font = vertical ? withVertical(harfbuzz, plain, vertical) : plain;
   const buffer = new harfbuzz.Buffer();
   return {
     shape(request) {
@@ -60,14 +70,28 @@ function createFont(harfbuzz: HarfBuzz, sfnt: Uint8Array, axes: AxisValues = {})
       buffer.reset();
       buffer.setClusterLevel(MONOTONE_CHARACTERS);
       buffer.addText(text.slice(from, end + context), start - from, end - start);
-      buffer.setDirection(request.rtl ? RTL : LTR);
+      buffer.setDirection(vertical ? (request.rtl ? BTT : TTB) : request.rtl ? RTL : LTR);
       buffer.setScript(request.script);
       buffer.setLanguage(asciiTag(request.language));
       const features = Object.entries(request.features).map(([tag, value]) => new Feature(tag, value));
       shape(font, buffer, features);
-      return collect(buffer.getGlyphInfos(), buffer.getGlyphPositions(), from, UNSAFE_TO_BREAK);
+      const isDown = vertical !== undefined;
+      return collect(buffer.getGlyphInfos(), buffer.getGlyphPositions(), from, UNSAFE_TO_BREAK, isDown);
     },
   };
+}
+
+/** HarfBuzz would need the outlines for them, and the one that is here has no vertical metrics. */
+function withVertical(harfbuzz: HarfBuzz, font: HarfBuzzFont, vertical: VerticalMetrics): HarfBuzzFont {
+  const own = font.subFont();
+  const functions = new harfbuzz.FontFuncs();
+  functions.setGlyphVAdvanceFunc((_, glyph) => -Math.round(vertical.advanceOf(glyph)));
+  functions.setGlyphVOriginFunc((_, glyph) => {
+    const [x, y] = vertical.originOf(glyph);
+    return [Math.round(x), Math.round(y)];
+  });
+  own.setFuncs(functions);
+  return own;
 }
 
 /** HarfBuzz takes ASCII tags only; any other is a tag that no font knows. */
@@ -75,20 +99,28 @@ function asciiTag(language: string): string {
   return /^[\x21-\x7e]+$/.test(language) ? language : 'und';
 }
 
+type HarfBuzzFont = InstanceType<HarfBuzz['Font']>;
 type Infos = ReturnType<InstanceType<HarfBuzz['Buffer']>['getGlyphInfos']>;
 type Positions = ReturnType<InstanceType<HarfBuzz['Buffer']>['getGlyphPositions']>;
 
-function collect(infos: Infos, positions: Positions, base: number, unsafeFlag: number): ShapedGlyphs {
+function collect(
+  infos: Infos,
+  positions: Positions,
+  base: number,
+  unsafeFlag: number,
+  vertical: boolean,
+): ShapedGlyphs {
   const count = infos.length;
   const packed = new Int32Array(count * 3);
   const unsafe = new Uint8Array(count);
   let offsets: Int32Array | undefined;
   for (let i = 0; i < count; i++) {
     const info = infos[i]!;
-    const { xAdvance, xOffset, yOffset } = positions[i]!;
+    const { xAdvance, yAdvance, xOffset, yOffset } = positions[i]!;
     packed[i * 3] = info.codepoint;
     packed[i * 3 + 1] = info.cluster + base;
-    packed[i * 3 + 2] = xAdvance;
+    // HarfBuzz's y points up.
+    packed[i * 3 + 2] = vertical ? -yAdvance : xAdvance;
     if (info.flags & unsafeFlag) unsafe[i] = 1;
     if (xOffset === 0 && yOffset === 0) continue;
     offsets ??= new Int32Array(count * 2);

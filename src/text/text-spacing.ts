@@ -15,7 +15,7 @@ export interface TextSpacing {
   readonly gaps: ReadonlyMap<number, number>;
 }
 
-/** How a character's glyph changes: pt. */
+/** How a character's glyph changes along its line; pt. */
 interface Change {
   readonly advance: number;
   readonly shift: number;
@@ -37,12 +37,33 @@ export function findSpacing(
   halvingOf: HalvingLookup,
 ): TextSpacing | undefined {
   const trims = findTrims(text, runs, halvingOf);
-  const gaps = findGaps(text);
+  const gaps = gapsBeside(findGaps(text), runs);
   return trims || gaps ? { trims: trims ?? new Map(), gaps: gaps ?? new Map() } : undefined;
 }
 
-/** A run's glyphs with the spacing that they have inside a line; their clusters are offsets into the text. */
-export function withSpacing(glyphs: Glyphs, { trims, gaps }: TextSpacing, end: number, rtl: boolean): Glyphs {
+/** Letters and digits that stand upright in a vertical line are no other script's there (css-text-4 §8.4). */
+function gapsBeside(
+  gaps: ReadonlyMap<number, number> | undefined,
+  runs: readonly TextRun[],
+): ReadonlyMap<number, number> | undefined {
+  if (!gaps || !runs.some((run) => run.upright)) return gaps;
+  const lies = (at: number): boolean => {
+    const index = runs.findIndex((run) => run.end >= at);
+    return [runs[index], runs[index]?.end === at ? runs[index + 1] : undefined].some(
+      (run) => run && !run.upright,
+    );
+  };
+  return new Map([...gaps].filter(([at]) => lies(at)));
+}
+
+/** A run's glyphs with the spacing that they have inside a line, which ends at `end`; their clusters are offsets into the text. */
+export function withSpacing(
+  glyphs: Glyphs,
+  { trims, gaps }: TextSpacing,
+  run: Pick<TextRun, 'end' | 'level' | 'upright'>,
+): Glyphs {
+  const { end, upright } = run;
+  const rtl = run.level % 2 === 1;
   const changes = new Map<number, Change>();
   const count = glyphs.length;
   for (let i = 0; i < count; i++) {
@@ -63,7 +84,7 @@ export function withSpacing(glyphs: Glyphs, { trims, gaps }: TextSpacing, end: n
     const gap = isOutermost ? gaps.get(next) : undefined;
     if (gap) changes.set(i, { advance: gap, shift: rtl ? gap : 0 });
   }
-  return changes.size === 0 ? glyphs : changed(glyphs, changes);
+  return changes.size === 0 ? glyphs : changed(glyphs, changes, upright);
 }
 
 /** What the edges of a line from `start` to `end` change; `end` is where its content ends. */
@@ -153,7 +174,7 @@ function change(
 ): void {
   const piece = pieces[index];
   if (!by || piece?.kind !== 'glyphs' || piece.glyphs.length === 0) return;
-  const glyphs = changed(piece.glyphs, new Map([[glyphAt(piece.glyphs), by]]));
+  const glyphs = changed(piece.glyphs, new Map([[glyphAt(piece.glyphs), by]]), piece.upright);
   pieces[index] = { ...piece, glyphs, width: glyphs.width() };
 }
 
@@ -167,9 +188,11 @@ function boundary(glyphs: Glyphs, side: -1 | 1): number {
   return found;
 }
 
-function changed(glyphs: Glyphs, changes: ReadonlyMap<number, Change>): Glyphs {
+function changed(glyphs: Glyphs, changes: ReadonlyMap<number, Change>, upright: TextRun['upright']): Glyphs {
   return glyphs.map((glyph, i): Glyph => {
     const by = changes.get(i);
-    return by ? { ...glyph, advance: glyph.advance + by.advance, dx: glyph.dx + by.shift } : glyph;
+    if (!by) return glyph;
+    const moved = upright ? { dy: glyph.dy - by.shift } : { dx: glyph.dx + by.shift };
+    return { ...glyph, advance: glyph.advance + by.advance, ...moved };
   });
 }

@@ -172,6 +172,21 @@ writeTable(
   clusters,
 );
 
+// Blocks whose unassigned code points stand upright are listed in the head of the file.
+const uprightBlocks = read('VerticalOrientation.txt').matchAll(
+  /^# .*U\+([0-9A-F]+)(?:\.\.U\+([0-9A-F]+))?$/gm,
+);
+writeTable(
+  'vertical-orientation',
+  'verticalOrientationTable',
+  'Vertical_Orientation (UAX #50).',
+  filled(
+    'R',
+    Array.from(uprightBlocks, ([, from, to]) => [hex(from), hex(to ?? from), 'U']),
+    ranges('VerticalOrientation.txt'),
+  ),
+);
+
 // Classes with the divisions that rules of UAX #14 make by other properties.
 const lineNames = shortNames('lb');
 const lineDefaults = missing('extracted/DerivedLineBreak.txt').map(([a, b, v]) => [a, b, lineNames.get(v)]);

@@ -4,8 +4,9 @@ export const ARGS_ARE_OFFSETS = 0x0002;
 const HAS_SCALE = 0x0008;
 export const MORE_COMPONENTS = 0x0020;
 const HAS_XY_SCALE = 0x0040;
-const HAS_TWO_BY_TWO = 0x0080;
+export const HAS_TWO_BY_TWO = 0x0080;
 export const HAS_INSTRUCTIONS = 0x0100;
+export const OFFSETS_UNSCALED = 0x1000;
 
 /** One component of a composite glyph: where its record starts, and how long it is. */
 export interface Component {
