@@ -7,7 +7,7 @@ import type { ContentId, StructureElement } from './paged-document.ts';
 import type { PlacedDrawing } from './svg/placed-drawing.ts';
 
 /** A box of the box tree (css-display-3 §1): generated once from the styled tree, never changed by layout. */
-export type Box = BlockBox | InlineRootBox | FlexBox | TableBox | ReplacedBox;
+export type Box = BlockBox | InlineRootBox | FlexBox | TableBox | ReplacedBox | TurnedBox;
 
 interface BoxBase {
   readonly style: ComputedStyle;
@@ -96,6 +96,15 @@ export interface TableCell {
   readonly rowSpan: number;
   /** What is drawn behind it, from the bottom: backgrounds of column group, column, row group and row (CSS 2.2 §17.5.1). */
   readonly behind: readonly ComputedStyle[];
+}
+
+/**
+ * An orthogonal flow (css-writing-modes-4 §7.3): a box whose lines run another way than those around it. Its own style is
+ * as the box around sees it, turned to that one's lines; `inner` is the same element with its own lines.
+ */
+export interface TurnedBox extends BoxBase {
+  readonly kind: 'turned';
+  readonly inner: Box;
 }
 
 /** An atomic box with natural dimensions. */

@@ -5,8 +5,10 @@ import type { FontBook } from '../text/font-book.ts';
 import type { GlyphPath } from '../text/outlines/glyph-path.ts';
 import { pathOfGlyph } from '../text/outlines/path-of-glyph.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
+import { isVerticallySet } from '../text/upright.ts';
 import { type MarkShape, markLine, markShape } from './emphasis-shapes.ts';
 import { type PathSegment, pathBounds } from './graphics.ts';
+import { isMirrored } from './line-frame.ts';
 import { mapPath } from './svg/path-geometry.ts';
 
 /** Marks of a run: paths from the pen of its first glyph on the baseline, y downwards; pt. */
@@ -25,6 +27,12 @@ export function hasMarks(style: ComputedStyle): boolean {
   return style.textEmphasisStyle.kind !== 'none';
 }
 
+/** Whether marks are at the tops of letters that lie along the line: those are on the right of a vertical one. */
+export function isMarkedOver(style: ComputedStyle): boolean {
+  const { line, side } = style.textEmphasisPosition;
+  return isVerticallySet(style) ? side === 'right' : line === 'over';
+}
+
 /** The marks of a run's characters, beside the squares that these stand in; undefined where it has none. */
 export function emphasisMarks(
   run: GlyphRun,
@@ -35,15 +43,23 @@ export function emphasisMarks(
   const centres = shape ? centresOf(run) : [];
   if (!shape || centres.length === 0) return undefined;
   const size = style.fontSize * markSize;
-  const square = emBox(fonts.primaryFace(style));
-  const isOver = style.textEmphasisPosition.line === 'over';
-  const middle = isOver
+  // Upright characters have their middle on the line.
+  const square = run.upright ? { ascent: 0.5, descent: 0.5 } : emBox(fonts.primaryFace(style));
+  const distance = isMarkedOver(style)
     ? -square.ascent * style.fontSize - size / 2
     : square.descent * style.fontSize + size / 2;
+  const isDown = isMirrored(style.writingMode);
+  const middle = isDown ? -distance : distance;
+  // In a vertical line they stand upright as well: turned back by what turns the line.
+  const map = !isVerticallySet(style)
+    ? ([size, 0, 0, size] as const)
+    : isDown
+      ? ([0, size, size, 0] as const)
+      : ([0, -size, size, 0] as const);
   const { textEmphasisColor, color } = style;
   return {
-    filled: centres.flatMap((x) => mapPath(shape.filled, [size, 0, 0, size, x, middle])),
-    stroked: centres.flatMap((x) => mapPath(shape.stroked, [size, 0, 0, size, x, middle])),
+    filled: centres.flatMap((x) => mapPath(shape.filled, [...map, x, middle])),
+    stroked: centres.flatMap((x) => mapPath(shape.stroked, [...map, x, middle])),
     strokeWidth: markLine * size,
     colour: textEmphasisColor === 'currentcolor' ? color : textEmphasisColor,
   };

@@ -1,7 +1,8 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { emBox } from '../text/em-box.ts';
 import type { FontBook } from '../text/font-book.ts';
-import { hasMarks, markSize } from './emphasis-marks.ts';
+import { isVerticallySet } from '../text/upright.ts';
+import { hasMarks, isMarkedOver, markSize } from './emphasis-marks.ts';
 import type { LineExtent } from './vertical-align.ts';
 
 /** Text on a line: its style, and how far it is raised above the line's baseline; pt. */
@@ -23,8 +24,8 @@ export interface LineRoom {
 export function lineRoom(texts: readonly RaisedText[], line: LineExtent, fonts: FontBook): LineRoom {
   let [above, below, marksOver, marksUnder] = [line.ascent, line.descent, false, false];
   for (const { style, rise } of texts) {
-    const square = emBox(fonts.primaryFace(style));
-    const isOver = hasMarks(style) && style.textEmphasisPosition.line === 'over';
+    const square = squareOf(style, fonts);
+    const isOver = hasMarks(style) && isMarkedOver(style);
     const isUnder = hasMarks(style) && !isOver;
     marksOver ||= isOver;
     marksUnder ||= isUnder;
@@ -33,6 +34,16 @@ export function lineRoom(texts: readonly RaisedText[], line: LineExtent, fonts: 
     below = Math.min(below, line.descent + rise - size * (square.descent + (isUnder ? markSize : 0)));
   }
   return { above, below, marksOver, marksUnder };
+}
+
+/** The square of a style's characters around the line's own baseline; em. */
+function squareOf(style: ComputedStyle, fonts: FontBook): LineExtent {
+  return isVerticallySet(style) ? { ascent: 0.5, descent: 0.5 } : emBox(fonts.primaryFace(style));
+}
+
+/** The room of a line that is upside down. */
+export function turnedRoom({ above, below, marksOver, marksUnder }: LineRoom): LineRoom {
+  return { above: below, below: above, marksOver: marksUnder, marksUnder: marksOver };
 }
 
 /**

@@ -95,6 +95,7 @@ function holdsPercentages(box: Box): boolean {
     case 'table':
       return true;
     case 'replaced':
+    case 'turned':
       return false;
   }
 }

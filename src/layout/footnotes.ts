@@ -74,7 +74,8 @@ function notesIn(fragment: Fragment): readonly Box[] {
   if (fragment.repeated) return [];
   if (fragment.beside === 'at-foot' && fragment.box) return [fragment.box, ...calledIn(fragment.box)];
   const own = fragment.marker?.notes ?? [];
-  return [...own, ...fragment.children.flatMap(notesIn)];
+  const turned = fragment.turned ? notesIn(fragment.turned) : [];
+  return [...own, ...turned, ...fragment.children.flatMap(notesIn)];
 }
 
 /** The notes called anywhere in a note. */
@@ -95,6 +96,8 @@ function calledIn(box: Box): readonly Box[] {
       );
     case 'replaced':
       return [];
+    case 'turned':
+      return calledIn(box.inner);
   }
 }
 

@@ -53,6 +53,8 @@ export interface Intrinsic {
 /** The formatting contexts call each other through this, so that their modules do not. */
 export interface Formatting {
   readonly context: LayoutContext;
+  /** The area of the first page inside its margins (css-page-3 §4): what room an orthogonal flow has where no box says. Pt. */
+  readonly area: { readonly width: number; readonly height: number };
   readonly layOut: (box: Box, constraints: Constraints) => Laid;
   /** `layOut` for contexts that lay a box out more than once: what was found last is kept. */
   readonly measure: (box: Box, constraints: Constraints) => Laid;

@@ -78,6 +78,8 @@ export interface BoxFragment {
   readonly strokes: readonly Stroke[];
   /** For a row of such a table: the edge below it, which the next row draws unless a page ends between them. */
   readonly closing: readonly Stroke[];
+  /** Of an orthogonal flow: what is inside, on its own lines, at (0, 0); its width is this one's height. */
+  readonly turned: BoxFragment | undefined;
   /** A repeated header: drawn as an artifact, not read twice. */
   readonly repeated: boolean;
 }
@@ -241,6 +243,7 @@ export function emptyFragment(box: Box | undefined, page: string): BoxFragment {
     behind: [],
     strokes: [],
     closing: [],
+    turned: undefined,
     repeated: false,
   };
 }

@@ -19,6 +19,7 @@ import {
   type StructureNode,
   type StructurePlace,
 } from './structure.ts';
+import { turnedBox } from './turned-box.ts';
 import { initialWhiteSpace } from './white-space.ts';
 
 /** What the box tree of a document is: the root's box, and the structure that was made along with it. */
@@ -45,6 +46,20 @@ export function generateBox(
   reportPosition(element, context);
   reportFilling(element, context);
   reportFloat(element, context);
+  return turnedOr(element, (own) => principalBox(own, parent, outer, context));
+}
+
+/** What `make` makes of an element, or a box around it where its lines run another way than those around it. */
+function turnedOr(element: StyledElement, make: (own: StyledElement) => Box): Box {
+  return element.outerStyle ? turnedBox(element, element.outerStyle, make) : make(element);
+}
+
+function principalBox(
+  element: StyledElement,
+  parent: StructurePlace,
+  outer: InlineContext,
+  context: LayoutContext,
+): Box {
   const replaced = replacedBox(element, parent, outer, context);
   if (replaced) return replaced;
   const place = placeFor(element, parent);
@@ -84,7 +99,8 @@ function reportFloat(element: StyledElement, context: LayoutContext): void {
 function makerFor(context: LayoutContext): BoxMaker {
   return {
     box: (element, parent, inline) => generateBox(element, parent, inline, context),
-    container: (element, place, inline) => containerBox(element, place, inline, context),
+    container: (element, place, inline) =>
+      turnedOr(element, (own) => containerBox(own, place, { ...inline, style: own.style }, context)),
     styles: context.styles,
   };
 }

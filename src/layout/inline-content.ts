@@ -184,7 +184,8 @@ function collectCall(
 
 const replacedTags: ReadonlySet<string> = new Set(['img', 'svg', 'qr-code', 'input']);
 
-function isReplaced(element: StyledElement): boolean {
+/** Whether an element shows something that is no text of the document: a picture, a code, a blank. */
+export function isReplaced(element: StyledElement): boolean {
   return !element.pseudo && replacedTags.has(element.tag);
 }
 

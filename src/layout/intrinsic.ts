@@ -9,6 +9,7 @@ import type { Atom, AtomLayout } from './shape-inline.ts';
 import { shapeInline } from './shape-inline.ts';
 import { clampWidth, definiteWidth, edgesOf, resolve } from './sizing.ts';
 import { gridLimits } from './table-columns.ts';
+import { turnedLimits } from './turned-box.ts';
 
 /** Min-content and max-content widths of a border box (css-sizing-3 §4); percentages count as nothing. */
 export function intrinsicWidth(box: Box, formatting: Formatting): Intrinsic {
@@ -41,6 +42,8 @@ function contentLimits(box: Box, formatting: Formatting): Intrinsic {
       return tableLimits(box, formatting);
     case 'replaced':
       return replacedLimits(box);
+    case 'turned':
+      return turnedLimits(box, formatting);
   }
 }
 

@@ -10,6 +10,7 @@ import { relativeOffset } from './relative-offset.ts';
 import { replacedSize } from './replaced.ts';
 import { edgesOf } from './sizing.ts';
 import { layOutTable } from './table.ts';
+import { layOutTurned } from './turned-box.ts';
 
 interface Measurement {
   readonly constraints: Constraints;
@@ -32,11 +33,12 @@ function isSame(a: Constraints, b: Constraints): boolean {
 }
 
 /** The formatting contexts tied together for one document. */
-export function createFormatting(context: LayoutContext): Formatting {
+export function createFormatting(context: LayoutContext, area: Formatting['area']): Formatting {
   const known = new WeakMap<Box, Intrinsic>();
   const measured = new WeakMap<Box, Measurement[]>();
   const formatting: Formatting = {
     context,
+    area,
     holdsFloats: createFloatSearch(),
     holdsPositioned: createPositionedSearch(),
     layOut: (box, constraints) => moved(layOutBox(box, constraints, formatting), constraints),
@@ -77,6 +79,8 @@ function layOutBox(box: Box, constraints: Constraints, formatting: Formatting): 
       return layOutTable(box, constraints, formatting);
     case 'replaced':
       return layOutReplaced(box, constraints);
+    case 'turned':
+      return layOutTurned(box, constraints, formatting);
   }
 }
 

@@ -10,8 +10,9 @@ import { generateBoxes } from './generate-boxes.ts';
 import { createFormatting } from './lay-out-box.ts';
 import { checkOffPage, excerpt } from './off-page.ts';
 import { settleReferences } from './page-references.ts';
+import { contentHeight, contentWidth } from './page-strip.ts';
 import type { PagedDocument } from './paged-document.ts';
-import { type PageFragment, paginate } from './paginate.ts';
+import { firstPage, type PageFragment, paginate, runsToLeft } from './paginate.ts';
 import { createPagesPainter } from './paint-pages.ts';
 import type { Painting } from './painter.ts';
 import { checkResolution } from './picture-resolution.ts';
@@ -20,6 +21,7 @@ import { slugOf } from './printer-marks.ts';
 import { createRecentParagraphs } from './recent-paragraphs.ts';
 import { stretchesOf } from './stretches.ts';
 import { pruneStructure, type StructureNode } from './structure.ts';
+import { principalMode, turnTree } from './turn-tree.ts';
 
 /** What layout needs beside the tree. */
 export interface LayoutResources {
@@ -51,7 +53,7 @@ export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<Pa
   const document: PagedDocument = {
     title: tree.title,
     language: tree.language,
-    direction: tree.root.style.direction,
+    direction: runsToLeft({ ...tree.root.style, writingMode: principalMode(tree.root) }) ? 'rtl' : 'ltr',
     pages: painting.contexts.map((context, index) => ({
       width: context.width,
       height: context.height,
@@ -94,7 +96,8 @@ export interface FragmentedPages {
 }
 
 /** The first half of `layOut`: boxes, fragments, pages; repeated until page numbers in the text are right. */
-export function layOutPages(tree: StyledTree, context: LayoutContext): FragmentedPages {
+export function layOutPages(written: StyledTree, context: LayoutContext): FragmentedPages {
+  const tree = turned(written);
   if (!tree.hasPageReferences) return layOutOnce(tree, context);
   const { found, ...laid } = settleReferences(tree, (filled) => {
     const found: Diagnostic[] = [];
@@ -102,6 +105,11 @@ export function layOutPages(tree: StyledTree, context: LayoutContext): Fragmente
   });
   context.diagnostics.push(...found);
   return laid;
+}
+
+/** Boxes are laid out as if the page were turned with their lines. */
+function turned(tree: StyledTree): StyledTree {
+  return tree.hasVerticalText ? { ...tree, root: turnTree(tree.root) } : tree;
 }
 
 function layOutOnce(tree: StyledTree, context: LayoutContext): FragmentedPages {
@@ -116,7 +124,7 @@ interface ComingPages extends Omit<FragmentedPages, 'pages'> {
 
 /** The pages, each to be let go before the next one comes; numbers of pages in the text have to be known before. */
 function pagesToPaint(tree: StyledTree, context: LayoutContext): ComingPages {
-  if (!tree.hasPageReferences) return startLayout(tree, context);
+  if (!tree.hasPageReferences) return startLayout(turned(tree), context);
   const laid = layOutPages(tree, context);
   return { ...laid, pages: taken(laid.pages) };
 }
@@ -127,9 +135,11 @@ function* taken(pages: PageFragment[]): Generator<PageFragment, void> {
 
 function startLayout(tree: StyledTree, context: LayoutContext): ComingPages {
   const { root, structure } = generateBoxes(tree.root, context);
-  const formatting = createFormatting(context);
+  const first = firstPage(root, tree.pages, tree.root.style);
+  const area = { width: contentWidth(first), height: contentHeight(first) };
+  const formatting = createFormatting(context, area);
   const stretches = stretchesOf(root, formatting);
-  const pages = paginate(stretches, tree.pages, formatting, tree.root.style.direction === 'rtl');
+  const pages = paginate(stretches, tree.pages, formatting, tree.root.style);
   return { pages, structure, formatting };
 }
 

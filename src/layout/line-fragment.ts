@@ -1,8 +1,9 @@
 import type { Line } from '../text/paragraph.ts';
+import { isVerticallySet } from '../text/upright.ts';
 import type { Box, InlineContent, InlineContext, InlineRootBox } from './box.ts';
 import type { LayoutContext } from './box-context.ts';
 import { emphasisMarks } from './emphasis-marks.ts';
-import { type LineRoom, lineRoom, pushedBy } from './emphasis-room.ts';
+import { type LineRoom, lineRoom, pushedBy, turnedRoom } from './emphasis-room.ts';
 import {
   type BoxFragment,
   type Fragment,
@@ -13,11 +14,19 @@ import {
 } from './fragment.ts';
 import { inlineBoxParts } from './inline-boxes.ts';
 import { anchorsOn } from './line-anchors.ts';
+import { isMirrored } from './line-frame.ts';
 import { isAtFoot } from './out-of-flow.ts';
 import { cutsContent } from './overflow.ts';
 import { contextShift, type Offset } from './relative-offset.ts';
 import type { Atom, ShapedInline } from './shape-inline.ts';
-import { type Extent, inlineExtent, type LineExtent, lineExtent, riseOnLine } from './vertical-align.ts';
+import {
+  alphabeticDrop,
+  type Extent,
+  inlineExtent,
+  type LineExtent,
+  lineExtent,
+  riseOnLine,
+} from './vertical-align.ts';
 
 /** Where a line box stands; pt. */
 export interface LinePlace {
@@ -57,8 +66,11 @@ export function lineFragment(
   const x = startOf(align, rtl, free) + (rtl ? 0 : indent);
   const extents = line.pieces.map((piece) => pieceExtent(box, piece.item, atoms, context));
   const own = lineExtent(box.style, extents, context.fonts);
-  const room = shaped.hasMarks ? roomOn(box, line, extents, own, context) : undefined;
-  const vertical = room ? { ...own, ascent: own.ascent + pushedBy(place.before, room) } : own;
+  const isTurned = isMirrored(box.style.writingMode);
+  const written = shaped.hasMarks ? roomOn(box, line, extents, own, context) : undefined;
+  const room = written && isTurned ? turnedRoom(written) : written;
+  const start = isTurned ? 'descent' : 'ascent';
+  const vertical = room ? { ...own, [start]: own[start] + pushedBy(place.before, room) } : own;
   const parts: LinePart[] = inlineBoxParts(box.content, line, x, vertical, context.fonts, base);
   const height = vertical.ascent + vertical.descent;
   line.pieces.forEach((piece, index) => {
@@ -72,7 +84,7 @@ export function lineFragment(
         kind: 'text',
         run: piece,
         x: x + piece.x + shift.x,
-        rise,
+        rise: rise - alphabeticDrop(piece, content.context.style, context.fonts),
         context: content.context,
         leaf: content.leaf,
         marks: shaped.hasMarks ? emphasisMarks(piece, content.context.style, context.fonts) : undefined,
@@ -100,7 +112,20 @@ export function lineFragment(
     notes: notesOn(box, broken),
     parts,
   };
-  return { line: fragment, anchors: anchorsOn(box, line, x, fragment, base), room };
+  const made = { line: fragment, anchors: anchorsOn(box, line, x, fragment, base), room };
+  return isTurned ? mirrored(made) : made;
+}
+
+/** A line whose letters have their tops at its end, and so all that stands on it upside down (`vertical-lr`). */
+function mirrored({ line, anchors, room }: MadeLine): MadeLine {
+  const { height, baseline } = line;
+  const parts = line.parts.map((part): LinePart => {
+    if (part.kind === 'text') return { ...part, rise: -part.rise };
+    if (part.kind === 'inline-box') return { ...part, y: height - part.y - part.height };
+    const { fragment } = part;
+    return { ...part, fragment: { ...fragment, y: height - fragment.y - fragment.height } };
+  });
+  return { line: { ...line, baseline: height - baseline, parts }, anchors, room };
 }
 
 function roomOn(
@@ -162,7 +187,9 @@ function pieceExtent(
   if (content.kind !== 'atom') return inlineExtent(content.context, context.fonts);
   const atom = atoms.get(item)!;
   const inner = baselineOf(content.box, atom.fragment);
-  const ascent = inner === undefined ? atom.height : atom.margin.top + inner;
+  // What has no baseline stands in the middle of a vertical line (css-writing-modes-4 §4.4).
+  const own = isVerticallySet(box.style) ? atom.height / 2 : atom.height;
+  const ascent = inner === undefined ? own : atom.margin.top + inner;
   return { context: content.context, ascent, descent: atom.height - ascent };
 }
 
@@ -171,7 +198,8 @@ function pieceExtent(
  * content off stands on its margin (CSS 2.2 §10.8.1).
  */
 function baselineOf(box: Box, fragment: Fragment): number | undefined {
-  if (box.kind === 'replaced' || (box.kind !== 'table' && cutsContent(box))) return undefined;
+  if (box.kind === 'replaced' || box.kind === 'turned' || (box.kind !== 'table' && cutsContent(box)))
+    return undefined;
   return box.kind === 'flex' || box.kind === 'table' ? firstBaseline(fragment) : lastBaseline(fragment);
 }
 

@@ -1,5 +1,6 @@
 import type { BoxFragment, Fragment, LineFragment } from './fragment.ts';
-import { mapPoint, multiply } from './geometry.ts';
+import { mapPoint, multiply, type Rectangle } from './geometry.ts';
+import { frameIn, onPage } from './line-frame.ts';
 import type { PagePainter } from './painter.ts';
 import { isMark } from './stacking.ts';
 import { textOf } from './structure.ts';
@@ -26,14 +27,21 @@ export function notePlaces(
   const { box, offset, width, height } = fragment;
   const left = x + fragment.x + (offset?.x ?? 0);
   const top = y + fragment.y + (offset?.y ?? 0);
-  const transform = box && transformOf(box.style, { x: left, y: top, width, height });
+  const area = onPage(painter.frame, { x: left, y: top, width, height });
+  const transform = box && transformOf(box.style, area);
   const outer = painter.transform;
   const own = transform ? { ...painter, transform: outer ? multiply(outer, transform) : transform } : painter;
-  note(own, fragment, left, top, sofar);
+  if (box?.kind !== 'turned') note(own, fragment, area.x, area.y, sofar);
   if (box?.kind === 'replaced' && box.leaf !== undefined) sofar.ink = true;
   if (fragment.marker) noteLine(own, fragment.marker, left, top, sofar);
   for (const child of fragment.children) notePlaces(own, child, left, top, sofar);
   for (const child of fragment.positioned) notePlaces(own, child, left, top, sofar);
+  if (fragment.turned) noteTurned(own, fragment.turned, area, sofar);
+}
+
+function noteTurned(painter: PagePainter, inner: BoxFragment, area: Rectangle, sofar: ReadSoFar): void {
+  const frame = frameIn(inner.box!.style.writingMode, area);
+  notePlaces({ ...painter, frame }, inner, frame ? 0 : area.x, frame ? 0 : area.y, sofar);
 }
 
 function noteLine(painter: PagePainter, line: LineFragment, x: number, y: number, sofar: ReadSoFar): void {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
 import { boundsOf, intersection } from './geometry.ts';
-import { inkOf } from './ink.ts';
+import { alongLine, inkOf } from './ink.ts';
 import type {
   ContentId,
   DisplayItem,
@@ -55,15 +55,17 @@ function isOutside(item: Drawn, { transform, clip }: PlacedItem, page: Page): bo
 }
 
 /** Whether all of a run is on the page, white space too: of most that is told without a look at the letters. */
-function isWithin({ x, y, glyphs }: GlyphsItem, page: Page): boolean {
-  let pen = x;
-  let [left, right] = [x, x];
+function isWithin(item: GlyphsItem, page: Page): boolean {
+  const { glyphs } = item;
+  let pen = 0;
+  let [left, right] = [0, 0];
   for (let i = 0; i < glyphs.length; i++) {
     pen += glyphs.advance(i);
     if (pen < left) left = pen;
     if (pen > right) right = pen;
   }
-  return left >= 0 && right <= page.width && y >= 0 && y <= page.height;
+  const { x, y, width, height } = alongLine(item, left, right);
+  return x >= 0 && x + width <= page.width && y >= 0 && y + height <= page.height;
 }
 
 /** The beginning of a text, for a message. */

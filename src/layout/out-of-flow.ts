@@ -102,6 +102,7 @@ export function createPositionedSearch(): (box: Box) => boolean {
           box.rows.some((row) => row.cells.some((cell) => isOrHolds(cell.box)))
         );
       case 'replaced':
+      case 'turned':
         return false;
     }
   };

@@ -1,4 +1,7 @@
+import { isVertical, lineSides } from '../style/flow.ts';
 import type { MarginBox, PageRule } from '../style/rules.ts';
+import type { WritingMode } from '../style/writing-style.ts';
+import { turnStyle } from './turn-style.ts';
 
 /** What one page is like: the rules that match it, merged in cascade order. Pt. */
 export interface PageContext {
@@ -50,6 +53,30 @@ export function pageContext(rules: readonly PageRule[], key: PageKey): PageConte
     for (const box of rule.boxes) boxes.set(box.name, box);
   }
   return { ...context, boxes: [...boxes.values()] };
+}
+
+/** The page as the lines of its content see it: turned with them. Its margin boxes are not, but for the footnotes. */
+export function turnedPage(page: PageContext, mode: WritingMode): PageContext {
+  if (!isVertical(mode)) return page;
+  const { top, right, bottom, left } = lineSides(mode);
+  const margins = {
+    top: page.marginTop,
+    right: page.marginRight,
+    bottom: page.marginBottom,
+    left: page.marginLeft,
+  };
+  return {
+    ...page,
+    width: page.height,
+    height: page.width,
+    marginTop: margins[top],
+    marginRight: margins[right],
+    marginBottom: margins[bottom],
+    marginLeft: margins[left],
+    boxes: page.boxes.map((box) =>
+      box.name === 'footnote' ? { ...box, style: turnStyle(box.style, mode) } : box,
+    ),
+  };
 }
 
 function matches(rule: PageRule, key: PageKey): boolean {

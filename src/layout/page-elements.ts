@@ -23,6 +23,7 @@ export function visitElements(page: PageFragment, visit: (element: StyledElement
     if (fragment.box?.element) visit(fragment.box.element);
     if (fragment.marker) visitFragment(fragment.marker);
     fragment.children.forEach(visitFragment);
+    if (fragment.turned) visitFragment(fragment.turned);
   };
   for (const root of [page.content, page.notes, ...page.fixed]) if (root) visitFragment(root);
 }

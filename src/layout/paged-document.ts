@@ -14,6 +14,7 @@ export interface PagedDocument {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
+  /** Which way the pages follow each other: to the left for vertical lines that do (css-page-3 §3.1). */
   readonly direction: 'ltr' | 'rtl';
   readonly pages: readonly Page[];
   /** The root of the logical structure (ISO 32000-1 §14.7), a `Document` element. */
@@ -60,6 +61,12 @@ interface ItemBase {
   readonly content: ContentId | undefined;
 }
 
+/**
+ * How glyphs stand: lying a quarter turn clockwise or counterclockwise, with the pen moving down or up; or upright, with
+ * the pen moving down between their sides, and dx and dy to the right and up all the same.
+ */
+export type GlyphTurn = 'clockwise' | 'counterclockwise' | 'upright';
+
 /** Glyphs of one face and size on one baseline. */
 export interface GlyphsItem extends ItemBase {
   readonly kind: 'glyphs';
@@ -70,6 +77,8 @@ export interface GlyphsItem extends ItemBase {
   readonly x: number;
   readonly y: number;
   readonly glyphs: Glyphs;
+  /** Undefined where the pen moves to the right, as it does for most text. */
+  readonly turn?: GlyphTurn;
   /** Logical text; `cluster` of the glyphs points into it. */
   readonly text: string;
   readonly level: number;

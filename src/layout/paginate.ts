@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
 import type { Break } from '../style/computed-style.ts';
+import { type Flow, isVertical, lineSides } from '../style/flow.ts';
 import type { PageRule } from '../style/rules.ts';
 import type { Box } from './box.ts';
 import { breakBetween, isForced } from './breaks.ts';
@@ -10,7 +11,7 @@ import { type CutResult, cutAt } from './cut.ts';
 import { cutWithNotes } from './footnotes.ts';
 import type { Formatting } from './formatting.ts';
 import type { BoxFragment } from './fragment.ts';
-import { type PageContext, pageContext } from './page-context.ts';
+import { type PageContext, pageContext, turnedPage } from './page-context.ts';
 import { contentWidth, fixedOn, layOutStrip, type StripState } from './page-strip.ts';
 import {
   carriesFloats,
@@ -23,7 +24,10 @@ import { type Rest, whole } from './rest.ts';
 
 /** A page with its content, in the page's coordinates; a blank page has none. */
 export interface PageFragment {
+  /** As the lines of the content see it; the coordinates of all that is on it are those of this page. */
   readonly context: PageContext;
+  /** As it is printed: another one where the lines are vertical. */
+  readonly paper: PageContext;
   readonly content: BoxFragment | undefined;
   readonly name: string;
   /** Boxes that stand on every page, in the page's coordinates. */
@@ -56,7 +60,7 @@ interface State {
 /** What the pages of a document are made with. */
 interface Paper {
   readonly rules: readonly PageRule[];
-  readonly rightToLeft: boolean;
+  readonly flow: Flow;
   readonly strips: StripState;
   readonly overflow: OverflowCheck;
   /** Of the root. */
@@ -74,12 +78,13 @@ export function* paginate(
   stretches: Box[],
   rules: readonly PageRule[],
   formatting: Formatting,
-  rightToLeft: boolean,
+  { writingMode, direction }: Flow,
 ): Generator<PageFragment, void> {
   const { span } = stretches[0]!;
   const isPositioned = formatting.holdsPositioned(stretches[0]!);
   const strips: StripState = { formatting, fixed: [] };
-  const paper: Paper = { rules, rightToLeft, strips, overflow: new Map(), span, isPositioned };
+  const flow = { writingMode, direction };
+  const paper: Paper = { rules, flow, strips, overflow: new Map(), span, isPositioned };
   const pages = cutPages(firstState(stretches, paper), paper);
   if (!isPositioned) yield* pages;
   else for (const page of [...pages]) yield { ...page, fixed: fixedOn(page.context, strips) };
@@ -98,9 +103,8 @@ function* cutPages(state: State, paper: Paper): Generator<PageFragment, void> {
 }
 
 function firstState(stretches: Box[], paper: Paper): State {
-  const { rules, rightToLeft } = paper;
-  const name = firstName(stretches[0]!);
-  const first = pageContext(rules, { name, first: true, right: !rightToLeft, blank: false });
+  const { rules, flow } = paper;
+  const first = turnedPage(firstPage(stretches[0]!, rules, flow), flow.writingMode);
   const strip = layOutStretch(stretches, first, paper)!;
   return {
     count: 0,
@@ -128,24 +132,37 @@ function tooManyPages(span: Span): Diagnostic {
   return diagnose('pages-exceeded', message, span, 'Make several documents of it');
 }
 
+/** The first page of a document. */
+export function firstPage(root: Box, rules: readonly PageRule[], flow: Flow): PageContext {
+  return pageContext(rules, { name: firstName(root), first: true, right: !runsToLeft(flow), blank: false });
+}
+
+/** Whether the pages follow each other to the left (css-page-3 §3.1). */
+export function runsToLeft({ writingMode, direction }: Flow): boolean {
+  if (isVertical(writingMode)) return lineSides(writingMode).top === 'right';
+  return direction === 'rtl';
+}
+
 function firstName(box: Box): string {
   if (box.style.page !== 'auto') return box.style.page;
   const child = box.kind === 'block' ? box.children[0] : undefined;
   return child ? firstName(child) : 'auto';
 }
 
-function nextPage(state: State, paper: Paper): PageFragment {
-  const { rules, rightToLeft, strips } = paper;
+function nextPage(state: State, settings: Paper): PageFragment {
+  const { rules, flow, strips } = settings;
   const index = state.count;
   const name = startPageOf(state.rest!);
-  const right = isRight(index, rightToLeft);
+  const right = isRight(index, runsToLeft(flow));
   const key = { name, first: index === 0, right, blank: false };
   if (needsBlank(state.forced, right)) {
     state.forced = 'auto';
-    const context = pageContext(rules, { ...key, blank: true });
-    return { context, content: undefined, name, fixed: [], notes: undefined };
+    const paper = pageContext(rules, { ...key, blank: true });
+    const context = turnedPage(paper, flow.writingMode);
+    return { context, paper, content: undefined, name, fixed: [], notes: undefined };
   }
-  const context = pageContext(rules, key);
+  const paper = pageContext(rules, key);
+  const context = turnedPage(paper, flow.writingMode);
   const start = startOfPage(state, context, strips);
   const top = index === 0 ? start.fragment.marginTop : 0;
   const cutTo = (available: number) => cutPage(start, context, available - top, state.contents, strips);
@@ -156,8 +173,8 @@ function nextPage(state: State, paper: Paper): PageFragment {
   state.forced = cut.forced;
   state.deferred = deferred;
   state.notes = area.pending;
-  if (!cut.rest) goOn(state, start, context, paper);
-  return { context, content, name, fixed: [], notes: area.fragment };
+  if (!cut.rest) goOn(state, start, context, settings);
+  return { context, paper, content, name, fixed: [], notes: area.fragment };
 }
 
 /** Behind the end of a stretch comes the next one, or what of the last page had no room on it. */

@@ -2,7 +2,9 @@ import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Box } from './box.ts';
 import type { BoxFragment } from './fragment.ts';
 import { multiply, type Rectangle } from './geometry.ts';
+import { onPage } from './line-frame.ts';
 import { cutsContent } from './overflow.ts';
+import { boxOnPage } from './paint-decoration.ts';
 import { endGroup, type PagePainter, startClip } from './painter.ts';
 import { insetBox, outlineOf, roundedBox } from './rounded-box.ts';
 import { edgesOf } from './sizing.ts';
@@ -11,7 +13,7 @@ import { transformOf } from './style-transform.ts';
 /** How far a clip reaches along an axis on which nothing is cut; pt, beyond any paper. */
 const ENDLESS = 20_000;
 
-/** Paints a box with all that is in it, transformed and made transparent as one. */
+/** Paints a box with all that is in it, transformed and made transparent as one; `area` is on the page. */
 export function withEffects(
   painter: PagePainter,
   style: ComputedStyle,
@@ -34,13 +36,14 @@ export function withinClip(
   area: Rectangle,
   paint: (painter: PagePainter) => void,
 ): void {
-  if (!box || box.kind === 'replaced' || !cutsContent(box)) return paint(painter);
-  const { overflowX, overflowY } = box.style;
-  const { border } = edgesOf(box.style, area.width);
-  const padding = insetBox(roundedBox(box.style, area, fragment.ends), {
+  if (!box || box.kind === 'replaced' || box.kind === 'turned' || !cutsContent(box)) return paint(painter);
+  const { style, ends } = boxOnPage(painter, box.style, fragment.ends);
+  const { overflowX, overflowY } = style;
+  const { border } = edgesOf(style, area.width);
+  const padding = insetBox(roundedBox(style, onPage(painter.frame, area), ends), {
     ...border,
-    top: fragment.ends.top ? border.top : 0,
-    bottom: fragment.ends.bottom ? border.bottom : 0,
+    top: ends.top ? border.top : 0,
+    bottom: ends.bottom ? border.bottom : 0,
   });
   const both = overflowX !== 'visible' && overflowY !== 'visible';
   const shown = both

@@ -1,10 +1,12 @@
-import type { Colour } from '../style/computed-style.ts';
+import type { Colour, ComputedStyle } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
 import type { InlineContext, LinkSlot } from './box.ts';
 import type { EmphasisMarks } from './emphasis-marks.ts';
 import type { LineFragment, LinePart } from './fragment.ts';
+import { isWithin, multiply } from './geometry.ts';
 import { plainStroke } from './graphics.ts';
-import { paintDecoration } from './paint-decoration.ts';
+import { isMirrored, onPage } from './line-frame.ts';
+import { paintBox } from './paint-decoration.ts';
 import { emit, emitLink, emitPath, emitRect, type PagePainter } from './painter.ts';
 import { mapPath } from './svg/path-geometry.ts';
 
@@ -52,7 +54,7 @@ function paintInlineBox(
     right: (ltr ? part.ends : part.starts) ? style.border.right : none,
   };
   const span = part.context.element?.span;
-  if (span) paintDecoration(painter, { ...style, border }, box, { top: true, bottom: true }, span);
+  if (span) paintBox(painter, { ...style, border }, box, { top: true, bottom: true }, span);
 }
 
 function paintText(painter: PagePainter, part: TextPart, x: number, baseline: number, line: number): void {
@@ -75,6 +77,7 @@ function paintText(painter: PagePainter, part: TextPart, x: number, baseline: nu
     x,
     y: baseline,
     glyphs: run.glyphs,
+    ...(run.upright && { turn: 'upright' }),
     text: run.text,
     level: run.level,
     line,
@@ -84,20 +87,17 @@ function paintText(painter: PagePainter, part: TextPart, x: number, baseline: nu
   for (const decoration of context.decorations) {
     if (decoration.line !== 'line-through') continue;
     const thickness = run.face.underlineThickness * run.size;
-    emitRect(
-      painter,
-      x,
-      baseline - run.face.xHeight * run.size * 0.5 - thickness / 2,
-      run.width,
-      thickness,
-      faded(decoration.colour, opacity),
-    );
+    const middle = run.upright ? 0 : run.face.xHeight * run.size * -0.5;
+    const y = baseline + below(style, middle) - thickness / 2;
+    emitRect(painter, x, y, run.width, thickness, faded(decoration.colour, opacity));
   }
 }
 
 /** Emphasis marks are drawn, not written: who copies the text gets the text alone. */
 function paintMarks(painter: PagePainter, marks: EmphasisMarks, x: number, y: number, opacity: number): void {
-  const at = (path: EmphasisMarks['filled']) => mapPath(path, [1, 0, 0, 1, x, y]);
+  const place = [1, 0, 0, 1, x, y] as const;
+  const matrix = painter.frame ? multiply(painter.frame.matrix, place) : place;
+  const at = (path: EmphasisMarks['filled']) => mapPath(path, matrix);
   const colour = faded(marks.colour, opacity);
   const shared = { fillRule: 'nonzero' } as const;
   if (marks.filled.length > 0) {
@@ -130,11 +130,18 @@ function noteCut(painter: PagePainter, { run }: TextPart, x: number, baseline: n
   if (!painter.clip || painter.artifact || run.text.trim() === '') return;
   const { area, span } = painter.clip;
   const half = run.face.xHeight * run.size * CUT_SHARE;
-  const cut =
-    baseline > area.y + area.height + half ||
-    baseline - half < area.y ||
-    x + run.width > area.x + area.width + half * 2 ||
-    x < area.x - half * 2;
+  const text = onPage(painter.frame, {
+    x: x + half * 2,
+    y: baseline - half,
+    width: run.width - half * 4,
+    height: 0,
+  });
+  const cut = painter.frame
+    ? !isWithin(text, area)
+    : baseline > area.y + area.height + half ||
+      baseline - half < area.y ||
+      x + run.width > area.x + area.width + half * 2 ||
+      x < area.x - half * 2;
   if (cut && !painter.painting.cut.has(span)) painter.painting.cut.set(span, run.text.trim());
 }
 
@@ -149,7 +156,15 @@ function underline(
   const size = context.style.fontSize;
   const thickness = Math.max(run.face.underlineThickness * size, 0.4);
   const width = /^\s*$/.test(run.text) && run.x < 0 ? 0 : run.width;
-  emitRect(painter, x, baseline + run.face.underlineOffset * size - thickness / 2, width, thickness, colour);
+  // The middle of upright letters is the line's; those that lie along it have it above their baseline.
+  const drop = run.upright ? ((run.face.ascent - run.face.descent) / 2) * size : 0;
+  const y = baseline + below(context.style, drop + run.face.underlineOffset * size) - thickness / 2;
+  emitRect(painter, x, y, width, thickness, colour);
+}
+
+/** What is below the letters of a line may be above them in the layout. */
+function below({ writingMode }: ComputedStyle, distance: number): number {
+  return isMirrored(writingMode) ? -distance : distance;
 }
 
 /** One area a link and line, over all of its parts there. */

@@ -2,6 +2,7 @@ import type { NamedStringPlace } from '../style/properties/generated-values.ts';
 import { anonymousStyle } from './anonymous-style.ts';
 import type { Canvas } from './canvas-background.ts';
 import type { Formatting } from './formatting.ts';
+import { frameIn } from './line-frame.ts';
 import { layOutMarginBoxes } from './margin-boxes.ts';
 import { namedString } from './named-strings.ts';
 import { notePlaces } from './note-places.ts';
@@ -11,8 +12,10 @@ import { contentHeight, contentWidth } from './page-strip.ts';
 import type { PageFragment } from './paginate.ts';
 import { paintFragment } from './paint.ts';
 import { paintDecoration } from './paint-decoration.ts';
-import type { PagePainter, Painting } from './painter.ts';
+import { type PagePainter, type Painting, upright } from './painter.ts';
 import { printerMarks } from './printer-marks.ts';
+import { createTurnedStyles } from './turn-style.ts';
+import { principalMode } from './turn-tree.ts';
 
 /** Paints pages as they are laid out. What it has painted it lets go: the fragments of a document take much memory. */
 export interface PagesPainter {
@@ -42,6 +45,7 @@ export function createPagesPainter(
     drawn: new Set(),
     nextLine: 0,
     cut: new Map(),
+    styles: createTurnedStyles(),
     ...shared,
   };
   const contexts: PageContext[] = [];
@@ -49,7 +53,7 @@ export function createPagesPainter(
   const numberOf = createPageNumbering(tree.hasPageRestarts);
   return {
     add(page) {
-      const index = contexts.push(page.context) - 1;
+      const index = contexts.push(page.paper) - 1;
       painting.pages.push({ items: [], strings: new Map() });
       pageNumbers.push(numberOf(page));
       paintPage(page, index, painting, canvas);
@@ -73,31 +77,42 @@ export function createPagesPainter(
 }
 
 function paintPage(page: PageFragment, index: number, painting: Painting, canvas: Canvas): void {
-  const painter = painterFor(painting, index, false);
+  const { width, height } = page.paper;
+  const frame = frameIn(principalMode(canvas.tree.root), { x: 0, y: 0, width, height });
+  const painter = { ...painterFor(painting, index, false), frame };
   const sofar = { ink: false };
   const once = [page.content, page.notes, ...(index === 0 ? page.fixed : [])];
   for (const box of once) if (box) notePlaces(painter, box, 0, 0, sofar);
-  if (page.content) paintCanvas(painter, page, canvas);
+  if (page.content) paintCanvas(upright(painter), page, canvas);
   if (page.content) paintFragment(painter, page.content, 0, 0);
   if (page.notes) paintFragment(painter, page.notes, 0, 0);
   for (const box of page.fixed) paintFragment({ ...painter, artifact: index > 0 }, box, 0, 0);
 }
 
 /** Under everything else, inside the margins of the page. */
-function paintCanvas(painter: PagePainter, { context }: PageFragment, { background, tree }: Canvas): void {
+function paintCanvas(painter: PagePainter, { paper }: PageFragment, { background, tree }: Canvas): void {
   if (!background) return;
   const { backgroundColor, backgroundImage } = background;
   const style = { ...anonymousStyle(background), backgroundColor, backgroundImage };
   const area = {
-    x: context.marginLeft,
-    y: context.marginTop,
-    width: contentWidth(context),
-    height: contentHeight(context),
+    x: paper.marginLeft,
+    y: paper.marginTop,
+    width: contentWidth(paper),
+    height: contentHeight(paper),
   };
   paintDecoration({ ...painter, artifact: true }, style, area, { top: true, bottom: true }, tree.root.span);
 }
 
 function painterFor(painting: Painting, page: number, artifact: boolean): PagePainter {
   const { items } = painting.pages[page]!;
-  return { painting, page, items, artifact, transform: undefined, clip: undefined, clips: [] };
+  return {
+    painting,
+    page,
+    items,
+    artifact,
+    frame: undefined,
+    transform: undefined,
+    clip: undefined,
+    clips: [],
+  };
 }

@@ -1,12 +1,13 @@
 import type { Box } from './box.ts';
 import type { BoxFragment, Fragment, LineFragment } from './fragment.ts';
 import type { Rectangle } from './geometry.ts';
+import { frameIn, onPage } from './line-frame.ts';
 import { isFloat } from './out-of-flow.ts';
-import { paintDecoration } from './paint-decoration.ts';
+import { paintBox } from './paint-decoration.ts';
 import { withEffects, withinClip } from './paint-effects.ts';
 import { paintLine } from './paint-line.ts';
 import { paintReplaced } from './paint-replaced.ts';
-import { emitRect, endGroup, type PagePainter, startClip } from './painter.ts';
+import { emitRect, endGroup, type PagePainter, startClip, styleOnPage, upright } from './painter.ts';
 import { edgesOf } from './sizing.ts';
 import { isLayer, isMark, type Layer, layerOf, sortLayers } from './stacking.ts';
 
@@ -21,14 +22,16 @@ export function paintFragment(painter: PagePainter, fragment: Fragment, x: numbe
   const own = painterOf(painter, fragment);
   const area = areaOf(fragment, x, y);
   if (!fragment.box) return paintContext(own, fragment, area);
-  withEffects(own, fragment.box.style, area, (inside) => paintContext(inside, fragment, area));
+  withEffects(own, fragment.box.style, onPage(own.frame, area), (inside) =>
+    paintContext(inside, fragment, area),
+  );
 }
 
 function painterOf(painter: PagePainter, fragment: BoxFragment): PagePainter {
   return fragment.repeated && !painter.artifact ? { ...painter, artifact: true } : painter;
 }
 
-/** The border box on the page. */
+/** The border box, in the coordinates that its parent's is given in. */
 function areaOf({ x, y, offset, width, height }: BoxFragment, left: number, top: number): Rectangle {
   return { x: left + x + (offset?.x ?? 0), y: top + y + (offset?.y ?? 0), width, height };
 }
@@ -71,6 +74,11 @@ function paintBlocks(painter: PagePainter, fragment: BoxFragment, area: Rectangl
     }
     for (const child of fragment.positioned) layers.push(layerOf(inside, child, area.x, area.y));
   });
+  const turned = turnedPlace(painter, fragment, area);
+  if (turned) {
+    decorate(turned.painter, turned.inner, turned.area);
+    paintBlocks(turned.painter, turned.inner, turned.area, layers);
+  }
   for (const stroke of fragment.strokes) {
     emitRect(painter, area.x + stroke.x, area.y + stroke.y, stroke.width, stroke.height, stroke.colour);
   }
@@ -80,8 +88,14 @@ function paintBlocks(painter: PagePainter, fragment: BoxFragment, area: Rectangl
 function paintContent(painter: PagePainter, fragment: BoxFragment, area: Rectangle, layers: Layer[]): void {
   const { box } = fragment;
   if (box?.kind === 'replaced' && box.style.visibility === 'visible') {
-    paintReplaced(painter, box, contentOf(box, fragment, area), area);
+    const shown = { ...box, style: styleOnPage(painter, box.style) };
+    const [content, border] = [contentOf(box, fragment, area), area].map((part) =>
+      onPage(painter.frame, part),
+    );
+    paintReplaced(upright(painter), shown, content!, border!);
   }
+  const turned = turnedPlace(painter, fragment, area);
+  if (turned) paintContent(turned.painter, turned.inner, turned.area, layers);
   if (fragment.marker) paintLineAt(painter, fragment.marker, area.x, area.y);
   withinClip(painter, box, fragment, area, (inside) => {
     for (const child of fragment.children) {
@@ -92,6 +106,19 @@ function paintContent(painter: PagePainter, fragment: BoxFragment, area: Rectang
       }
     }
   });
+}
+
+/** What is in an orthogonal flow, with its border box as its own lines have it. */
+function turnedPlace(
+  painter: PagePainter,
+  { turned: inner }: BoxFragment,
+  outer: Rectangle,
+): { readonly painter: PagePainter; readonly inner: BoxFragment; readonly area: Rectangle } | undefined {
+  if (!inner) return undefined;
+  const page = onPage(painter.frame, outer);
+  const frame = frameIn(inner.box!.style.writingMode, page);
+  const [x, y] = frame ? [0, 0] : [page.x, page.y];
+  return { painter: { ...painter, frame }, inner, area: areaOf(inner, x, y) };
 }
 
 /** A line without what is moved of it, which is put aside as a layer: over moved boxes, as it is found after them. */
@@ -126,9 +153,10 @@ function decorate(painter: PagePainter, fragment: BoxFragment, area: Rectangle):
   for (const { backgroundColor } of fragment.behind) {
     emitRect(painter, area.x, area.y, area.width, area.height, backgroundColor);
   }
+  if (box.kind === 'turned') return;
   const decorated = box.kind !== 'table' || box.style.borderCollapse === 'separate';
   const style = decorated && !isCollapsedCell(fragment) ? box.style : withoutBorder(box.style);
-  paintDecoration(painter, style, area, fragment.ends, box.span);
+  paintBox(painter, style, area, fragment.ends, box.span);
 }
 
 /** Cells of a table with collapsed borders leave the drawing to their row's strokes. */

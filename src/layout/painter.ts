@@ -1,11 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
-import type { Colour } from '../style/computed-style.ts';
+import type { Colour, ComputedStyle } from '../style/computed-style.ts';
 import type { LinkSlot } from './box.ts';
-import type { Matrix, Rectangle } from './geometry.ts';
+import { type Matrix, mapPoint, type Rectangle } from './geometry.ts';
 import type { PathSegment } from './graphics.ts';
-import type { ContentId, Destination, DisplayItem, OutlineItem, PathItem } from './paged-document.ts';
+import { type LineFrame, onPage, turnAlong } from './line-frame.ts';
+import type {
+  ContentId,
+  Destination,
+  DisplayItem,
+  GlyphsItem,
+  OutlineItem,
+  PathItem,
+} from './paged-document.ts';
 import type { PictureSource } from './picture-source.ts';
+import type { TurnedStyles } from './turn-style.ts';
 
 /** Everything that painting collects over the pages. */
 export interface Painting {
@@ -21,6 +30,8 @@ export interface Painting {
   /** Text that boxes cut off, the first of each, by the place that the box is written at. */
   readonly cut: Map<Span, string>;
   readonly diagnostics: Diagnostic[];
+  /** Styles of turned boxes as the page has them. */
+  readonly styles: TurnedStyles;
   readonly picture: PictureSource;
 }
 
@@ -40,6 +51,8 @@ export interface PagePainter {
   readonly items: DisplayItem[];
   /** Content that was read on an earlier page already: everything is an artifact. */
   readonly artifact: boolean;
+  /** How the lines lie on the page whose boxes are painted; undefined where they run from left to right. */
+  readonly frame: LineFrame | undefined;
   /** What the boxes around do to its coordinates; undefined where they are the page's. */
   readonly transform: Matrix | undefined;
   /** What has been cut to since the stacking context began: a layer that is painted later is cut to it again. */
@@ -48,8 +61,19 @@ export interface PagePainter {
   readonly clip: { readonly area: Rectangle; readonly span: Span } | undefined;
 }
 
-/** Adds an item; content is noted as drawn, or left out within an artifact. */
-export function emit(painter: PagePainter, item: DisplayItem): void {
+/** The painter of what is given in coordinates of the page: of backgrounds, borders and pictures, which are never turned. */
+export function upright(painter: PagePainter): PagePainter {
+  return painter.frame ? { ...painter, frame: undefined } : painter;
+}
+
+/** A style whose sides are those of the page. */
+export function styleOnPage({ frame, painting }: PagePainter, style: ComputedStyle): ComputedStyle {
+  return frame ? painting.styles.physical(style) : style;
+}
+
+/** Adds an item; content is noted as drawn, or left out within an artifact. Glyphs are turned with the lines. */
+export function emit(painter: PagePainter, written: DisplayItem): void {
+  const item = painter.frame && written.kind === 'glyphs' ? turned(written, painter.frame) : written;
   if (!('content' in item) || item.content === undefined) {
     painter.items.push(item);
   } else if (painter.artifact) {
@@ -60,11 +84,16 @@ export function emit(painter: PagePainter, item: DisplayItem): void {
   }
 }
 
+function turned(item: GlyphsItem, frame: LineFrame): GlyphsItem {
+  const [x, y] = mapPoint(frame.matrix, item.x, item.y);
+  return { ...item, x, y, turn: item.turn ?? turnAlong(frame) };
+}
+
 /** Adds an area of a link, which is nothing in content that was read on an earlier page already. */
 export function emitLink(painter: PagePainter, link: LinkSlot, area: Rectangle): void {
   if (painter.artifact) return;
   const { element, href, contents } = link;
-  const { x, y, width, height } = area;
+  const { x, y, width, height } = onPage(painter.frame, area);
   painter.items.push({ kind: 'link', element, href, contents, x, y, width, height });
 }
 
@@ -78,7 +107,8 @@ export function emitRect(
   fill: Colour,
 ): void {
   if (fill.a === 0 || width <= 0 || height <= 0) return;
-  painter.items.push({ kind: 'rect', content: undefined, x, y, width, height, fill });
+  const area = onPage(painter.frame, { x, y, width, height });
+  painter.items.push({ kind: 'rect', content: undefined, ...area, fill });
 }
 
 /** Adds a path as an artifact. */

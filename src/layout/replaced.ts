@@ -1,4 +1,5 @@
 import { type ImageData, pixelsOf } from '../content/image.ts';
+import { isVertical } from '../style/flow.ts';
 import type { ReplacedBox } from './box.ts';
 import { clampHeight, clampWidth, definiteHeight, definiteWidth, type Edges } from './sizing.ts';
 import type { NaturalSize } from './svg/placed-drawing.ts';
@@ -92,8 +93,14 @@ export function imageSize(image: ImageData): NaturalSize {
   return { width: width * pixel, height: height * pixel, ratio: width / height };
 }
 
-/** The size that the content of a replaced box has by itself. */
+/** The size that the content of a replaced box has by itself, as the lines around it see it. */
 export function naturalSizeOf(box: ReplacedBox): NaturalSize {
+  const size = naturalSize(box);
+  if (!isVertical(box.style.writingMode)) return size;
+  return { width: size.height, height: size.width, ratio: size.ratio && 1 / size.ratio };
+}
+
+function naturalSize(box: ReplacedBox): NaturalSize {
   switch (box.content.kind) {
     case 'image':
       return imageSize(box.content.image);

@@ -1,5 +1,7 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { FontBook } from '../text/font-book.ts';
+import type { GlyphRun } from '../text/paragraph.ts';
+import { isVerticallySet } from '../text/upright.ts';
 import type { InlineContext } from './box.ts';
 import { resolve } from './sizing.ts';
 
@@ -16,11 +18,21 @@ export interface LineExtent {
   readonly descent: number;
 }
 
-/** Ascent and descent of the text itself: the content area of an inline box. Pt. */
+/** Ascent and descent of the text itself: the content area of an inline box, around the middle of vertical lines. Pt. */
 export function contentArea(style: ComputedStyle, fonts: FontBook): LineExtent {
   const { stored, sizeAdjust } = fonts.primary(style);
+  const { ascent, descent } = stored.face;
   const size = style.fontSize * sizeAdjust;
-  return { ascent: stored.face.ascent * size, descent: stored.face.descent * size };
+  if (!isVerticallySet(style)) return { ascent: ascent * size, descent: descent * size };
+  const half = ((ascent + descent) / 2) * size;
+  return { ascent: half, descent: half };
+}
+
+/** How far the baseline of letters that lie along a vertical line is below its own, which is central (css-writing-modes-4 §4.2); pt. */
+export function alphabeticDrop(run: GlyphRun, style: ComputedStyle, fonts: FontBook): number {
+  if (run.upright || !isVerticallySet(style)) return 0;
+  const { stored, sizeAdjust } = fonts.primary(style);
+  return ((stored.face.ascent - stored.face.descent) / 2) * style.fontSize * sizeAdjust;
 }
 
 /** The used line height (CSS 2.2 §10.8.1); pt. */
@@ -90,6 +102,11 @@ function baselineRise(extent: Extent, fonts: FontBook): number {
   return rise;
 }
 
+/** Twice how far the middle of lower-case letters is above the baseline; pt. */
+function middleOf(style: ComputedStyle, fonts: FontBook): number {
+  return isVerticallySet(style) ? 0 : xHeightOf(style, fonts);
+}
+
 /** How far a box is raised above its parent's baseline (css-inline-3 §4.2). */
 function ownRise(style: ComputedStyle, parent: ComputedStyle, box: LineExtent, fonts: FontBook): number {
   const align = style.verticalAlign;
@@ -102,7 +119,7 @@ function ownRise(style: ComputedStyle, parent: ComputedStyle, box: LineExtent, f
     case 'super':
       return parent.fontSize / 3 + 0.75;
     case 'middle':
-      return (xHeightOf(parent, fonts) - box.ascent + box.descent) / 2;
+      return (middleOf(parent, fonts) - box.ascent + box.descent) / 2;
     case 'text-top':
       return area().ascent - box.ascent;
     case 'text-bottom':

@@ -5,6 +5,8 @@ export interface CellPart {
   readonly glyph: number;
   readonly dx: number;
   readonly dy: number;
+  /** A quarter turn counterclockwise about its origin: it stands upright in a line that runs down. */
+  readonly turned?: true;
 }
 
 /**
@@ -33,5 +35,5 @@ export function ownCell(face: Face, glyph: number, text: string): Cell {
 
 /** What a cell looks like, as a key: its parts and advance. */
 export function shapeKey(cell: Cell): string {
-  return `${cell.advance} ${cell.parts.map(({ glyph, dx, dy }) => `${glyph},${dx},${dy}`).join(' ')}`;
+  return `${cell.advance} ${cell.parts.map(({ glyph, dx, dy, turned }) => `${glyph},${dx},${dy}${turned ? 't' : ''}`).join(' ')}`;
 }

@@ -6,6 +6,7 @@ import { cellsOf } from './cells.ts';
 import { directionMarks, mainDirection, noMarks, withMarks } from './direction-marks.ts';
 import type { PlainCharacters } from './plain-cells.ts';
 import { type CellVisitor, visitCells } from './run-cells.ts';
+import { verticalCells } from './vertical-cells.ts';
 import { statedWidth } from './widths.ts';
 
 /** A face with every character that the document draws in it. */
@@ -108,10 +109,14 @@ export function collectFonts(document: PagedDocument): FontUsages {
         return set.add(cell);
       };
       const marks = directionMarks(item, items[index - 1], items[index + 1], direction);
-      if (marks === noMarks && item.level % 2 === 0) visitCells(item, set.plain, count);
+      const isUpright = item.turn === 'upright';
+      if (marks === noMarks && item.level % 2 === 0 && !isUpright) visitCells(item, set.plain, count);
       else {
-        const cells = withMarks(item, cellsOf(item), marks).map(({ cell, x }) => ({ cell: count(cell), x }));
-        others.set(item, cells);
+        const cells = isUpright ? verticalCells(item) : withMarks(item, cellsOf(item), marks);
+        others.set(
+          item,
+          cells.map(({ cell, x }) => ({ cell: count(cell), x })),
+        );
       }
     });
   }

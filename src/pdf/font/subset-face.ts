@@ -20,7 +20,7 @@ type SubsetGlyph =
 /** The face's own glyph that a cell is, if it is one. */
 function ownGlyph(face: Face, cell: Cell): number | undefined {
   const [part] = cell.parts;
-  if (!part || cell.parts.length > 1 || part.dx !== 0 || part.dy !== 0) return undefined;
+  if (!part || cell.parts.length > 1 || part.dx !== 0 || part.dy !== 0 || part.turned) return undefined;
   return face.advanceOf(part.glyph) === cell.advance ? part.glyph : undefined;
 }
 

@@ -3,10 +3,15 @@ import {
   ARGS_ARE_WORDS,
   componentsOf,
   HAS_INSTRUCTIONS,
+  HAS_TWO_BY_TWO,
   isComposite,
   MORE_COMPONENTS,
+  OFFSETS_UNSCALED,
 } from '../../text/outlines/glyf-components.ts';
 import type { CellPart } from './cell.ts';
+
+/** The map of (x, y) to (−y, x), as a component has it: four numbers of 2.14 bits. */
+const QUARTER_TURN = [0, 0x4000, -0x4000, 0];
 
 function setU16(bytes: Uint8Array, at: number, value: number): void {
   bytes[at] = value >> 8;
@@ -52,7 +57,7 @@ export function closeOverComponents(
   return [...closed];
 }
 
-/** A composite glyph of the parts, each moved by its offset; empty where nothing is drawn. */
+/** A composite glyph of the parts, each turned as it says and moved by its offset; empty where nothing is drawn. */
 export function composeOutline(
   parts: readonly CellPart[],
   outlineOf: (glyph: number) => Uint8Array,
@@ -60,25 +65,40 @@ export function composeOutline(
 ): Uint8Array {
   const drawn = parts.filter(({ glyph }) => outlineOf(glyph).length >= 10);
   if (drawn.length === 0) return new Uint8Array(0);
-  const outline = new Uint8Array(10 + drawn.length * 8);
+  const outline = new Uint8Array(drawn.reduce((length, { turned }) => length + (turned ? 16 : 8), 10));
   const view = new DataView(outline.buffer);
   const box = [0x7fff, 0x7fff, -0x8000, -0x8000];
-  drawn.forEach(({ glyph, dx, dy }, index) => {
-    const bytes = outlineOf(glyph);
-    const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let side = 0; side < 4; side++) {
-      const value = source.getInt16(2 + side * 2) + (side % 2 === 0 ? dx : dy);
+  let at = 10;
+  drawn.forEach((part, index) => {
+    const { glyph, dx, dy, turned } = part;
+    boundsOf(part, outlineOf(glyph)).forEach((value, side) => {
       box[side] = side < 2 ? Math.min(box[side]!, value) : Math.max(box[side]!, value);
-    }
+    });
     const more = index < drawn.length - 1 ? MORE_COMPONENTS : 0;
-    view.setUint16(10 + index * 8, ARGS_ARE_WORDS | ARGS_ARE_OFFSETS | more);
-    view.setUint16(12 + index * 8, newGlyph(glyph));
-    view.setInt16(14 + index * 8, dx);
-    view.setInt16(16 + index * 8, dy);
+    const map = turned ? HAS_TWO_BY_TWO | OFFSETS_UNSCALED : 0;
+    view.setUint16(at, ARGS_ARE_WORDS | ARGS_ARE_OFFSETS | map | more);
+    view.setUint16(at + 2, newGlyph(glyph));
+    [dx, dy, ...(turned ? QUARTER_TURN : [])].forEach((value, i) => {
+      view.setInt16(at + 4 + i * 2, value);
+    });
+    at += turned ? 16 : 8;
   });
   view.setInt16(0, -1);
   box.forEach((value, side) => {
     view.setInt16(2 + side * 2, value);
   });
   return outline;
+}
+
+/** Left, bottom, right and top of a part in its composite. */
+function boundsOf({ dx, dy, turned }: CellPart, outline: Uint8Array): readonly number[] {
+  const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
+  const [left, bottom, right, top] = [2, 4, 6, 8].map((at) => view.getInt16(at)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [x, y, x2, y2] = turned ? [-top, left, -bottom, right] : [left, bottom, right, top];
+  return [x + dx, y + dy, x2 + dx, y2 + dy];
 }

@@ -24,8 +24,9 @@ export async function printed(html: string, css: string, expected: string[] = []
 
 /** A page as it is printed, with what is found. */
 export async function outcomeOf(html: string, css: string): Promise<Outcome<PagedDocument>> {
-  const name = '@expo-google-fonts/noto-sans';
-  const packageRoots = { [name]: `${process.cwd()}/node_modules/${name}` };
+  const names = ['@expo-google-fonts/noto-sans', '@expo-google-fonts/noto-sans-hk'];
+  const roots = names.map((name) => [name, `${process.cwd()}/node_modules/${name}`] as const);
+  const packageRoots = Object.fromEntries(roots);
   const host = createMemoryHost({ campaign: {}, packageRoots });
   const source: SourceFile = { name: 'page.html', root: 'campaign', path: 'page.html', text: html };
   const sheet: SourceFile = { name: 'style.css', root: 'campaign', path: 'style.css', text: face + css };

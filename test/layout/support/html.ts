@@ -50,7 +50,10 @@ export async function placedBoxes(body: string, css = ''): Promise<Readonly<Reco
 /** The boxes of a page, before they are laid out. */
 export async function boxesIn(body: string, css = ''): Promise<{ root: Box; formatting: Formatting }> {
   const { tree, context } = await styled(body, css);
-  return { root: generateBoxes(tree.root, context).root, formatting: createFormatting(context) };
+  return {
+    root: generateBoxes(tree.root, context).root,
+    formatting: createFormatting(context, { width: 300, height: 2250 }),
+  };
 }
 
 async function styled(body: string, css: string): Promise<{ tree: StyledTree; context: LayoutContext }> {
