@@ -108,11 +108,11 @@ function collectElement(element: StyledElement, scope: InlineScope): Inline[] {
     scope.space.afterSpace = true;
     return [{ kind: 'break' }];
   }
-  if (isReplaced(element)) return collectReplaced(element, scope);
   if (isBoxToTick(element)) {
     scope.space.afterSpace = false;
     return [{ kind: 'text', text: '☐', format: scope.format }];
   }
+  if (isReplaced(element)) return collectReplaced(element, scope);
   const note = noteInlines(element, scope.paragraph.collector);
   if (note) {
     scope.space.afterSpace = false;
@@ -123,8 +123,10 @@ function collectElement(element: StyledElement, scope: InlineScope): Inline[] {
   return element.tag === 'a' ? linkInlines(element, children, scope) : children;
 }
 
-/** An empty inline box with a frame around it: the character stands for it that Word's own check boxes print. */
-function isBoxToTick({ style, children }: StyledElement): boolean {
+/** A check box, or an empty inline box with a frame around it: the character stands for it that Word's own check boxes print. */
+function isBoxToTick(element: StyledElement): boolean {
+  const { tag, attributes, style, children } = element;
+  if (isReplaced(element)) return tag === 'input' && attributes.type?.toLowerCase() === 'checkbox';
   const { top, right, bottom, left } = style.border;
   return (
     style.display === 'inline-block' &&

@@ -84,7 +84,8 @@ describe('rows to write in', () => {
     const side = { width: 1, style: 'solid', colour: { r: 0, g: 0, b: 0, a: 1 } } as const;
     const box = h('span', { style: { display: 'inline-block', border: sides(side) } });
     const open = h('span', { style: { display: 'inline-block', width: pt(10) } });
-    const document = await readParts(page('en', {}, h('p', {}, box, open, ' yes')));
-    expect(paragraphTexts(document.part('word/document.xml'))).toEqual(['☐ yes']);
+    const check = h('input', { attributes: { type: 'checkbox' } });
+    const document = await readParts(page('en', {}, h('p', {}, box, open, ' yes ', check, ' no')));
+    expect(paragraphTexts(document.part('word/document.xml'))).toEqual(['☐ yes ☐ no']);
   });
 });
