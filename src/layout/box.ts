@@ -3,7 +3,7 @@ import type { Span } from '../diagnostics/source.ts';
 import type { BorderSide, Colour, ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import type { InlineItem, ShapedParagraph } from '../text/paragraph.ts';
-import type { ContentId, StructureElement } from './paged-document.ts';
+import type { ContentId, Field, StructureElement } from './paged-document.ts';
 import type { PlacedDrawing } from './svg/placed-drawing.ts';
 
 /** A box of the box tree (css-display-3 §1): generated once from the styled tree, never changed by layout. */
@@ -122,6 +122,8 @@ export type ReplacedContent =
   | { readonly kind: 'image'; readonly image: ImageData }
   | { readonly kind: 'drawing'; readonly drawing: PlacedDrawing }
   | { readonly kind: 'qr'; readonly value: string }
+  /** `element` is its Form; undefined in an artifact, which has the blank alone. */
+  | { readonly kind: 'field'; readonly field: Field; readonly element: StructureElement | undefined }
   | { readonly kind: 'blank' };
 
 /** A Figure whose rectangle is known once it is painted. */

@@ -132,6 +132,35 @@ export interface LinkItem {
   readonly height: number;
 }
 
+/** What is to be filled in, and how it looks then. */
+export interface Field {
+  readonly kind: 'text' | 'checkbox';
+  /** Fields of one name and kind have one value; empty for one that shares it with none. */
+  readonly name: string;
+  /** What is to be written there, in the words of the document. */
+  readonly label: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The face of what is typed, as far as it goes. */
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: Colour;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+/** The area of a field; the line or frame of its blank is drawn by other items. Belongs to its Form element. */
+export interface FieldItem {
+  readonly kind: 'field';
+  readonly element: StructureElement;
+  readonly field: Field;
+  /** Whether there is room for several lines. */
+  readonly isMultiline: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Everything up to its `end` is one: transformed, then cut to a path, then made transparent. Coordinates of the clip
  * and of the items inside are those before the transform. Groups nest.
@@ -150,7 +179,15 @@ export interface EndItem {
 }
 
 /** What is drawn, in order. */
-export type DisplayItem = GlyphsItem | PathItem | RectItem | ImageItem | LinkItem | GroupItem | EndItem;
+export type DisplayItem =
+  | GlyphsItem
+  | PathItem
+  | RectItem
+  | ImageItem
+  | LinkItem
+  | FieldItem
+  | GroupItem
+  | EndItem;
 
 /** Standard structure types (ISO 32000-1 §14.8.4) that layout makes. */
 export type StructureType =

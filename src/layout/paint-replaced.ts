@@ -1,5 +1,6 @@
 import type { Sides } from '../style/computed-style.ts';
 import type { ReplacedBox } from './box.ts';
+import { paintField } from './field.ts';
 import { boundsOf, isWithin, type Rectangle } from './geometry.ts';
 import { type PathSegment, rectanglePath } from './graphics.ts';
 import { emit, emitLink, endGroup, type PagePainter, startClip } from './painter.ts';
@@ -19,6 +20,7 @@ export function paintReplaced(
     box.structure.box = { page: painter.page, ...boundsOf(painter.transform, content) };
   }
   if (box.content.kind === 'qr') paintQr(painter, box, box.content.value, content);
+  else if (box.content.kind === 'field') paintField(painter, box, box.content, content);
   else if (box.content.kind !== 'blank') paintPicture(painter, box, content, border);
   if (box.link && box.style.visibility === 'visible') emitLink(painter, box.link, content);
 }

@@ -108,6 +108,7 @@ function naturalSize(box: ReplacedBox): NaturalSize {
       return box.content.drawing.natural;
     case 'qr':
       return { width: 57, height: 57, ratio: 1 };
+    case 'field':
     case 'blank':
       return { width: 120, height: box.style.fontSize, ratio: undefined };
   }

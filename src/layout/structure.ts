@@ -75,6 +75,7 @@ const typeOfTag: Readonly<Record<string, StructureType>> = {
   img: 'Figure',
   svg: 'Figure',
   'qr-code': 'Figure',
+  input: 'Form',
   a: 'Link',
 };
 

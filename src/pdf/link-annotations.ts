@@ -1,6 +1,7 @@
-import { boundsOf, cornersOf, type Matrix } from '../layout/geometry.ts';
+import { cornersOf, type Matrix } from '../layout/geometry.ts';
 import type { LinkItem, PagedDocument } from '../layout/paged-document.ts';
 import { placedItems } from '../layout/placed-items.ts';
+import { rectangleOf } from './annotation-area.ts';
 import { type PagePlace, pagePlace } from './content/page-place.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { type Dictionary, type PdfReference, textString } from './pdf-object.ts';
@@ -29,8 +30,7 @@ function target(document: PagedDocument, href: string): Dictionary {
  */
 function area(item: LinkItem, transform: Matrix | undefined, place: PagePlace): Dictionary {
   const round = (value: number) => Math.round(value * 1000) / 1000;
-  const { x, y, width, height } = boundsOf(transform, item);
-  const Rect = [place.x(x), place.y(y + height), place.x(x + width), place.y(y)].map(round);
+  const Rect = rectangleOf(item, transform, place);
   if (!transform || (transform[1] === 0 && transform[2] === 0)) return { Rect };
   const [topLeft, topRight, bottomRight, bottomLeft] = cornersOf(transform, item);
   const corners = [bottomLeft!, bottomRight!, topRight!, topLeft!];

@@ -70,6 +70,7 @@ interface Catalogue extends Dictionary {
 interface Writer extends PackableWriter {
   _root: PdfReference & { readonly data: Catalogue };
   endMetadata(): void;
+  endAcroForm(): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
   on(event: 'error', listener: (error: Error) => void): void;
@@ -104,6 +105,8 @@ export async function createPdfFile(
   const writer = new (PDFDocument as unknown as new (options: object) => Writer)(options);
   // pdfkit's own XMP packet is not escaped and says little; ours is an entry of the catalogue.
   writer.endMetadata = () => undefined;
+  // So is our form.
+  writer.endAcroForm = () => undefined;
   if (direction === 'rtl') writer._root.data.ViewerPreferences.data.Direction = 'R2L';
   const digest = createHash('sha256').update(JSON.stringify([information, language]));
   const packer = packObjects(writer, (packed) => digest.update(packed).digest().subarray(0, 16));

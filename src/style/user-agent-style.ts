@@ -71,6 +71,8 @@ th { text-align: center }
 a:link { color: inherit; text-decoration: underline }
 img { break-inside: avoid }
 input { display: inline-block; width: 12em; border-bottom: 0.5pt solid }
+input[type="checkbox" i] { width: 0.75em; height: 0.75em; border: 0.75pt solid }
+input[type="hidden" i] { display: none }
 svg, symbol { overflow: hidden }
 circle, ellipse, g, line, path, polygon, polyline, rect, svg a, svg image, svg svg, switch, symbol, text, use {
   transform-origin: 0 0;

@@ -121,6 +121,7 @@ export function drawStream(
     const item = items[i]!;
     switch (item.kind) {
       case 'link':
+      case 'field':
         return i + 1;
       case 'group':
         return openGroup(item, i);

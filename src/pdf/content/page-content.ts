@@ -4,7 +4,7 @@ import { inReadingOrder } from './line-order.ts';
 import { pagePlace } from './page-place.ts';
 import type { StreamContent } from './resources.ts';
 
-/** Writes what a page shows, in order. Links are annotations and not drawn. */
+/** Writes what a page shows, in order. Links and fields are annotations and not drawn. */
 export function pageContent(page: Page, index: number, context: DrawingContext): StreamContent {
   const { width, height } = page;
   const around = page.bleed + page.slug;

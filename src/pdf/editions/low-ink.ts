@@ -53,6 +53,7 @@ function lowInkItem(placed: PlacedItem, page: Page, grounds: Ground[]): readonly
   const { item, transform } = placed;
   switch (item.kind) {
     case 'link':
+    case 'field':
       return [item];
     case 'image':
       grounds.push({ area: boundsOf(transform, item), taken: undefined });

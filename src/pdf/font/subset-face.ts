@@ -2,11 +2,13 @@ import type { Face } from '../../text/face.ts';
 import type { GlyfOutlines } from '../../text/outlines/outlines.ts';
 import { buildSfnt } from './build-sfnt.ts';
 import { type Cell, type CellPart, shapeKey } from './cell.ts';
+import { cmapTable } from './cmap-table.ts';
 import { closeOverComponents, composeOutline, stripOutline } from './subset-glyf.ts';
+import type { TypedCharacter } from './typed-characters.ts';
 
 /** A face cut down to some characters. */
 export interface FaceSubset {
-  /** A TrueType file without hinting, names or cmap, as ISO 32000-1 §9.9 wants it for a CIDFontType2. */
+  /** A TrueType file without hinting or names, as ISO 32000-1 §9.9 wants it for a CIDFontType2. */
   readonly bytes: Uint8Array;
   /** The glyph of each character in it; 0 is `.notdef`. */
   readonly places: readonly number[];
@@ -123,10 +125,19 @@ function profileTable(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Array {
   return table;
 }
 
-/** Cuts a face with TrueType outlines down to `.notdef` and the characters given. Equal input gives equal bytes. */
-export function subsetFace(face: Face, outlines: GlyfOutlines, cells: readonly Cell[]): FaceSubset {
+/**
+ * Cuts a face with TrueType outlines down to `.notdef` and the characters given, those that are typed with a `cmap` to
+ * find them by. Equal input gives equal bytes.
+ */
+export function subsetFace(
+  face: Face,
+  outlines: GlyfOutlines,
+  cells: readonly Cell[],
+  typed: readonly TypedCharacter[] = [],
+): FaceSubset {
   const outlineOf = outlines.entryOf;
-  const { glyphs, places, newGlyph } = planGlyphs(face, cells, outlineOf);
+  const all = [...cells, ...typed.map(({ cell }) => cell)];
+  const { glyphs, places, newGlyph } = planGlyphs(face, all, outlineOf);
   const entries = glyphs.map((entry) =>
     entry.kind === 'face'
       ? stripOutline(outlineOf(entry.glyph), newGlyph)
@@ -139,5 +150,9 @@ export function subsetFace(face: Face, outlines: GlyfOutlines, cells: readonly C
   new DataView(hhea.buffer).setUint16(34, glyphs.length);
   const hmtx = metricsTable(face, glyphs, entries, outlines.bearingOf);
   const maxp = profileTable(face, glyphs);
-  return { bytes: buildSfnt({ glyf, loca, head, hhea, hmtx, maxp }), places };
+  const tables = { glyf, loca, head, hhea, hmtx, maxp };
+  const typedPlaces = places.slice(cells.length);
+  const cmap = cmapTable(new Map(typed.map(({ codePoint }, index) => [codePoint, typedPlaces[index]!])));
+  const bytes = buildSfnt(typed.length > 0 ? { ...tables, cmap } : tables);
+  return { bytes, places: places.slice(0, cells.length) };
 }

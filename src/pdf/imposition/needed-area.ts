@@ -22,7 +22,7 @@ export function neededArea({ items }: Page): Rectangle | undefined {
 }
 
 function ownArea(item: PlacedItem['item']): Rectangle | undefined {
-  if (item.kind === 'link') return undefined;
+  if (item.kind === 'link' || item.kind === 'field') return undefined;
   if (item.kind === 'glyphs') return item.text.trim() === '' ? undefined : lineOf(inkOf(item), item.size);
   if (item.content === undefined) return undefined;
   return item.kind === 'path' ? pathBounds(item.path) : item;

@@ -42,7 +42,9 @@ function isRegular(table: StructureElement): boolean {
  */
 export function isAccessible(document: PagedDocument): boolean {
   const elements = elementsOf(document.structure);
-  const named = (element: StructureElement) => (element.alt ?? '').trim() !== '';
+  const fields = document.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'field'));
+  const labels = new Map(fields.map(({ element, field }) => [element, field.label]));
+  const named = (element: StructureElement) => (labels.get(element) ?? element.alt ?? '').trim() !== '';
   return (
     document.title.trim() !== '' &&
     document.language !== '' &&

@@ -42,6 +42,8 @@ export function describeItems(document: PagedDocument): string[][] {
       if (item.kind === 'rect') return `rect ${n(item.x)},${n(item.y)} ${n(item.width)}×${n(item.height)}`;
       if (item.kind === 'link')
         return `link ${n(item.x)},${n(item.y)} ${n(item.width)}×${n(item.height)} ${item.href}`;
+      if (item.kind === 'field')
+        return `field ${n(item.x)},${n(item.y)} ${n(item.width)}×${n(item.height)} ${item.field.name}`;
       return item.kind;
     }),
   );
