@@ -10,7 +10,14 @@ import type { StyledTree } from '../../../src/style/styled-tree.ts';
 import { createFontStore, type FontStore } from '../../../src/text/font-store.ts';
 import { loadShaper } from '../../../src/text/shaper.ts';
 
-const packages = ['noto-sans', 'noto-sans-hk', 'fira-sans-extra-condensed', 'amiri', 'noto-kufi-arabic'];
+const packages = [
+  'noto-sans',
+  'noto-sans-hk',
+  'noto-sans-sc',
+  'fira-sans-extra-condensed',
+  'amiri',
+  'noto-kufi-arabic',
+];
 const packageRoots = Object.fromEntries(
   packages.map((name) => [
     `@expo-google-fonts/${name}`,
