@@ -21,6 +21,15 @@ export async function makeEdition(
   paper: Paper,
 ): Promise<Outcome<MadeEdition | undefined>> {
   const document = edition?.ink === 'low' ? (await import('../pdf/editions/low-ink.ts')).lowInk(laid) : laid;
+  if (edition?.press) {
+    const { value, diagnostics } = (await import('../pdf/editions/press.ts')).pressPages(
+      document,
+      edition.press,
+    );
+    const write = async (info: PdfInformation) =>
+      (await import('../pdf/write-press.ts')).writePress(value.document, value.inks, info);
+    return { value: { pages: document.pages.length, write }, diagnostics };
+  }
   if (edition?.sheets === undefined) {
     const write = async (info: PdfInformation) =>
       (await import('../pdf/write-pdf.ts')).writePdf(document, info);

@@ -6,7 +6,8 @@ const localized = z.union([text, z.record(z.string(), text)], {
   error: 'Expected text, or a text for each locale',
 });
 /** A hexadecimal, a name, or a colour function of plain numbers (css-color-4 §5). */
-const colour = /^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|(rgb|hsl)a?\([0-9a-z.,%/ +-]+\))$/i;
+const colour =
+  /^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|((rgb|hsl)a?|device-cmyk)\([0-9a-z.,%/ +-]+\))$/i;
 const papers = z.enum(['a4', 'letter'], { error: 'The papers are a4 and letter' });
 
 /** A calendar date that exists. */

@@ -10,8 +10,8 @@ export const readingEdition = 'reading';
  */
 export type SheetLayout = 'cut' | 'booklet' | 'tri-fold';
 
-/** The inks of a print shop: the four process colours, black alone, or black and one spot colour. */
-export type PressColours = 'cmyk' | 'grey' | 'spot';
+/** The inks of a print shop: the four process colours, or black alone. */
+export type PressColours = 'cmyk' | 'grey';
 
 /** What a print shop asks for. */
 export interface Press {

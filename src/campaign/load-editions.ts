@@ -19,9 +19,9 @@ const names = () =>
 const pressSchema = () =>
   z.strictObject({
     colours: z
-      .enum(['cmyk', 'grey', 'spot'], { error: 'The colours are cmyk, grey or spot' })
+      .enum(['cmyk', 'grey'], { error: 'The colours are cmyk or grey' })
       .default('cmyk')
-      .describe('Four process inks, black alone, or black and the accent as a spot colour'),
+      .describe('Four process inks, or black alone'),
     bleed: z
       .number('Expected millimetres')
       .min(0, 'Expected millimetres')

@@ -53,6 +53,7 @@ export const catalogue = {
   'image-invalid': error('A picture that is broken, mislabelled, or of a format that is not read'),
   'image-too-large': error('A picture with more pixels than the limit'),
   'image-resolution': warning('A picture printed below 300 dpi'),
+  'picture-colours': warning('A picture whose colours are not those of the press it is for'),
   'svg-invalid': error('A drawing (SVG) that does not parse, holds code, or refers to what is outside of it'),
   'svg-unsupported': warning('A part of a drawing (SVG) that is left out, or drawn in another way'),
   'alt-missing': error('A picture without alternative text'),

@@ -2,6 +2,9 @@ import type { PathSegment } from './graphics.ts';
 import type { PageContext } from './page-context.ts';
 import type { DisplayItem } from './paged-document.ts';
 
+/** What marks stand around. */
+type MarkedPage = Pick<PageContext, 'width' | 'height' | 'bleed' | 'marks'>;
+
 /** How far marks stand from the bleed, how long they are, and how wide their lines; pt. */
 const distance = 3;
 const length = 14;
@@ -13,7 +16,7 @@ export function slugOf({ crop, cross }: PageContext['marks']): number {
 }
 
 /** Marks where to cut and how to register the plates, outside the bleed (css-page-3 §7.2): artifacts. */
-export function printerMarks(page: PageContext): readonly DisplayItem[] {
+export function printerMarks(page: MarkedPage): readonly DisplayItem[] {
   const path = [...(page.marks.crop ? cropMarks(page) : []), ...(page.marks.cross ? crossMarks(page) : [])];
   if (path.length === 0) return [];
   const stroke = {
@@ -36,7 +39,7 @@ function line(x1: number, y1: number, x2: number, y2: number): readonly PathSegm
 }
 
 /** Two lines at each corner, in line with the edges of the trim. */
-function cropMarks({ width, height, bleed }: PageContext): readonly PathSegment[] {
+function cropMarks({ width, height, bleed }: MarkedPage): readonly PathSegment[] {
   const near = bleed + distance;
   const far = near + length;
   return [0, width].flatMap((x) =>
@@ -48,7 +51,7 @@ function cropMarks({ width, height, bleed }: PageContext): readonly PathSegment[
 }
 
 /** A cross in a circle at the middle of each side. */
-function crossMarks({ width, height, bleed }: PageContext): readonly PathSegment[] {
+function crossMarks({ width, height, bleed }: MarkedPage): readonly PathSegment[] {
   const away = bleed + distance + length / 2;
   const middles = [
     [width / 2, -away],

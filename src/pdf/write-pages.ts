@@ -46,7 +46,7 @@ export function embedImages(
 }
 
 /** The page boxes (ISO 32000-1 §14.11.2): the trim lies inside the bleed, and that inside the media by the slug. */
-function boxes(page: Page): Dictionary {
+export function pageBoxes(page: Page): Dictionary {
   const round = (value: number) => Math.round(value * 1000) / 1000;
   const { width, height, bleed, slug } = page;
   const around = bleed + slug;
@@ -89,7 +89,7 @@ export function writePages(
     return file.object({
       Type: 'Page',
       Parent: file.pages,
-      ...boxes(page),
+      ...pageBoxes(page),
       Contents: file.stream({}, Buffer.from(content.operators, 'latin1')),
       Resources: resources.dictionary(content.used),
       StructParents: index,

@@ -1,19 +1,15 @@
 import type { Page, PagedDocument } from '../layout/paged-document.ts';
 import { type DrawingContext, drawStream } from './content/draw-stream.ts';
-import { createFormWriter } from './content/forms.ts';
-import { createGradientWriter } from './content/gradients.ts';
-import { createMarkRegister } from './content/marks.ts';
+import { screenInks } from './content/inks.ts';
 import { decimal, decimals } from './content/numbers.ts';
 import { pageContent } from './content/page-content.ts';
 import { pagePlace } from './content/page-place.ts';
-import { createResourceBook, noNames, type ResourceBook } from './content/resources.ts';
-import { embedFont } from './font/embed-font.ts';
-import { collectFonts } from './font/font-usage.ts';
+import { noNames } from './content/resources.ts';
 import type { Sheet, SheetPage, Sheets } from './imposition/sheet.ts';
 import { writeMetadata } from './metadata.ts';
 import { createPdfFile, informationOf, type PdfFile, type PdfInformation } from './pdf-file.ts';
 import type { PdfReference } from './pdf-object.ts';
-import { embedImages } from './write-pages.ts';
+import { untaggedContext } from './untagged.ts';
 
 /** Writes the page once, however often it stands on sheets; the name of its form XObject. */
 type FormOf = (page: number) => string;
@@ -29,8 +25,7 @@ export async function writeSheets(
 ): Promise<Uint8Array> {
   const information = informationOf(document.title, info);
   const file = await createPdfFile(information, document.language, document.direction);
-  const resources = createResourceBook();
-  const context = drawingContext(file, document, resources);
+  const context = untaggedContext(file, document, screenInks);
   const formOf = pageForms(file, document.pages, context);
   const references = sides.map((side) => writeSide(file, side, document.pages, formOf, context));
   file.pages.data.Kids = references;
@@ -40,22 +35,6 @@ export async function writeSheets(
     file.viewer.Duplex = flip === 'short-edge' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
   writeMetadata(file, information, document.language, { accessible: false, archival: false });
   return file.finish();
-}
-
-/** Everything that pages are drawn with, without tags. */
-function drawingContext(file: PdfFile, document: PagedDocument, resources: ResourceBook): DrawingContext {
-  const fonts = collectFonts(document);
-  for (const usage of fonts.all) resources.define('Font', usage.name, embedFont(file, usage));
-  const images = embedImages(file, document, resources);
-  return {
-    fonts,
-    marks: createMarkRegister(document.pages, 0),
-    resources,
-    gradients: createGradientWriter(file, resources),
-    forms: createFormWriter(file, resources),
-    tagOf: undefined,
-    imageName: (key) => images.get(key)!.name,
-  };
 }
 
 function pageForms(file: PdfFile, pages: readonly Page[], context: DrawingContext): FormOf {

@@ -45,7 +45,7 @@ const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8'
 
 /** The print editions that `templates/` asks for, in order. */
 function printEditions(id: string): readonly string[] {
-  return id.startsWith('leaflets/') ? ['home-print-a4', 'low-ink-a4'] : [];
+  return id.startsWith('leaflets/') ? ['home-print-a4', 'low-ink-a4', 'print-shop'] : [];
 }
 
 describe('build of the sample campaign', () => {

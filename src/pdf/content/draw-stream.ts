@@ -8,6 +8,7 @@ import { clipTo, drawPath, drawRectangles, sameFill } from './draw-shapes.ts';
 import type { FormWriter } from './forms.ts';
 import type { GradientWriter } from './gradients.ts';
 import { createGraphicsState, type PaintNames } from './graphics-state.ts';
+import { type Inks, screenInks } from './inks.ts';
 import { createMarking, unmarked } from './marking.ts';
 import type { MarkRegister, StreamMarks } from './marks.ts';
 import type { PagePlace } from './page-place.ts';
@@ -20,6 +21,8 @@ export interface DrawingContext {
   readonly resources: ResourceBook;
   readonly gradients: GradientWriter;
   readonly forms: FormWriter;
+  /** Of the press; undefined: colours are those of screens. */
+  readonly inks?: Inks;
   /** The structure type of a leaf's element, which its marked content bears too; undefined: nothing is tagged. */
   readonly tagOf: ((content: ContentId) => string) | undefined;
   /** The XObject name of a picture, by its key. */
@@ -47,8 +50,12 @@ function rectanglesFrom(items: readonly DisplayItem[], start: number): readonly 
 }
 
 /** What patterns and opacities are called; they are entered in the book, and noted as used. */
-function paintNames({ gradients, resources }: DrawingContext, used: UsedNames): PaintNames {
+function paintNames(
+  { gradients, resources, inks = screenInks }: DrawingContext,
+  used: UsedNames,
+): PaintNames {
   return {
+    inks,
     opacity(percent) {
       const name = `A${percent}`;
       resources.define('ExtGState', name, { ca: percent / 100, CA: percent / 100 });

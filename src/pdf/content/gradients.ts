@@ -2,6 +2,7 @@ import type { Matrix, Rectangle } from '../../layout/geometry.ts';
 import type { Gradient, GradientStop } from '../../layout/graphics.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import type { Dictionary, PdfReference } from '../pdf-object.ts';
+import { type Inks, screenInks } from './inks.ts';
 import { decimals } from './numbers.ts';
 import { noNames, type ResourceBook } from './resources.ts';
 
@@ -83,7 +84,7 @@ function startRoom(gradient: Gradient): number {
 }
 
 /** An axial or radial shading in the gradient's own coordinates (§8.7.4.5.3 and .4). */
-function shading(whole: Gradient, space: 'DeviceRGB' | 'DeviceGray', components: Components): Dictionary {
+function shading(whole: Gradient, space: Inks['space'], components: Components): Dictionary {
   const gradient = withRoomAtEnds(whole);
   const { from, to } = gradient;
   const ends =
@@ -100,7 +101,11 @@ function shading(whole: Gradient, space: 'DeviceRGB' | 'DeviceGray', components:
 }
 
 /** Writes each distinct gradient once and enters it in the book. */
-export function createGradientWriter(file: PdfFile, book: ResourceBook): GradientWriter {
+export function createGradientWriter(
+  file: PdfFile,
+  book: ResourceBook,
+  inks: Inks = screenInks,
+): GradientWriter {
   const shadings = new Map<string, PdfReference>();
   const names = new Map<string, string>();
 
@@ -129,7 +134,7 @@ export function createGradientWriter(file: PdfFile, book: ResourceBook): Gradien
   return {
     pattern: (gradient, matrix) =>
       patternOf(
-        shadingOf(gradient, 'DeviceRGB', ({ colour: { r, g, b } }) => [r, g, b]),
+        shadingOf(gradient, inks.space, ({ colour }) => inks.components(colour)),
         matrix,
       ),
     softMask(gradient, matrix, { x, y, width, height }) {

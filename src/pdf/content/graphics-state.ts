@@ -1,5 +1,6 @@
 import { identity, type Matrix, multiply, type Rectangle } from '../../layout/geometry.ts';
 import { type Gradient, isGradient, type Paint, type Stroke } from '../../layout/graphics.ts';
+import { colourOperator, type Inks } from './inks.ts';
 import { decimal, decimals } from './numbers.ts';
 import type { PagePlace } from './page-place.ts';
 
@@ -20,6 +21,8 @@ interface State {
 
 /** The names that a graphics state asks for, and that the stream's resources must explain. */
 export interface PaintNames {
+  /** What colours are said in. */
+  readonly inks: Inks;
   opacity(percent: number): string;
   pattern(gradient: Gradient, matrix: Matrix): string;
   softMask(gradient: Gradient, matrix: Matrix, area: Rectangle): string;
@@ -99,10 +102,7 @@ export function createGraphicsState(
       const operators = `/Pattern ${upper ? 'CS' : 'cs'}\n/${patternOf(value)} ${upper ? 'SCN' : 'scn'}`;
       return opacity(1) + change(key, operators);
     }
-    const parts = [value.r, value.g, value.b].map((part) => decimal(part));
-    const grey = parts[0] === parts[1] && parts[1] === parts[2];
-    const operator = grey ? (upper ? 'G' : 'g') : upper ? 'RG' : 'rg';
-    return opacity(value.a) + change(key, `${grey ? parts[0] : parts.join(' ')} ${operator}`);
+    return opacity(value.a) + change(key, colourOperator(names.inks, value, upper));
   };
   return {
     save() {
