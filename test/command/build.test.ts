@@ -45,7 +45,8 @@ const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8'
 
 /** The print editions that `templates/` asks for, in order. */
 function printEditions(id: string): readonly string[] {
-  return id.startsWith('leaflets/') ? ['home-print-a4', 'low-ink-a4', 'print-shop'] : [];
+  if (id.startsWith('leaflets/')) return ['home-print-a4', 'large-print', 'low-ink-a4', 'print-shop'];
+  return id.startsWith('resolutions/') ? ['large-print'] : [];
 }
 
 describe('build of the sample campaign', () => {

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { planBuild } from '../../src/build/plan.ts';
+import { fillTree, paginateTree } from '../../src/build/render-tree.ts';
+import { runJob } from '../../src/build/run-job.ts';
+import { sessionOn } from '../../src/build/session.ts';
+import { markupOf, styleMarkup } from '../../src/build/styled-document.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { createMemoryHost } from '../../src/host/memory-host.ts';
+import { readPdf } from '../pdf/support/read-pdf.ts';
+import { pagesOf } from '../pdf/support/read-text.ts';
+
+const fonts = join(process.cwd(), 'node_modules/@expo-google-fonts');
+const packageRoots = Object.fromEntries(
+  readdirSync(fonts).map((name) => [`@expo-google-fonts/${name}`, join(fonts, name)]),
+);
+const campaign = (papers: string) =>
+  readFileSync('content/campaign.yaml', 'utf8').replace('papers: [a4]', `papers: [${papers}]`);
+const document = (id: string, locale: string) => readFileSync(`content/${id}/${locale}.md`, 'utf8');
+
+/** Makes editions of a document of the sample campaign; each file's sizes of pages in pt, and what was found. */
+async function make(id: string, locale: string, papers: string, editions: readonly string[] | undefined) {
+  const files = {
+    'campaign.yaml': campaign(papers),
+    ...Object.fromEntries(['en', locale].map((tag) => [`${id}/${tag}.md`, document(id, tag)])),
+  };
+  const host = createMemoryHost({ campaign: files, toolRoot: process.cwd(), packageRoots });
+  const session = sessionOn(host).value!;
+  const filter = { documents: undefined, locales: [locale], formats: undefined, editions };
+  const found: Diagnostic[] = [];
+  const made = new Map<string, { readonly sizes: readonly string[]; readonly tagged: boolean }>();
+  for (const job of planBuild(session.campaign, session.files, filter).value.jobs) {
+    const { artifacts, diagnostics } = await runJob(job, session, true);
+    found.push(...diagnostics.filter(({ code }) => code !== 'translation-draft'));
+    for (const { path, bytes } of artifacts) {
+      if (!path.endsWith('.pdf')) continue;
+      const pdf = readPdf(bytes);
+      const sizes = pagesOf(pdf).map((page) =>
+        (page.get('MediaBox') as number[]).slice(2).map(Math.round).join('×'),
+      );
+      const tagged = pdf.dictionary(pdf.trailer.get('Root')).has('StructTreeRoot');
+      made.set(path.replace(/^.*\/[\w-]+?(--|\.pdf)/, '$1'), { sizes, tagged });
+    }
+  }
+  session.close();
+  return { made, found };
+}
+
+const leaflet = 'leaflets/long-hair';
+
+describe('editions of a leaflet', () => {
+  it('are of its two pages, and only the ones to read are tagged', async () => {
+    const { made, found } = await make(leaflet, 'en', 'a4', undefined);
+    expect(found.map(({ message }) => message)).toEqual([]);
+    expect(Object.fromEntries(made)).toEqual({
+      '.pdf': { sizes: ['420×595', '420×595'], tagged: true },
+      '--home-print-a4.pdf': { sizes: ['842×595', '842×595'], tagged: false },
+      '--low-ink-a4.pdf': { sizes: ['842×595', '842×595'], tagged: false },
+      '--print-shop.pdf': { sizes: ['473×648', '473×648'], tagged: false },
+      '--large-print.pdf': { sizes: ['595×842', '595×842'], tagged: true },
+    });
+  });
+
+  it.each(['en', 'es', 'zh-Hant', 'zh-Hans', 'ar'])('go on letter paper as well: %s', async (locale) => {
+    const { made, found } = await make(leaflet, locale, 'a4, letter', [
+      'reading-letter',
+      'home-print',
+      'large-print-letter',
+    ]);
+    expect(found.map(({ message }) => message)).toEqual([]);
+    expect([...made].map(([name, { sizes }]) => `${name} ${sizes.join(' ')}`)).toEqual([
+      '--home-print-a4.pdf 842×595 842×595',
+      '--reading-letter.pdf 396×612 396×612',
+      '--home-print-letter.pdf 792×612 792×612',
+      expect.stringMatching(/^--large-print-letter\.pdf (612×792 ?){2,4}$/),
+    ]);
+  });
+});
+
+describe('large print', () => {
+  it.each([
+    'resolutions/solidarity-political-prisoners',
+    leaflet,
+  ])('has no text below 16 pt: %s', async (id) => {
+    const host = createMemoryHost({
+      campaign: { 'campaign.yaml': campaign('a4'), [`${id}/en.md`]: document(id, 'en') },
+      toolRoot: process.cwd(),
+      packageRoots,
+    });
+    const session = sessionOn(host).value!;
+    const file = session.files.find((candidate) => candidate.id === id)!;
+    const found: Diagnostic[] = [];
+    const { root, ...markup } = markupOf(file, session.document(file).value!, session, found);
+    const tree = styleMarkup({ root: root!, ...markup }, session, { paper: 'a4', text: 'large' }).value;
+    const context = { host, store: await session.fonts(), date: undefined };
+    const { pages } = paginateTree(fillTree(tree, context), context).document;
+    const sizes = pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'glyphs' ? [item.size] : [])),
+    );
+    session.close();
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  });
+});
