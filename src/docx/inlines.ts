@@ -194,7 +194,8 @@ function innerScope(element: StyledElement, scope: InlineScope): InlineScope {
     format: {
       style: hasStyle ? { role, difference } : undefined,
       language: style.language,
-      direction: style.direction,
+      // Without an embedding of its own it runs as what it stands in.
+      direction: style.unicodeBidi === 'normal' ? scope.format.direction : style.direction,
     },
   };
 }

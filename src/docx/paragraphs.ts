@@ -1,4 +1,5 @@
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
+import { firstStrong } from '../unicode/bidi/bidi-class.ts';
 import { type Collector, type Flow, lastParagraph } from './collector.ts';
 import { paragraphProperties, runProperties } from './computed-properties.ts';
 import { collectInlines } from './inlines.ts';
@@ -33,12 +34,25 @@ export function paragraphRun(element: StyledElement, scope: Scope): RunPropertie
   return runProperties(element.style, scope.shade);
 }
 
+/** Under `unicode-bidi: plaintext` a paragraph runs in the direction of its first strong character, lines in it with it. */
+function inOwnDirection({ element, nodes }: ParagraphSource): StyledElement {
+  const { style } = element;
+  if (style.unicodeBidi !== 'plaintext') return element;
+  const direction = firstStrong(textOf(nodes)) ?? 'ltr';
+  return direction === style.direction ? element : { ...element, style: { ...style, direction } };
+}
+
+function textOf(nodes: readonly StyledNode[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.text : textOf(node.children))).join('');
+}
+
 /** A difference in spacing that is worth a style of its own; less is rounding and collapsed margins. Twips. */
 const noticeable = 60;
 
 /** Puts a paragraph at the end of the flow, unless it has nothing in it. */
 export function addParagraph(source: ParagraphSource, flow: Flow, collector: Collector): void {
-  const { element, scope } = source;
+  const { scope } = source;
+  const element = inOwnDirection(source);
   const run = paragraphRun(element, scope);
   const content = collectInlines(source.nodes, element, {
     collector,

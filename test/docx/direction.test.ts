@@ -91,6 +91,23 @@ describe('a right-to-left document', () => {
     expect(await edges('rtl')).toMatchObject({ 'w:left': undefined, 'w:right': '24' });
   });
 
+  it('runs paragraph by paragraph as its letters do under plaintext', async () => {
+    const style = { unicodeBidi: 'plaintext', display: 'block' } as const;
+    const paragraphs = [h('p', { style }, 'שלום ', h('b', {}, '(עולם)'), '!'), h('p', { style }, '12, abc!')];
+    const document = await readParts(page('en', {}, ...paragraphs));
+    const runs = document
+      .all('word/document.xml', 'w:p')
+      .map((paragraph) =>
+        paragraph.children.flatMap((child) =>
+          typeof child !== 'string' && child.name === 'w:r' ? [JSON.stringify(child).includes('w:rtl')] : [],
+        ),
+      );
+    expect(runs).toEqual([[true, true, true], [false]]);
+    // The look of the first is the style's, from which the second differs.
+    const sides = document.all('word/styles.xml', 'w:bidi').map((side) => side.attributes['w:val'] ?? '1');
+    expect(sides).toEqual(['1', '0']);
+  });
+
   it('never names left or right in the text', async () => {
     const document = await readParts(leaflet('ar'));
     expect(document.all('word/document.xml', 'w:jc')).toEqual([]);
