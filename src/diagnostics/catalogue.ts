@@ -71,6 +71,9 @@ export const catalogue = {
   // text and layout
   'font-missing': error('A font file or package that cannot be found'),
   'font-invalid': error('A font that is broken or of a kind that is not read'),
+  'font-synthesis': warning(
+    'A bold, italic, small-capital or raised form that a font lacks; nothing is made up for it',
+  ),
   'glyph-missing': error('A character that no font of the text has'),
   'pages-exceeded': error('More pages than the kind allows, or than any document may have'),
   'edition-impossible': error('A print edition that the pages of a document cannot be made into'),

@@ -56,6 +56,8 @@ export interface FontBook {
   readonly opened: readonly { readonly rule: FontFaceRule; readonly face: Face }[];
   /** Packages that would bring what texts lacked so far. */
   readonly missing: ReadonlySet<string>;
+  /** True at the first call of a document with a key: for what is told once. */
+  isFirst(key: string): boolean;
   /** Told of a package that would bring a character. */
   noteMissing(name: string): void;
   /** The error for a face that is needed and not installed; undefined where the book has told of it before. */
@@ -75,6 +77,7 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
   const found: Diagnostic[] = [];
   const told = new Set<string>();
   const lacking = new Set<string>();
+  const said = new Set<string>();
   const declared = faces.map((rule) => declare(host, store, rule, found));
   const families = byFamily(declared);
   const initial = declared.map((face) => face.at({}));
@@ -124,6 +127,11 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
       return declared.flatMap((rule) => rule.opened());
     },
     missing: lacking,
+    isFirst(key) {
+      const isNew = !said.has(key);
+      said.add(key);
+      return isNew;
+    },
     noteMissing: (name) => lacking.add(name),
     reportMissing(face, span) {
       const file = face.file();

@@ -12,6 +12,7 @@ import { itemize } from './itemize.ts';
 import { type Elasticity, elasticityOf } from './justify/elasticity.ts';
 import { meansOf } from './justify/means.ts';
 import { spreadLine } from './justify/spread-line.ts';
+import { reportLacking } from './lacking-forms.ts';
 import { type MeasuredText, measureText } from './measured-text.ts';
 import { reportUncovered } from './missing-glyphs.ts';
 import type { LineWidths, Paragraph, ShapedParagraph } from './paragraph.ts';
@@ -25,7 +26,7 @@ import { outsideSquares, uprightRuns, verticalLevels } from './vertical-runs.ts'
 
 /**
  * Shapes a paragraph: bidi levels, items, glyphs, break opportunities. Errors: `glyph-missing` and `font-missing` at
- * the characters, `font-invalid` at the rule of a face that was needed for the first time.
+ * the characters, `font-invalid` at the rule of a face that was needed for the first time. Warnings: `font-synthesis`.
  */
 export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<ShapedParagraph> {
   const { shaper } = book;
@@ -82,6 +83,7 @@ export function shapeParagraph(paragraph: Paragraph, book: FontBook): Outcome<Sh
     },
     diagnostics: [
       ...reportUncovered(paragraph, uncovered, book),
+      ...reportLacking(text, runs, book),
       ...reportMarks(paragraph, book),
       ...book.takeDiagnostics(),
     ],
