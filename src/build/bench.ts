@@ -1,5 +1,7 @@
 import { createNodeHost } from '../host/node-host.ts';
+import { createFontBook } from '../text/font-book.ts';
 import { createFontStore } from '../text/font-store.ts';
+import { shapeParagraph } from '../text/shape-paragraph.ts';
 import { loadShaper } from '../text/shaper.ts';
 import { readTree } from './render-file.ts';
 import { fillTree, paginateTree, writePdfOf } from './render-tree.ts';
@@ -13,9 +15,11 @@ export { openSession } from './session.ts';
 export const stages = {
   createNodeHost,
   readTree,
+  createFontBook,
   createFontStore,
   loadShaper,
   fillTree,
   paginateTree,
+  shapeParagraph,
   writePdfOf,
 };

@@ -123,6 +123,19 @@ export class Glyphs implements Iterable<Glyph> {
     return Glyphs.of(Array.from(this, change));
   }
 
+  /** The same glyphs with their advances changed: `more[i]` pt are added to that of the glyph `i`. */
+  widened(more: Float64Array): Glyphs {
+    const { length } = this;
+    const packed = this.#packed.slice(this.#from * stride, (this.#from + length) * stride);
+    const lengths = new Float64Array(length * stride);
+    for (let i = 0; i < length; i++) {
+      lengths[i * stride] = this.advance(i) + more[i]!;
+      lengths[i * stride + 1] = this.dx(i);
+      lengths[i * stride + 2] = this.dy(i);
+    }
+    return new Glyphs(packed, undefined, 0, lengths, 0, length, this.#base);
+  }
+
   /** The glyph at an index, as an object: for what is done seldom. */
   at(index: number): Glyph {
     return {

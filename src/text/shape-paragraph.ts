@@ -18,7 +18,7 @@ import { reportUncovered } from './missing-glyphs.ts';
 import type { LineWidths, Paragraph, ShapedParagraph } from './paragraph.ts';
 import { joinItems } from './paragraph-text.ts';
 import { placeLine, type Tail, tailOf } from './place-line.ts';
-import { lineEdges, widened } from './text-spacing.ts';
+import { edgeWidths, lineEdges } from './text-spacing.ts';
 import { balancedLines } from './text-wrap.ts';
 import { totalFit } from './total-fit.ts';
 import { isVerticallySet } from './upright.ts';
@@ -125,6 +125,7 @@ function createBreakable(
 ): Breakable {
   const { prefix } = measured;
   const { spacing } = measured.source;
+  const edges = spacing && edgeWidths(measured.text, spacing);
   const { hangingPunctuation } = paragraph.style;
   // A line's end is asked about with one start after the other.
   let known = -1;
@@ -138,11 +139,11 @@ function createBreakable(
       const tail = start <= tailOfKnown.start ? tailOfKnown : tailOf(measured, start, end, paragraph.style);
       const line = { start, end: tail.start, hyphen, isLast: end === measured.text.text.length };
       const hung = hangingPunctuation && hungOf(measured, hangingPunctuation, line);
-      const edges =
-        spacing && widened(withoutHung(lineEdges(measured.text, spacing, start, tail.start), hung));
+      const atStart = edges && !(hung && hung.before > 0) ? edges.start(start) : 0;
+      const atEnd = edges && !(hung && hung.after > 0) ? edges.end(tail.start) : 0;
       const outside = hung ? hung.before + hung.after : 0;
       const drawn = hyphen < 0 ? 0 : hyphenAdvance(measured.runs[measured.runAt[hyphen]!]!);
-      return prefix[end]! - prefix[start]! - tail.hanging + drawn + (edges ?? 0) - outside;
+      return prefix[end]! - prefix[start]! - tail.hanging + drawn + atStart + atEnd - outside;
     },
     exactWidth(range) {
       if (!measured.unsafe[range.start] && !measured.unsafe[range.end]) {

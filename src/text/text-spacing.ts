@@ -94,24 +94,59 @@ export function lineEdges(
   start: number,
   end: number,
 ): LineEdges | undefined {
-  let first = start;
-  while (first < end && isTransparent(text, first)) first++;
-  let last = end;
-  while (last > first && isTransparent(text, last - 1)) last--;
-  const opening = spacing.trims.get(first);
-  const closing = spacing.trims.get(last - 1);
-  const gap = spacing.gaps.get(last);
-  const edges: LineEdges = {
-    first: opening?.side === 'open' ? firstChange(opening, isFirstLine(text, start)) : undefined,
-    ...(closing?.side === 'close'
-      ? closingEdge(closing)
-      : { ...plainEnd, last: gap ? { advance: -gap, shift: 0 } : undefined }),
-  };
+  const edges = { first: startEdge(text, spacing, start, end), ...endEdge(text, spacing, start, end) };
   return edges.first || edges.last || edges.spare > 0 ? edges : undefined;
 }
 
-/** Pt that edges make a line wider by. */
-export function widened(edges: LineEdges | undefined): number {
+/** Pt that the edge at a line's start, and that at its end, makes it wider by. */
+export interface EdgeWidths {
+  start(offset: number): number;
+  end(offset: number): number;
+}
+
+/** The widths of a text's edges, each found once: breaking asks for many lines that start or end alike. */
+export function edgeWidths(text: ParagraphText, spacing: TextSpacing): EdgeWidths {
+  const [starts, ends] = [new Map<number, number>(), new Map<number, number>()];
+  const once = (known: Map<number, number>, offset: number, find: () => Change | undefined): number => {
+    const found = known.get(offset);
+    if (found !== undefined) return found;
+    const width = find()?.advance ?? 0;
+    known.set(offset, width);
+    return width;
+  };
+  return {
+    start: (offset) => once(starts, offset, () => startEdge(text, spacing, offset, text.text.length)),
+    end: (offset) => once(ends, offset, () => endEdge(text, spacing, 0, offset).last),
+  };
+}
+
+function startEdge(
+  text: ParagraphText,
+  spacing: TextSpacing,
+  start: number,
+  end: number,
+): Change | undefined {
+  let first = start;
+  while (first < end && isTransparent(text, first)) first++;
+  const opening = spacing.trims.get(first);
+  return opening?.side === 'open' ? firstChange(opening, isFirstLine(text, start)) : undefined;
+}
+
+function endEdge(
+  text: ParagraphText,
+  spacing: TextSpacing,
+  start: number,
+  end: number,
+): Omit<LineEdges, 'first'> {
+  let last = end;
+  while (last > start && isTransparent(text, last - 1)) last--;
+  const closing = spacing.trims.get(last - 1);
+  if (closing?.side === 'close') return closingEdge(closing);
+  const gap = spacing.gaps.get(last);
+  return { ...plainEnd, last: gap ? { advance: -gap, shift: 0 } : undefined };
+}
+
+function widened(edges: LineEdges | undefined): number {
   return (edges?.first?.advance ?? 0) + (edges?.last?.advance ?? 0);
 }
 

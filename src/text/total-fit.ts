@@ -59,19 +59,17 @@ export function totalFit(
   limits: HyphenLimits,
 ): LineRange[] {
   const { stops } = text;
-  const sameFrom = lineOfSameWidths(widthOf, stops.length);
+  const task: Task = { widthOf, fitting, limits, sameFrom: lineOfSameWidths(widthOf, stops.length) };
   let active: Node[] = [
     { start: 0, lines: 0, fitness: 2, hyphens: 0, demerits: 0, previous: undefined, line: undefined },
   ];
   for (let index = 0; index < stops.length; ) {
-    const stop = stops[index]!;
-    const reached = reach(active, stop, { widthOf, fitting, limits, sameFrom });
-    if (reached.next.length > 0) {
-      active = reached.next;
+    const dropped = reach(active, stops[index]!, task);
+    if (active.length > 0) {
       index++;
       continue;
     }
-    const node = rescue(text, reached.dropped!, widthOf, limits);
+    const node = rescue(text, dropped!, widthOf, limits);
     active = [node];
     while (index > 0 && stops[index - 1]!.at > node.start) index--;
     while (index < stops.length && stops[index]!.at <= node.start) index++;
@@ -86,13 +84,6 @@ interface Task {
   readonly sameFrom: number;
 }
 
-interface Reached {
-  /** The nodes from which lines still may go on, and those at the stop. */
-  readonly next: Node[];
-  /** The last of those that were dropped, where none is left. */
-  readonly dropped: Node | undefined;
-}
-
 /** The line from which on all are of one width, as far as can be needed. */
 function lineOfSameWidths(widthOf: LineWidths, most: number): number {
   const last = widthOf(most, false);
@@ -101,21 +92,24 @@ function lineOfSameWidths(widthOf: LineWidths, most: number): number {
   return line;
 }
 
-/** What the nodes before a stop become there. They stand in the order of their starts: lines get shorter. */
-function reach(active: readonly Node[], stop: Stop, task: Task): Reached {
+/**
+ * Takes the nodes to a stop: those are dropped from which no line fits any more, and those at the stop are added. They
+ * stand in the order of their starts, so that lines get shorter. The last one that was dropped.
+ */
+function reach(active: Node[], stop: Stop, task: Task): Node | undefined {
   const { fitting, limits, widthOf } = task;
-  const next: Node[] = [];
   const made: Node[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const node of active) if (node.demerits < least) least = node.demerits;
   let bound = Number.POSITIVE_INFINITY;
   let dropped: Node | undefined;
+  let kept = 0;
   let index = 0;
-  for (; index < active.length; index++) {
-    const node = active[index]!;
+  while (index < active.length) {
+    const node = active[index++]!;
     const available = widthOf(node.lines, startsAnew(node));
     const ratio = fitting.ratio(node.start, stop, available);
-    if (ratio >= -1 ? !stop.forced : mayFitLater(node, stop, available, fitting)) next.push(node);
+    if (ratio >= -1 ? !stop.forced : mayFitLater(node, stop, available, fitting)) active[kept++] = node;
     else if (!dropped || node.start > dropped.start || node.demerits < dropped.demerits) dropped = node;
     if (ratio < -1 || (stop.hyphen >= 0 && node.hyphens >= limits.lines)) continue;
     const line = lineDemerits(node, stop, ratio, available, task);
@@ -126,9 +120,12 @@ function reach(active: readonly Node[], stop: Stop, task: Task): Reached {
     bound = Math.min(bound, demerits + unlikeNeighbours);
     keep(made, node, stop, ratio, demerits, task);
   }
-  for (index++; index < active.length; index++) next.push(active[index]!);
-  for (const node of made) if (node.demerits <= bound) next.push(node);
-  return { next, dropped };
+  if (kept < index) {
+    active.copyWithin(kept, index);
+    active.length -= index - kept;
+  }
+  for (const node of made) if (node.demerits <= bound) active.push(node);
+  return dropped;
 }
 
 /** Whether a line to a later stop may fit, since this one is too wide for its hyphen alone. */
@@ -146,9 +143,9 @@ function lineDemerits(node: Node, stop: Stop, ratio: number, available: number, 
   let demerits = fitting.perLine;
   if (stop.forced) demerits += fitting.lastDemerits(node.start, stop, available);
   else {
-    const badness = Math.min(infinitelyBad, 100 * Math.abs(ratio) ** 3);
-    demerits += (10 + badness) ** 2;
-    if (isHyphenated) demerits += hyphenPenalty ** 2;
+    const badness = 10 + Math.min(infinitelyBad, 100 * Math.abs(ratio * ratio * ratio));
+    demerits += badness * badness;
+    if (isHyphenated) demerits += hyphenPenalty * hyphenPenalty;
   }
   if (node.hyphens > 0 && isHyphenated) demerits += doubleHyphen;
   if (node.hyphens > 0 && stop.forced) demerits += limits.notBeforeLast ? forbidden : finalHyphen;

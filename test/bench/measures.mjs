@@ -54,9 +54,23 @@ export function measuresOf(corpusOf) {
     ]),
     everything(corpus, 5),
   ];
+  const texts = () => [
+    on('pack', 'text stage, justified', 5, (folder) => [
+      { by: 'campaign-pack', args: (target) => [path('text-stage.mjs'), folder, target], out: undefined },
+      peer('Typst, whole run', 'typst', folder, undefined, { bound: { figure: 'cpu', most: 0.5 } }),
+    ]),
+    on('pack', 'lines by total fit, beside first fit', 5, (folder) => [
+      {
+        by: 'campaign-pack',
+        args: () => [path('total-fit.mjs'), folder],
+        bound: { figure: 'next', most: 2 },
+      },
+    ]),
+  ];
   return [
     ...bounded(),
     ...rendered(corpusOf('pages')),
+    ...texts(),
     ...documents('small'),
     ...documents('pack'),
     everything('large', 3),

@@ -46,6 +46,10 @@ function isIdeographic(point: number, script: string): boolean {
 export function gapKind(point: number): number {
   if (separatesWords(point)) return kind.space;
   if (point < 0x300) return point === 0xad ? kind.mark : kind.plain;
+  // Most letters of Greek, Cyrillic, Arabic and Han, without looking them up.
+  if (point >= 0x4e00 && point <= 0x9fff) return kind.wide;
+  if ((point >= 0x391 && point <= 0x3ff) || (point >= 0x400 && point <= 0x482)) return kind.plain;
+  if (point >= 0x620 && point <= 0x64a) return kind.joined;
   const category = generalCategory(point);
   const character = String.fromCodePoint(point);
   if (category.startsWith('M') || bound.includes(character)) return kind.mark;

@@ -1,4 +1,4 @@
-import type { Line, LinePiece } from '../paragraph.ts';
+import type { GlyphRun, Line, LinePiece } from '../paragraph.ts';
 import { gap } from './gaps.ts';
 import type { Means } from './means.ts';
 import { type Place, placesIn } from './places.ts';
@@ -54,24 +54,23 @@ function sumOf(places: readonly Place[], counts: (place: Place) => boolean): num
 
 /** The line with its places opened. */
 function withExtra(line: Line, places: readonly Place[], extra: readonly number[], width: number): Line {
-  const byPiece = new Map<number, Map<number, number>>();
+  const byPiece = new Map<number, Float64Array>();
   places.forEach(({ piece, glyph }, index) => {
-    const inPiece = byPiece.get(piece) ?? new Map<number, number>();
-    byPiece.set(piece, inPiece.set(glyph, (inPiece.get(glyph) ?? 0) + extra[index]!));
+    let more = byPiece.get(piece);
+    if (!more) {
+      more = new Float64Array((line.pieces[piece] as GlyphRun).glyphs.length);
+      byPiece.set(piece, more);
+    }
+    more[glyph]! += extra[index]!;
   });
   let shift = 0;
   const pieces = line.pieces.map((piece, index): LinePiece => {
     const x = piece.x + shift;
-    const opened = byPiece.get(index);
-    if (!opened || piece.kind !== 'glyphs') return { ...piece, x };
-    let more = 0;
-    for (const each of opened.values()) more += each;
-    shift += more;
-    const glyphs = piece.glyphs.map((glyph, k) => {
-      const add = opened.get(k);
-      return add ? { ...glyph, advance: glyph.advance + add } : glyph;
-    });
-    return { ...piece, x, width: piece.width + more, glyphs };
+    const more = byPiece.get(index);
+    if (!more || piece.kind !== 'glyphs') return { ...piece, x };
+    const sum = more.reduce((all, each) => all + each, 0);
+    shift += sum;
+    return { ...piece, x, width: piece.width + sum, glyphs: piece.glyphs.widened(more) };
   });
   const reached = line.width + shift;
   return { ...line, pieces, width: Math.abs(reached - width) < rounding ? width : reached };
