@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflated } from './deflate.ts';
 import type { Dictionary, PdfReference } from './pdf-object.ts';
 
 /** Objects that one object stream holds at most: a reader has to inflate all for one. */
@@ -69,7 +69,7 @@ function crossReferences(
 function endStream(writer: PackableWriter, data: Dictionary, bytes: Uint8Array): PdfReference {
   const reference = writer.ref({ ...data, Filter: 'FlateDecode' });
   reference.compress = false;
-  reference.end(deflateSync(bytes, { level: 9 }));
+  reference.end(deflated(bytes));
   return reference;
 }
 

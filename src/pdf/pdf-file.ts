@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { deflated } from './deflate.ts';
 import { type PackableWriter, packObjects } from './object-streams.ts';
 import type { Dictionary, PdfReference } from './pdf-object.ts';
 
@@ -132,7 +132,7 @@ export async function createPdfFile(
     plainStream,
     stream: (data, bytes) =>
       data.Filter === undefined
-        ? plainStream({ ...data, Filter: 'FlateDecode' }, deflateSync(bytes, { level: 9 }))
+        ? plainStream({ ...data, Filter: 'FlateDecode' }, deflated(bytes))
         : plainStream(data, bytes),
     finish: () => {
       const bytes = collect(writer);

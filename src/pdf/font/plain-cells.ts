@@ -10,17 +10,17 @@ export const tolerance = 0.06;
 /** White space: shown by the face's own space where shaping gave it no outline. */
 export const space = /^\s$/u;
 
-/** A letter that a glyph of the face draws as it is; a space may be of any width. */
+/** A letter, or a few of them together, that a glyph of the face draws as it is; a space may be of any width. */
 interface PlainCharacter {
   readonly cell: Cell;
   readonly isSpace: boolean;
 }
 
-/** What is known of a face's characters, by glyph and letter; null for one that is not plain. */
-export type PlainCharacters = Map<number, PlainCharacter | null>;
+/** What is known of a face's characters, by glyph and letter, or letters; null for one that is not plain. */
+export type PlainCharacters = Map<number | string, PlainCharacter | null>;
 
 /**
- * The cell of glyph `i` of a run from left to right, where that is a letter for itself, in its place and as wide as the
+ * The cell of glyph `i` of a run from left to right, where that is a cluster for itself, in its place and as wide as the
  * font says or nearly. It is that of `cellsOf`, unless a mark follows that belongs to it; undefined for any other glyph.
  */
 export function plainCell(
@@ -31,8 +31,12 @@ export function plainCell(
 ): Cell | undefined {
   const at = glyphs.cluster(i);
   const next = i + 1 < glyphs.length ? glyphs.cluster(i + 1) : text.length;
-  if (next !== at + 1 || (i > 0 && glyphs.cluster(i - 1) === at)) return undefined;
-  const character = characterOf(face, glyphs.id(i), text.charCodeAt(at), known);
+  if (next <= at || (i > 0 && glyphs.cluster(i - 1) === at)) return undefined;
+  const id = glyphs.id(i);
+  const character =
+    next === at + 1
+      ? letterOf(face, id, text.charCodeAt(at), known)
+      : ligatureOf(face, id, text.slice(at, next), known);
   if (!character) return undefined;
   const { cell, isSpace } = character;
   if (isSpace) return cell;
@@ -41,7 +45,7 @@ export function plainCell(
   return isStrange || isMoved ? undefined : cell;
 }
 
-function characterOf(face: Face, glyph: number, unit: number, known: PlainCharacters): PlainCharacter | null {
+function letterOf(face: Face, glyph: number, unit: number, known: PlainCharacters): PlainCharacter | null {
   const key = glyph * 0x10000 + unit;
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -50,8 +54,17 @@ function characterOf(face: Face, glyph: number, unit: number, known: PlainCharac
   return made;
 }
 
+function ligatureOf(face: Face, glyph: number, text: string, known: PlainCharacters): PlainCharacter | null {
+  const key = `${glyph} ${text}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = createCharacter(face, glyph, text);
+  known.set(key, made);
+  return made;
+}
+
 function createCharacter(face: Face, glyph: number, text: string): PlainCharacter | null {
-  if (!text.isWellFormed() || isDependent(text) || text.replace(spent, '') === '') return null;
+  if (!text.isWellFormed() || isDependent(text) || text.replace(spent, '') !== text) return null;
   if (draws(face.outlines, glyph)) return { cell: ownCell(face, glyph, text), isSpace: false };
   const drawn = space.test(text) ? spaceGlyph(face, text) : 0;
   return drawn === 0 ? null : { cell: ownCell(face, drawn, text), isSpace: true };
