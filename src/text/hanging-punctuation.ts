@@ -1,12 +1,14 @@
 import type { HangingPunctuation } from '../style/paragraph-style.ts';
+import { generalCategory } from '../unicode/general-category.ts';
 import { hyphenAdvance } from './hyphenation/draw-hyphen.ts';
 import type { MeasuredText } from './measured-text.ts';
 import { isTransparent } from './paragraph-text.ts';
 import type { LineEdges } from './text-spacing.ts';
 
 /** Brackets and quotes, with the straight ones, which are both (css-text-4 §8.2). */
-const opening = /[\p{Ps}\p{Pi}\p{Pf}'"]/u;
-const closing = /[\p{Pe}\p{Pi}\p{Pf}'"]/u;
+const straight = '\'"';
+const opening: readonly string[] = ['Ps', 'Pi', 'Pf'];
+const closing: readonly string[] = ['Pe', 'Pi', 'Pf'];
 
 /** Stops and commas, and the hyphens that Latin type hangs with them. */
 const stopOrComma = /[,.،۔、。，．﹐﹑﹒｡､\-‐]/u;
@@ -49,7 +51,7 @@ function behindFirst(measured: MeasuredText, { start, end }: HangingLine): numbe
   const { text } = measured;
   let at = start;
   while (at < end && isTransparent(text, at)) at++;
-  const hangs = at + 1 < end && widthless(measured, start, at) && opening.test(text.text[at]!);
+  const hangs = at + 1 < end && widthless(measured, start, at) && isMark(text.text[at]!, opening);
   return hangs && isAlong(measured, at, start) ? at + 1 : start;
 }
 
@@ -70,8 +72,13 @@ function atEnd(
   while (at > start && isTransparent(text, at)) at--;
   const mark = text.text[at];
   if (at <= start || mark === undefined || !widthless(measured, at + 1, end)) return nothing;
-  const hangs = (quotes && closing.test(mark)) || (stops && stopOrComma.test(mark));
+  const hangs = (quotes && isMark(mark, closing)) || (stops && stopOrComma.test(mark));
   return hangs && isAlong(measured, at, start) ? { to: at, after: prefix[end]! - prefix[at]! } : nothing;
+}
+
+/** Whether a character is a straight quote, or of one of some categories. */
+function isMark(character: string, categories: readonly string[]): boolean {
+  return straight.includes(character) || categories.includes(generalCategory(character.charCodeAt(0)));
 }
 
 /** Whether a stretch takes no room: edges of boxes without padding. */

@@ -29,6 +29,7 @@ describe('places of kashidas', () => {
     ['never where nothing joins', 'دار ورد', 'دار ورد'],
     ['not in the name of God', 'الله', 'الله'],
     ['behind the marks of a letter', 'مُحَمَّد', 'مُحَمَّـد'],
+    ['not in a word of two letters', 'في حق', 'في حق'],
     ['one a word', 'سجن الناس', 'سـجن النـاس'],
   ])('%s', (_, text, expected) => {
     expect(stretched(text)).toBe(expected);

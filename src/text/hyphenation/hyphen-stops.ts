@@ -11,11 +11,19 @@ const shortest = 5;
 /** What stands between white space, and is broken as words. */
 const token = /[^\s\u00a0\u200b\u3000]+/gu;
 
-/** Letters with their marks; an apostrophe joins them, a soft hyphen says where they may be broken. */
-const word = /[\p{L}\p{M}\u00ad\u2060\u200c\u200d]+(?:['’][\p{L}\p{M}\u00ad\u2060]+)*/gu;
+/**
+ * Letters of the scripts that there are patterns for (Latin, Greek, Cyrillic, Georgian), with their marks; an apostrophe
+ * joins them, a soft hyphen says where they may be broken.
+ */
+const word =
+  /[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u0373\u0376-\u03ff\u0400-\u0481\u048a-\u052f\u10a0-\u10ff\u1c90-\u1cbf\u1e00-\u1fff\u0300-\u036f\u0483-\u0489\u00ad\u2060]+(?:['’][A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u0373\u0376-\u03ff\u0400-\u0481\u048a-\u052f\u10a0-\u10ff\u1c90-\u1cbf\u1e00-\u1fff\u0300-\u036f\u0483-\u0489\u00ad\u2060]+)*/g;
+
+/** Marks stay with the letter before them. */
+const mark = /[\u0300-\u036f\u0483-\u0489]/;
 
 /** Addresses, names of files and codes are not words. */
-const notWords = /[\d@/\\_:=&#]|\p{L}\.\p{L}|^www\./iu;
+const notWords =
+  /[\d@/\\_:=&#]|[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u0373\u0376-\u03ff\u0400-\u0481\u048a-\u052f\u10a0-\u10ff\u1c90-\u1cbf\u1e00-\u1fff]\.[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u0373\u0376-\u03ff\u0400-\u0481\u048a-\u052f\u10a0-\u10ff\u1c90-\u1cbf\u1e00-\u1fff]|^www\./i;
 
 /** The stops of a text, and those at which its words are hyphenated by their language. */
 export function withHyphens(
@@ -81,14 +89,15 @@ function placesIn(
   const length = plain.length;
   if (length < total) return [];
   return hyphenator.breaks(lower).flatMap((place) => {
-    const fits = place >= before && length - place >= after && !/^\p{M}/u.test(plain.slice(place));
+    const fits = place >= before && length - place >= after && !mark.test(plain[place]!);
     return fits ? [offsets[place]!] : [];
   });
 }
 
 /** A word as patterns are written; undefined for one with capitals inside, which is an abbreviation or a name. */
 function lowerCase(plain: string, language: string): string | undefined {
-  if (/^.+\p{Lu}/u.test(plain)) return undefined;
+  const inner = plain.slice(1);
+  if (inner !== inner.toLowerCase()) return undefined;
   const lower = plain.toLocaleLowerCase(language || undefined).replaceAll('’', "'");
   return lower.length === plain.length ? lower : undefined;
 }

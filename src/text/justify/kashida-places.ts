@@ -6,7 +6,7 @@ const rightJoining =
 const unjoined = /[\u0621\u0674\u06dd]/;
 
 const letter = /[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f]/;
-const mark = /\p{M}/u;
+const mark = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/;
 
 /** A place in a text at which a stroke may be drawn longer. */
 export interface KashidaPlace {
@@ -17,6 +17,9 @@ export interface KashidaPlace {
   readonly priority: number;
 }
 
+/** A word of fewer letters is not drawn longer. */
+const fewestLetters = 3;
+
 const seenOrSad = /[\u0633-\u0636\u069a-\u069e\u06fa\u06fb]/;
 const finalHehDal = /[\u0629\u0647\u06c1\u06c3\u06d5\u062f\u0630\u0688-\u0690]/;
 const finalAlefTahLamKaf = /[\u0622\u0623\u0625\u0627\u0671-\u0673\u0637\u0638\u0644\u0643\u06a9-\u06b4]/;
@@ -26,7 +29,7 @@ const rehYeh = /[\u0631\u0632\u0698\u0649\u064a\u06cc]/;
 const finalWawAinQafFeh = /[\u0648\u0624\u0639\u063a\u0642\u0641]/;
 
 /**
- * The best place of each Arabic word of a text, in order: after seen or sad; before a final heh or dal, a final alef, tah,
+ * The best place of each Arabic word of three letters or more, in order: after seen or sad; before a final heh or dal, a final alef, tah,
  * lam or kaf, a beh that reh or yeh follows, a final waw, ain, qaf or feh, any other final letter. Never between lam and
  * alef, which are one shape.
  */
@@ -34,12 +37,14 @@ export function kashidaPlaces(text: string): readonly KashidaPlace[] {
   const places: KashidaPlace[] = [];
   let best: KashidaPlace | undefined;
   let before = -1;
+  let letters = 0;
   for (let at = 0; at <= text.length; at++) {
     const character = text[at] ?? ' ';
     if (mark.test(character)) continue;
     if (!letter.test(character)) {
-      if (best) places.push(best);
+      if (best && letters >= fewestLetters) places.push(best);
       best = undefined;
+      letters = 0;
       before = -1;
       continue;
     }
@@ -47,6 +52,7 @@ export function kashidaPlaces(text: string): readonly KashidaPlace[] {
     // Of equals the later one: strokes stand towards a word's end.
     if (priority > 0 && (!best || priority <= best.priority)) best = { at, after: before, priority };
     before = at;
+    letters++;
   }
   return places;
 }
