@@ -45,12 +45,15 @@ function linked(
   }
 }
 
+/** What is said of some media or pages alone. */
+const conditional = /@(?:media|supports|page)\b[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
+
 /**
  * Of base.css, its `@font-face` rules and what it says of the root alone (which faces a language has), with no
  * specificity, so that every rule of the page wins.
  */
 function facesOf(base: SourceFile): SourceFile {
-  const text = base.text.replace(/\/\*[\s\S]*?\*\//g, '');
+  const text = base.text.replace(/\/\*[\s\S]*?\*\//g, '').replace(conditional, '');
   const rules = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', body = '']) => {
     if (selector.trim() === '@font-face') return [`@font-face {${body}}`];
     const onlyRoot = selector.split(',').every((part) => /^\s*:root(:lang\([\w-]+\))?\s*$/.test(part));
