@@ -1,7 +1,8 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { clusterEnds } from '../unicode/grapheme-clusters.ts';
 import { separatesWords } from './character.ts';
 import { combineRun } from './combine-run.ts';
-import { Glyphs, type RunGlyphs } from './glyphs.ts';
+import { type Glyph, Glyphs, type RunGlyphs } from './glyphs.ts';
 import type { TextRun } from './itemize.ts';
 import { type TextSpacing, withSpacing } from './text-spacing.ts';
 
@@ -86,7 +87,21 @@ export function tabAdvance(tabSize: ComputedStyle['tabSize'], space: number): nu
   return typeof tabSize === 'number' ? tabSize * space : tabSize.pt;
 }
 
-/** Letter- and word-spacing and tabs after each cluster: on its right, or on its left in right-to-left text. */
+/** Where the letter begins that a glyph's cluster is a part of: shaping has clusters of their own for marks. */
+function letterStarts(text: string, glyphs: readonly Glyph[]): (cluster: number) => number {
+  const clusters = glyphs.map(({ cluster }) => cluster);
+  const from = clusters.reduce((a, b) => Math.min(a, b), text.length);
+  const to = clusters.reduce((a, b) => Math.max(a, b), 0) + 1;
+  const starts = new Map<number, number>();
+  let start = from;
+  for (const end of clusterEnds(text.slice(from, to))) {
+    for (let at = start; at < from + end; at++) starts.set(at, start);
+    start = from + end;
+  }
+  return (cluster) => starts.get(cluster) ?? cluster;
+}
+
+/** Letter- and word-spacing and tabs after each letter: on its right, or on its left in right-to-left text. */
 function spaced(
   glyphs: Glyphs,
   { original, hasTabs }: ShapingSource,
@@ -97,12 +112,13 @@ function spaced(
   if (letterSpacing === 0 && style.wordSpacing === 0 && !hasTabs) return glyphs;
   const list = [...glyphs];
   const count = list.length;
+  const startOf = letterSpacing === 0 ? (cluster: number) => cluster : letterStarts(original, list);
   for (let first = 0; first < count; ) {
-    const { cluster } = list[first]!;
+    const start = startOf(list[first]!.cluster);
     let next = first + 1;
-    while (next < count && list[next]!.cluster === cluster) next++;
+    while (next < count && startOf(list[next]!.cluster) === start) next++;
     const last = list[next - 1]!;
-    const unit = original.charCodeAt(cluster);
+    const unit = original.charCodeAt(start);
     let extra = letterSpacing;
     if (separatesWords(unit)) extra += style.wordSpacing;
     if (unit === 0x09) extra += tabAdvance(style.tabSize, last.advance) - last.advance;

@@ -53,6 +53,12 @@ describe('glyphs are those of hb-shape', () => {
     expect((await shapeText('سلام', { letterSpacing: 2 })).maxContent).toBe(
       (await shapeText('سلام')).maxContent,
     );
+    // Marks belong to their letters, and stay on them.
+    const marked = (await shapeText('q\u0323\u0304x', { letterSpacing: 2 })).breakLines(wide);
+    const unmarked = (await shapeText('qx', { letterSpacing: 2 })).maxContent;
+    expect(marked[0]!.width).toBeCloseTo(unmarked);
+    const [q, below, above] = runsOf(marked[0])[0]!.glyphs;
+    expect([q!.advance > 2, below!.advance, above!.advance]).toEqual([true, 0, 2]);
     const sized = { ...rules.latin, sizeAdjust: 1.2 };
     const own = style();
     const { paragraph } = await shapeItems([textItem('AV fi', own)], own, [sized]);
