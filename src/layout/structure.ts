@@ -150,11 +150,13 @@ export function spanCount(value: string | undefined): number {
 
 /** Removes leaves that were not drawn and elements left empty, in place, so that links keep their objects. */
 export function pruneStructure(node: StructureNode, drawn: ReadonlySet<ContentId>): void {
-  node.children = node.children.filter((child) => {
+  const kept = node.children.filter((child) => {
     if (typeof child === 'number') return drawn.has(child);
     pruneStructure(child, drawn);
     return child.children.length > 0 || child.type === 'TD' || child.type === 'TH';
   });
+  // A list that was added to has room for many more: a copy has none.
+  node.children = kept.slice();
 }
 
 /** The text of a subtree, white space collapsed; of a drawing, its name. A footnote is no part of the text around it. */

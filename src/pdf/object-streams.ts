@@ -25,6 +25,9 @@ export interface PackableWriter {
   _finalize(): void;
 }
 
+/** What is left of an object's data once it is written. */
+const written: Dictionary = Object.freeze({});
+
 interface PackedObject {
   readonly id: number;
   readonly body: string;
@@ -99,20 +102,17 @@ export function packObjects(writer: PackableWriter, identify: (packed: string) =
     writer._write(`startxref\n${offset}\n%%EOF`);
     writer.push(null);
   };
-  return {
-    ref(data) {
-      const reference = writer.ref(data);
-      const parts: string[] = [];
-      const sink: Sink = {
-        _offset: 0,
-        _write: (part) => parts.push(String(part)),
-        // What pdfkit wrote: `1 0 obj`, the object, `endobj`.
-        _refEnd: ({ id }) => {
-          objects.push({ id, body: parts[1] ?? 'null' });
-          writer._waiting--;
-        },
-      };
-      return Object.assign(reference, { document: sink });
+  const parts: string[] = [];
+  const sink: Sink = {
+    _offset: 0,
+    _write: (part) => parts.push(String(part)),
+    // What pdfkit wrote: `1 0 obj`, the object, `endobj`. The object is let go: others may go on referring to it.
+    _refEnd: (reference) => {
+      objects.push({ id: reference.id, body: parts[1] ?? 'null' });
+      parts.length = 0;
+      Object.assign(reference, { data: written });
+      writer._waiting--;
     },
   };
+  return { ref: (data) => Object.assign(writer.ref(data), { document: sink }) };
 }

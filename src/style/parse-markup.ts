@@ -75,14 +75,20 @@ function elementOf(node: ParsedElement, parsing: Parsing, parent: Parent): Marku
   ];
   parsing.diagnostics.push(...found.filter((d) => d !== undefined));
   parsing.hasDrawing ||= drawing;
-  const attributes = drawing
-    ? drawingAttributes(node)
-    : Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const attributes = drawing ? drawingAttributes(node) : attributesOf(node);
   const tag = drawing ? node.tagName.toLowerCase() : node.tagName;
   const inner: Parent = { span, ancestors: [...parent.ancestors, tag] };
   const children = node.childNodes.flatMap((child) => nodesOf(child, parsing, inner));
   const element: MarkupElement = { type: 'element', tag, attributes, children, span };
   return drawing ? namedDrawing(element) : element;
+}
+
+/** Of elements that have none, which most are. */
+const noAttributes: MarkupElement['attributes'] = Object.freeze({});
+
+function attributesOf({ attrs }: ParsedElement): MarkupElement['attributes'] {
+  if (attrs.length === 0) return noAttributes;
+  return Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
 }
 
 function startTagOf({ sourceCodeLocation: location }: ParsedElement, { text }: Parsing): string {

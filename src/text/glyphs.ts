@@ -15,11 +15,20 @@ export interface Glyph {
  * array: three numbers a glyph, id, cluster and advance.
  */
 export interface ShapedGlyphs {
-  readonly packed: Int32Array;
+  readonly packed: PackedNumbers;
   /** Two numbers a glyph, dx and dy; undefined where all are 0. */
   readonly offsets: Int32Array | undefined;
   /** 1 where a line may not be broken before the glyph's cluster without shaping again. */
   readonly unsafe: Uint8Array;
+}
+
+/** Whole numbers; in 16 bits where they fit. */
+export type PackedNumbers = Int32Array | Uint16Array;
+
+/** The numbers in as few bits as they fit into: an advance may be negative, and a long paragraph has high offsets. */
+export function packNumbers(numbers: Int32Array): PackedNumbers {
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! < 0 || numbers[i]! > 0xffff) return numbers;
+  return new Uint16Array(numbers);
 }
 
 const stride = 3;
@@ -27,7 +36,7 @@ const stride = 3;
 /** Glyphs in visual order: a stretch of arrays that it shares with other stretches. Nothing of it changes. */
 export class Glyphs implements Iterable<Glyph> {
   readonly length: number;
-  readonly #packed: Int32Array;
+  readonly #packed: PackedNumbers;
   readonly #offsets: Int32Array | undefined;
   /** Pt of a font unit. */
   readonly #factor: number;
@@ -38,7 +47,7 @@ export class Glyphs implements Iterable<Glyph> {
   readonly #base: number;
 
   private constructor(
-    packed: Int32Array,
+    packed: PackedNumbers,
     offsets: Int32Array | undefined,
     factor: number,
     lengths: Float64Array | undefined,

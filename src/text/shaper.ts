@@ -1,4 +1,4 @@
-import type { ShapedGlyphs } from './glyphs.ts';
+import { packNumbers, type ShapedGlyphs } from './glyphs.ts';
 import { createLineBreaker, type LineBreaker } from './line-break.ts';
 import type { AxisValues } from './variation/axes.ts';
 import type { VerticalMetrics } from './vertical-metrics.ts';
@@ -127,5 +127,5 @@ function collect(
     offsets[i * 2] = xOffset;
     offsets[i * 2 + 1] = yOffset;
   }
-  return { packed, offsets, unsafe };
+  return { packed: packNumbers(packed), offsets, unsafe };
 }

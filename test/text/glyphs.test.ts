@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Glyph, Glyphs } from '../../src/text/glyphs.ts';
+import { type Glyph, Glyphs, packNumbers } from '../../src/text/glyphs.ts';
 
 const shaped = {
   packed: Int32Array.of(7, 4, 500, 8, 5, 250, 9, 6, -20),
@@ -32,5 +32,18 @@ describe('packed glyphs', () => {
     const last: Glyph = { id: 9, cluster: 0, advance: 0.1, dx: 0.2, dy: 0.3 };
     expect([...wide.slice(2, 3, 6)]).toEqual([last]);
     expect(wide.slice(2, 3, 6).at(0)).toEqual(last);
+  });
+});
+describe('packed glyphs', () => {
+  it.each([
+    ['in 16 bits where they fit', [65_535, 0, 600], Uint16Array],
+    ['in 32 bits for a glyph that moves the pen back', [7, 0, -20], Int32Array],
+    ['in 32 bits far into a long paragraph', [7, 65_536, 600], Int32Array],
+  ])('are %s, and read the same', (_, numbers, type) => {
+    const packed = packNumbers(Int32Array.from(numbers));
+    expect(packed).toBeInstanceOf(type);
+    const glyphs = Glyphs.shaped({ packed, offsets: undefined, unsafe: new Uint8Array(1) }, 0.5);
+    const [id, cluster, advance] = numbers;
+    expect([...glyphs]).toEqual([{ id, cluster, advance: advance! / 2, dx: 0, dy: 0 }]);
   });
 });
