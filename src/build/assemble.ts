@@ -7,6 +7,7 @@ import { manifestText } from '../pack/manifest.ts';
 import { type ForeignText, type StartHereSection, startHere } from '../pack/start-here.ts';
 import { zipOf } from '../pack/zip.ts';
 import { type Job, zipPath } from './plan.ts';
+import { printingGuidePath } from './printing-guide.ts';
 import type { JobResult } from './run-job.ts';
 import type { Session } from './session.ts';
 
@@ -20,31 +21,36 @@ export async function assemblePack(
   session: Session,
   jobs: readonly Job[],
   results: readonly JobResult[],
+  guides: readonly Artifact[],
 ): Promise<readonly Artifact[]> {
   const { campaign } = session;
   const made = jobs.map((job, index): Made => ({ job, result: results[index]! }));
   const locales = campaign.locales.filter(({ tag }) => made.some(({ job }) => job.file.locale === tag));
-  const whole = await zipOf(zipContents(session, made, locales));
+  const whole = await zipOf(zipContents(session, made, locales, guides));
   const zips = [artifactOf(zipPath(campaign), whole)];
   for (const locale of locales) {
     const own = made.filter(({ job }) => job.file.locale === locale.tag);
     // In a pack of one language both hold the same.
-    const bytes = locales.length === 1 ? whole : await zipOf(zipContents(session, own, [locale]));
+    const bytes = locales.length === 1 ? whole : await zipOf(zipContents(session, own, [locale], guides));
     zips.push(artifactOf(zipPath(campaign, locale.tag), bytes));
   }
-  return withLists(campaign, [...made.flatMap(({ result }) => result.artifacts), ...zips]);
+  return withLists(campaign, [...made.flatMap(({ result }) => result.artifacts), ...guides, ...zips]);
 }
 
 function zipContents(
   session: Session,
   made: readonly Made[],
   locales: readonly Locale[],
+  guides: readonly Artifact[],
 ): readonly Artifact[] {
-  const sections = locales.map((locale) => sectionOf(session, made, locale));
+  const paths = locales.map(({ tag }) => printingGuidePath(tag));
+  const own = guides.filter(({ path }) => paths.includes(path));
+  const sections = locales.map((locale) => sectionOf(session, made, locale, own));
   const title = sections[0]?.title ?? session.campaign.id;
   return withLists(session.campaign, [
     artifactOf('START-HERE.html', encode(startHere(title, sections))),
     ...made.flatMap(({ result }) => result.artifacts),
+    ...own,
     ...fontLicences(
       session,
       made.flatMap(({ result }) => result.fonts.faces.flatMap((face) => face.package ?? [])),
@@ -63,13 +69,19 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function sectionOf(session: Session, made: readonly Made[], locale: Locale): StartHereSection {
+function sectionOf(
+  session: Session,
+  made: readonly Made[],
+  locale: Locale,
+  guides: readonly Artifact[],
+): StartHereSection {
   const { campaign } = session;
   const terms = session.terms({ locale }).value;
   const term = (key: string): readonly ForeignText[] => {
     const found = terms.get(key);
     return found ? [{ text: found.text, ...languageOf(found.locale) }] : [];
   };
+  const guidePath = printingGuidePath(locale.tag);
   const own = made.filter(({ job }) => job.file.locale === locale.tag);
   const documents = own.map(({ result: { title, summary, artifacts } }) => ({
     title,
@@ -87,6 +99,9 @@ function sectionOf(session: Session, made: readonly Made[], locale: Locale): Sta
     paragraphs: [...term('start-here.intro'), ...term('start-here.which-file')],
     draftNote: term('start-here.draft')[0],
     printLabel: term('start-here.print')[0],
+    guide: guides.some(({ path }) => path === guidePath)
+      ? { label: term('printing.title')[0] ?? { text: guidePath, ...languageOf(locale) }, path: guidePath }
+      : undefined,
     documents,
   };
 }

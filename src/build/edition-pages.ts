@@ -2,12 +2,15 @@ import type { Paper } from '../campaign/campaign.ts';
 import type { Edition } from '../campaign/edition.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
+import type { Sheets } from '../pdf/imposition/sheet.ts';
 import type { PdfInformation } from '../pdf/pdf-file.ts';
 
 /** An edition that can be written. */
 export interface MadeEdition {
   /** Of the file. */
   readonly pages: number;
+  /** How a printer has to turn its sheets. */
+  readonly flip?: Sheets['flip'];
   readonly write: (info: PdfInformation) => Promise<Uint8Array>;
 }
 
@@ -41,5 +44,8 @@ export async function makeEdition(
   if (!sheets) return { value: undefined, diagnostics: imposed.diagnostics };
   const write = async (info: PdfInformation) =>
     (await import('../pdf/write-sheets.ts')).writeSheets(document, sheets, info);
-  return { value: { pages: sheets.sides.length, write }, diagnostics: imposed.diagnostics };
+  return {
+    value: { pages: sheets.sides.length, flip: sheets.flip, write },
+    diagnostics: imposed.diagnostics,
+  };
 }

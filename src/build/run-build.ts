@@ -6,6 +6,7 @@ import { assemblePack } from './assemble.ts';
 import { type FontsUsed, joinFonts } from './fonts-used.ts';
 import { LockedError } from './lock.ts';
 import { type BuildFilter, type Job, planBuild } from './plan.ts';
+import { printingGuides } from './printing-guide.ts';
 import type { JobResult } from './run-job.ts';
 import { distinct, type Progress, runJobs } from './run-jobs.ts';
 import { openSession, type SessionPlaces } from './session.ts';
@@ -72,17 +73,19 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
     const write = request.out !== undefined;
     const options = { threads: request.threads, write, progress: request.progress };
     const results = await runJobs(plan.value.jobs, session, request.places, options);
+    const guides = await printingGuides(session, results);
     const diagnostics = distinct([
       ...opened.diagnostics,
       ...plan.diagnostics,
       ...missingTranslations(session.host, session.campaign, session.files, plan.value.asked),
       ...results.flatMap((r) => r.diagnostics),
+      ...guides.diagnostics,
     ]);
     const ok = !hasErrors(diagnostics) && !(request.strict && diagnostics.length > 0);
     const fonts = fontsByLocale(session.campaign, plan.value.jobs, results);
     const found = { diagnostics, ok, opened: true, documents: plan.value.jobs.length, fonts };
     if (!ok || request.out === undefined) return { ...found, ...nothing };
-    const pack = await assemblePack(session, plan.value.jobs, results);
+    const pack = await assemblePack(session, plan.value.jobs, results, guides.value);
     return { ...found, ...install(request.out, pack) };
   } finally {
     session.close();

@@ -42,6 +42,7 @@ interface Made {
   readonly bytes: Uint8Array;
   /** Undefined for DOCX. */
   readonly pages: number | undefined;
+  readonly flip?: ArtifactOrigin['flip'];
 }
 
 /**
@@ -64,7 +65,7 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   for (const output of job.outputs) {
     const made = await (output.format === 'pdf' ? makePdf(output, context) : makeDocx(output, context));
     if (!made) continue;
-    const origin = originOf(output, document, made.pages);
+    const origin = originOf(output, document, made);
     artifacts.push(artifactOf(outputPath(job.file, output), made.bytes, origin));
   }
   return {
@@ -86,7 +87,7 @@ async function makePdf(
   if (edition && pages.pages.length < edition.minPages) return undefined;
   const made = take(await makeEdition(pages, edition, paper), diagnostics);
   if (!made || !write || hasErrors(diagnostics)) return undefined;
-  return { bytes: await made.write(info), pages: made.pages };
+  return { bytes: await made.write(info), pages: made.pages, ...(made.flip && { flip: made.flip }) };
 }
 
 async function makeDocx({ paper }: Output, context: JobContext): Promise<Made> {
@@ -95,7 +96,7 @@ async function makeDocx({ paper }: Output, context: JobContext): Promise<Made> {
   return { bytes, pages: undefined };
 }
 
-function originOf(output: Output, document: SourceDocument, pages: number | undefined): ArtifactOrigin {
+function originOf(output: Output, document: SourceDocument, { pages, flip }: Made): ArtifactOrigin {
   const { format, edition, paper, suffix } = output;
   return {
     document: document.id,
@@ -105,6 +106,7 @@ function originOf(output: Output, document: SourceDocument, pages: number | unde
     edition,
     paper: suffix.endsWith(`-${paper}`) ? paper : undefined,
     pages,
+    ...(flip && { flip }),
     sourceHash: document.hash,
     review: document.review,
   };

@@ -13,6 +13,8 @@ export interface ArtifactOrigin {
   readonly paper: 'a4' | 'letter' | undefined;
   /** Undefined for DOCX: Word breaks pages by itself. */
   readonly pages: number | undefined;
+  /** How a printer has to turn its sheets; undefined where it need not. */
+  readonly flip?: 'short-edge' | 'long-edge';
   /** Hex SHA-256 of the Markdown. */
   readonly sourceHash: string;
   readonly review: ReviewState;

@@ -18,6 +18,8 @@ export interface StartHereSection {
   readonly draftNote: ForeignText | undefined;
   /** What stands before the links to print editions. */
   readonly printLabel: ForeignText | undefined;
+  /** The page that says how to print. */
+  readonly guide: { readonly label: ForeignText; readonly path: string } | undefined;
   readonly documents: readonly StartHereDocument[];
 }
 
@@ -116,8 +118,15 @@ function sectionHtml(section: StartHereSection): string {
   );
   return `<section id="${escapeHtml(section.language)}" lang="${escapeHtml(section.language)}" dir="${section.direction}">
 <h1>${escapeHtml(section.title)}</h1>
-${[...paragraphs, ...section.documents.map((document) => documentHtml(document, section))].join('\n')}
+${[...paragraphs, ...guideHtml(section), ...section.documents.map((document) => documentHtml(document, section))].join('\n')}
 </section>`;
+}
+
+function guideHtml(section: StartHereSection): readonly string[] {
+  if (!section.guide) return [];
+  const { label, path } = section.guide;
+  const address = escapeHtml(encodeURI(path));
+  return [`<p><a href="${address}"${foreign(label, section)}>${escapeHtml(label.text)}</a></p>`];
 }
 
 function documentHtml(document: StartHereDocument, section: StartHereSection): string {

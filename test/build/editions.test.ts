@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planBuild } from '../../src/build/plan.ts';
+import { printingGuides } from '../../src/build/printing-guide.ts';
 import { fillTree, paginateTree } from '../../src/build/render-tree.ts';
 import { runJob } from '../../src/build/run-job.ts';
 import { sessionOn } from '../../src/build/session.ts';
@@ -9,7 +10,7 @@ import { markupOf, styleMarkup } from '../../src/build/styled-document.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
 import { readPdf } from '../pdf/support/read-pdf.ts';
-import { pagesOf } from '../pdf/support/read-text.ts';
+import { markedText, pagesOf } from '../pdf/support/read-text.ts';
 
 const fonts = join(process.cwd(), 'node_modules/@expo-google-fonts');
 const packageRoots = Object.fromEntries(
@@ -75,6 +76,36 @@ describe('editions of a leaflet', () => {
       '--home-print-letter.pdf 792×612 792×612',
       expect.stringMatching(/^--large-print-letter\.pdf (612×792 ?){2,4}$/),
     ]);
+  });
+});
+
+describe('the printing guide', () => {
+  it('is a page for each language that says how to turn, cut and set', async () => {
+    const id = 'leaflets/long-hair';
+    const host = createMemoryHost({
+      campaign: { 'campaign.yaml': campaign('a4'), [`${id}/en.md`]: document(id, 'en') },
+      toolRoot: process.cwd(),
+      packageRoots,
+    });
+    const session = sessionOn(host).value!;
+    const guideOf = async (editions: readonly string[]) => {
+      const filter = { documents: undefined, locales: ['en'], formats: undefined, editions };
+      const [job] = planBuild(session.campaign, session.files, filter).value.jobs;
+      return printingGuides(session, [await runJob(job!, session, true)]);
+    };
+    const { value, diagnostics } = await guideOf(['reading', 'home-print', 'print-shop']);
+    expect(diagnostics).toEqual([]);
+    expect(value.map(({ path }) => path)).toEqual(['en/printing.pdf']);
+    const pdf = readPdf(value[0]!.bytes);
+    expect(pagesOf(pdf)).toHaveLength(1);
+    const text = [...markedText(pdf, pagesOf(pdf)[0]!).values()].join('');
+    expect(text).toContain('actual size');
+    expect(text).toContain('flip on short edge');
+    expect(text).toContain('cut along the dashed lines');
+    expect(text).toContain('3 mm bleed');
+    expect(text).not.toContain('staple');
+    expect((await guideOf(['reading'])).value).toEqual([]);
+    session.close();
   });
 });
 

@@ -107,7 +107,8 @@ describe('build of the sample campaign', () => {
       expect(others.filter((path) => path.startsWith('licences/')).length).toBeGreaterThan(0);
       const page = read(folder, 'START-HERE.html');
       const links = [...page.matchAll(/href="([^"#]+)"/g)].map((match) => match[1]!);
-      expect(links.sort()).toEqual([...own].sort());
+      const guides = [...new Set(own.map((path) => `${path.split('/')[0]}/printing.pdf`))];
+      expect(links.sort()).toEqual([...own, ...guides].sort());
       expect(page).not.toMatch(/<script|src=|https?:/);
     }
   });

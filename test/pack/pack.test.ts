@@ -124,6 +124,7 @@ describe('START-HERE', () => {
     paragraphs: [own('a < b')],
     draftNote: { text: 'not reviewed', language: 'en', direction: 'ltr' },
     printLabel: own('Print:'),
+    guide: { label: own('How'), path: 'ar/printing.pdf' },
     documents: [
       {
         title: 'Free “Long Hair” & all',
@@ -140,7 +141,7 @@ describe('START-HERE', () => {
   it('says everything in each language, escaped, with its direction', () => {
     const html = startHere('T', [section, { ...section, language: 'en', direction: 'ltr', documents: [] }]);
     expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toContain('<p>a &lt; b</p>');
+    expect(html).toContain('<p>a &lt; b</p>\n<p><a href="ar/printing.pdf">How</a></p>');
     expect(html).toContain('<h2>Free “Long Hair” &amp; all</h2>');
     expect(html).toContain(
       'href="ar/leaflets/long%20hair.pdf" aria-label="PDF – Free “Long Hair” &amp; all"',
