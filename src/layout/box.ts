@@ -1,6 +1,6 @@
 import type { ImageData } from '../content/image.ts';
 import type { Span } from '../diagnostics/source.ts';
-import type { BorderSide, Colour, ComputedStyle } from '../style/computed-style.ts';
+import type { BorderSide, ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import type { InlineItem, ShapedParagraph } from '../text/paragraph.ts';
 import type { ContentId, Field, StructureElement } from './paged-document.ts';
@@ -142,10 +142,11 @@ export interface InlineContext {
   readonly isMoved: boolean;
 }
 
-/** A line that text carries; drawn with the decorating box's colour. */
+/** A line that text carries; it looks as the decorating box says. */
 export interface Decoration {
   readonly line: 'underline' | 'line-through';
-  readonly colour: Colour;
+  /** The style of the element that has the line. */
+  readonly decorator: ComputedStyle;
 }
 
 /** A link, with the structure element its annotations belong to. */

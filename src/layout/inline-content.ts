@@ -33,7 +33,7 @@ const tablePart = /^table-/;
 export function contextOf(element: StyledElement, parent: InlineContext | undefined): InlineContext {
   const own: Decoration[] = element.style.textDecorationLine.map((line) => ({
     line,
-    colour: element.style.textDecorationColor,
+    decorator: element.style,
   }));
   const inherited = parent?.decorations ?? [];
   return {

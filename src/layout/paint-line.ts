@@ -1,13 +1,13 @@
-import type { Colour, ComputedStyle } from '../style/computed-style.ts';
-import type { GlyphRun } from '../text/paragraph.ts';
+import type { Colour } from '../style/computed-style.ts';
 import type { InlineContext, LinkSlot } from './box.ts';
 import type { EmphasisMarks } from './emphasis-marks.ts';
 import type { LineFragment, LinePart } from './fragment.ts';
 import { isWithin, multiply } from './geometry.ts';
 import { plainStroke } from './graphics.ts';
-import { isMirrored, onPage } from './line-frame.ts';
+import { onPage } from './line-frame.ts';
 import { paintBox } from './paint-decoration.ts';
-import { emit, emitLink, emitPath, emitRect, type PagePainter } from './painter.ts';
+import { paintTextLine } from './paint-text-line.ts';
+import { emit, emitLink, emitPath, type PagePainter } from './painter.ts';
 import { mapPath } from './svg/path-geometry.ts';
 
 /** Paints a box inside a line; the box stage supplies it. */
@@ -63,11 +63,7 @@ function paintText(painter: PagePainter, part: TextPart, x: number, baseline: nu
   if (style.visibility !== 'visible') return;
   const opacity = inlineOpacity(context);
   noteCut(painter, part, x, baseline);
-  for (const decoration of context.decorations) {
-    if (decoration.line === 'underline') {
-      underline(painter, run, context, x, baseline, faded(decoration.colour, opacity));
-    }
-  }
+  paintLines(painter, part, 'underline', x, baseline, opacity);
   emit(painter, {
     kind: 'glyphs',
     content: part.leaf,
@@ -84,13 +80,7 @@ function paintText(painter: PagePainter, part: TextPart, x: number, baseline: nu
     language: style.language,
   });
   if (part.marks) paintMarks(painter, part.marks, x, baseline, opacity);
-  for (const decoration of context.decorations) {
-    if (decoration.line !== 'line-through') continue;
-    const thickness = run.face.underlineThickness * run.size;
-    const middle = run.upright ? 0 : run.face.xHeight * run.size * -0.5;
-    const y = baseline + below(style, middle) - thickness / 2;
-    emitRect(painter, x, y, run.width, thickness, faded(decoration.colour, opacity));
-  }
+  paintLines(painter, part, 'line-through', x, baseline, opacity);
 }
 
 /** Emphasis marks are drawn, not written: who copies the text gets the text alone. */
@@ -145,26 +135,20 @@ function noteCut(painter: PagePainter, { run }: TextPart, x: number, baseline: n
   if (cut && !painter.painting.cut.has(span)) painter.painting.cut.set(span, run.text.trim());
 }
 
-function underline(
+/** Underlines lie under the letters, lines through them over. White space that hangs at the start has none. */
+function paintLines(
   painter: PagePainter,
-  run: GlyphRun,
-  context: InlineContext,
+  { run, context }: TextPart,
+  line: 'underline' | 'line-through',
   x: number,
   baseline: number,
-  colour: Colour,
+  opacity: number,
 ): void {
-  const size = context.style.fontSize;
-  const thickness = Math.max(run.face.underlineThickness * size, 0.4);
-  const width = /^\s*$/.test(run.text) && run.x < 0 ? 0 : run.width;
-  // The middle of upright letters is the line's; those that lie along it have it above their baseline.
-  const drop = run.upright ? ((run.face.ascent - run.face.descent) / 2) * size : 0;
-  const y = baseline + below(context.style, drop + run.face.underlineOffset * size) - thickness / 2;
-  emitRect(painter, x, y, width, thickness, colour);
-}
-
-/** What is below the letters of a line may be above them in the layout. */
-function below({ writingMode }: ComputedStyle, distance: number): number {
-  return isMirrored(writingMode) ? -distance : distance;
+  for (const decoration of context.decorations) {
+    if (decoration.line !== line || (/^\s*$/.test(run.text) && run.x < 0)) continue;
+    const colour = faded(decoration.decorator.textDecorationColor, opacity);
+    paintTextLine(painter, decoration, run, context.style, { x, baseline, colour });
+  }
 }
 
 /** One area a link and line, over all of its parts there. */

@@ -5,6 +5,7 @@ import type { PaintedStyle } from './painted-style.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
 import type { Colour, LengthPercentage } from './primitive-values.ts';
 import type { SvgOwnStyle, SvgStyle } from './svg-style.ts';
+import type { TextDecorationStyle } from './text-decoration-style.ts';
 import type { WritingStyle } from './writing-style.ts';
 
 export type { Colour, LengthLimit, LengthPercentage } from './primitive-values.ts';
@@ -101,6 +102,7 @@ export interface ComputedStyle
     FontProperties,
     EastAsianStyle,
     ParagraphStyle,
+    TextDecorationStyle,
     WritingStyle {
   // css-display, css-flexbox, css-position
   readonly display: Display;

@@ -213,7 +213,7 @@ describe('fonts', () => {
   ]);
 });
 
-describe('East Asian text', () => {
+describe('marks, lines and spaces of text', () => {
   table([
     ['color: red', 'textSpacingTrim', 'normal'],
     ['text-spacing-trim: space-first', 'textSpacingTrim', 'space-first'],
@@ -223,6 +223,13 @@ describe('East Asian text', () => {
     ['text-autospace: normal; text-autospace: no-autospace', 'textAutospace', 'none'],
     ['text-autospace: ideograph-alpha', 'textAutospace', 'alpha'],
     ['text-autospace: ideograph-numeric ideograph-alpha', 'textAutospace', 'all'],
+    ['text-decoration: underline wavy 2pt red', 'textDecorationStyle', 'wavy'],
+    ['text-decoration: underline wavy 2pt red', 'textDecorationThickness', pt(2)],
+    ['text-decoration: underline from-font', 'textDecorationThickness', 'from-font'],
+    ['text-decoration-thickness: 2pt; text-decoration: underline', 'textDecorationThickness', 'auto'],
+    ['text-underline-offset: 10%', 'textUnderlineOffset', { pt: 0, percent: 10 }],
+    ['text-underline-position: under', 'textUnderlinePosition', 'under'],
+    ['text-decoration-skip-ink: none', 'textDecorationSkipInk', 'none'],
     ['text-emphasis: sesame', 'textEmphasisStyle', { kind: 'shape', fill: 'filled', shape: 'sesame' }],
     ['text-emphasis: dot open red', 'textEmphasisStyle', { kind: 'shape', fill: 'open', shape: 'dot' }],
     ['text-emphasis: dot open red', 'textEmphasisColor', rgb(1, 0, 0)],

@@ -17,6 +17,7 @@ import type { AnyLonghand, Logical, Shorthand } from './property.ts';
 import { svgProperties } from './svg.ts';
 import { tableAndColumnProperties } from './table-and-columns.ts';
 import { textProperties } from './text.ts';
+import { textDecorationProperties, textDecorationShorthand } from './text-decoration.ts';
 import { textEmphasisProperties, textEmphasisShorthand } from './text-emphasis.ts';
 import { textShorthands } from './text-shorthands.ts';
 import { transformProperties } from './transform.ts';
@@ -75,6 +76,7 @@ const propertyAreas = (): readonly PropertyArea[] => [
       ...textProperties,
       ...eastAsianProperties,
       ...textEmphasisProperties,
+      ...textDecorationProperties,
       ...writingModeProperties,
     ],
   },
@@ -115,6 +117,7 @@ export function createPropertyTable(): PropertyTable {
       ...alignmentShorthands,
       ...textShorthands,
       textEmphasisShorthand,
+      textDecorationShorthand,
       radiusShorthand,
       backgroundShorthand,
       overflowShorthand,

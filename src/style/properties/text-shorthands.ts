@@ -1,6 +1,5 @@
 import type { Reader } from '../syntax/reader.ts';
 import { takeDelim, takeKeyword, tryRead } from '../syntax/reader.ts';
-import { takeColour } from '../values/colour.ts';
 import type { Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
 import { takeInteger, takeLength, takeLengthPercentage, takeNumber } from '../values/length.ts';
@@ -11,7 +10,6 @@ import { readStretchKeyword, taking } from './font-instance.ts';
 import { takeListStyleType } from './list.ts';
 import type { Expansion, Shorthand } from './property.ts';
 import { anyOrder, pair } from './shorthand-parts.ts';
-import { takeDecorationLine } from './text.ts';
 
 const POSITIVE = { negative: false } as const;
 const VARIANTS = fontFeatureProperties.filter((property) => property.name.startsWith('font-variant-'));
@@ -134,17 +132,6 @@ function parseColumns(reader: Reader): Expansion | undefined {
   return skipAuto() || leading || found ? (found ?? {}) : undefined;
 }
 
-function parseTextDecoration(reader: Reader): Expansion | undefined {
-  const found = anyOrder(reader, {
-    'text-decoration-line': takeDecorationLine,
-    'text-decoration-color': takeColour,
-    style: word(['solid']),
-  });
-  if (!found) return undefined;
-  const { style: _style, ...rest } = found;
-  return rest;
-}
-
 const takeGap = (reader: Reader): Specified<unknown> | undefined =>
   takeKeyword(reader, ['normal']) ? constant('normal') : takeLengthPercentage(reader, POSITIVE);
 
@@ -203,11 +190,5 @@ export const textShorthands: readonly Shorthand[] = [
     longhands: ['column-width', 'column-count'],
     syntax: '<column-width> || <column-count>',
     parse: parseColumns,
-  },
-  {
-    name: 'text-decoration',
-    longhands: ['text-decoration-line', 'text-decoration-color'],
-    syntax: '<text-decoration-line> || solid || <color>',
-    parse: parseTextDecoration,
   },
 ];
