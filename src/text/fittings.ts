@@ -1,6 +1,8 @@
+import type { ComputedStyle } from '../style/computed-style.ts';
 import { type Breakable, tolerance } from './break-lines.ts';
 import type { Stop } from './break-stops.ts';
 import type { Elasticity } from './justify/elasticity.ts';
+import { isChineseOrJapanese } from './line-break-context.ts';
 import type { Fitting } from './total-fit.ts';
 
 /** A line that cannot give way is taken for one that gives this part of its width. */
@@ -13,6 +15,14 @@ const ragged = 0.25;
 const leastLast = { justified: 0.2, ragged: 0.25 } as const;
 const shortLast = { justified: 20_000, ragged: 150_000 } as const;
 
+/** Chinese and Japanese lines are full up to the last, which is too short only with one character or two; em. */
+const leastSquares = 2.5;
+
+/** The width below which a paragraph's last line is too short; undefined for a part of the width. Pt. */
+export function leastLastLine({ language, fontSize }: ComputedStyle): number | undefined {
+  return isChineseOrJapanese(language) ? leastSquares * fontSize : undefined;
+}
+
 /** More than all else can add up to: no line more than there must be. */
 const oneLineMore = 1e12;
 
@@ -20,7 +30,11 @@ const oneLineMore = 1e12;
 const reshaped = 0.02;
 
 /** Lines that are spread: word spaces and gaps give way both ways, the last line is as it is. */
-export function justifiedFitting(text: Breakable, { stretch, letters, shrink }: Elasticity): Fitting {
+export function justifiedFitting(
+  text: Breakable,
+  { stretch, letters, shrink }: Elasticity,
+  least: number | undefined,
+): Fitting {
   return {
     ratio(start, stop, available) {
       const spare = available - widthOf(text, start, stop, available);
@@ -32,14 +46,14 @@ export function justifiedFitting(text: Breakable, { stretch, letters, shrink }: 
       return spare / (shrink(start, stop.at) + tolerance);
     },
     lastDemerits: (start, stop, available) =>
-      shortage(text, start, stop, leastLast.justified * available) * shortLast.justified,
+      shortage(text, start, stop, least ?? leastLast.justified * available) * shortLast.justified,
     perLine: 0,
     compares: true,
   };
 }
 
 /** `text-wrap: pretty`: as few lines as first-fit makes, alike in width, and no short one at the end. */
-export function raggedFitting(text: Breakable): Fitting {
+export function raggedFitting(text: Breakable, least: number | undefined): Fitting {
   return {
     ratio(start, stop, available) {
       const spare = available - widthOf(text, start, stop, available);
@@ -47,7 +61,7 @@ export function raggedFitting(text: Breakable): Fitting {
       return stop.forced ? 0 : Math.max(0, spare) / Math.max(ragged * available, tolerance);
     },
     lastDemerits: (start, stop, available) =>
-      shortage(text, start, stop, leastLast.ragged * available) * shortLast.ragged,
+      shortage(text, start, stop, least ?? leastLast.ragged * available) * shortLast.ragged,
     perLine: oneLineMore,
     compares: false,
   };

@@ -3,7 +3,7 @@ import { bidiLevels } from './bidi-levels.ts';
 import { type Breakable, firstFit, fitFrom, type HyphenLimits, type LineRange } from './break-lines.ts';
 import { emergencyStops, findStops, overflowWrap } from './break-stops.ts';
 import { reportMarks } from './emphasis-character.ts';
-import { justifiedFitting, raggedFitting } from './fittings.ts';
+import { justifiedFitting, leastLastLine, raggedFitting } from './fittings.ts';
 import type { FontBook } from './font-book.ts';
 import { hungOf, withoutHung } from './hanging-punctuation.ts';
 import { hyphenAdvance } from './hyphenation/draw-hyphen.ts';
@@ -105,7 +105,8 @@ function chooseBreaks(
   if ((!isJustified && style.textWrap !== 'pretty') || isOneLine(text, widthOf))
     return firstFit(text, widthOf, limits);
   const elastic = isJustified ? elasticity() : undefined;
-  const fitting = elastic ? justifiedFitting(text, elastic) : raggedFitting(text);
+  const least = leastLastLine(style);
+  const fitting = elastic ? justifiedFitting(text, elastic, least) : raggedFitting(text, least);
   return totalFit(text, widthOf, fitting, limits);
 }
 

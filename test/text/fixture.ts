@@ -22,8 +22,8 @@ const packages = [
 ];
 
 /** A host whose font packages are the installed ones. */
-export function fontHost(campaign: Record<string, string | Uint8Array> = {}) {
-  const names = [...packages.map((name) => `@expo-google-fonts/${name}`), 'source-sans'];
+export function fontHost(campaign: Record<string, string | Uint8Array> = {}, more: readonly string[] = []) {
+  const names = [...[...packages, ...more].map((name) => `@expo-google-fonts/${name}`), 'source-sans'];
   const packageRoots = Object.fromEntries(names.map((name) => [name, resolve('node_modules', name)]));
   return createMemoryHost({ campaign, packageRoots });
 }
@@ -122,10 +122,13 @@ export function textItem(text: string, itemStyle: ComputedStyle): TextItem {
 
 let store: Promise<FontStore> | undefined;
 
-/** A book over the installed faces; the store is shared by a test file. */
-export async function book(faces: readonly FontFaceRule[] = Object.values(rules)): Promise<FontBook> {
+/** A book over the installed faces, and those of more packages; the store is shared by a test file. */
+export async function book(
+  faces: readonly FontFaceRule[] = Object.values(rules),
+  more: readonly string[] = [],
+): Promise<FontBook> {
   store ??= loadShaper().then(createFontStore);
-  return createFontBook(fontHost(), faces, await store);
+  return createFontBook(fontHost({}, more), faces, await store);
 }
 
 /** Loads the hyphenation patterns of languages, for the books of a test file. */
@@ -139,8 +142,9 @@ export async function shapeItems(
   items: readonly InlineItem[],
   paragraphStyle: ComputedStyle,
   faces?: readonly FontFaceRule[],
+  more?: readonly string[],
 ): Promise<{ readonly paragraph: ShapedParagraph; readonly diagnostics: readonly Diagnostic[] }> {
-  const { value, diagnostics } = shapeParagraph({ items, style: paragraphStyle }, await book(faces));
+  const { value, diagnostics } = shapeParagraph({ items, style: paragraphStyle }, await book(faces, more));
   return { paragraph: value, diagnostics };
 }
 
