@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
+import { isVertical } from '../style/flow.ts';
 import type { Box } from './box.ts';
 import { type BoxFragment, bottomOf, type Fragment, type LineFragment } from './fragment.ts';
 import { cutsContent } from './overflow.ts';
@@ -45,9 +46,18 @@ function checkChild(child: Fragment, holder: Holder, check: OverflowCheck): void
   if (child.beside !== 'unplaced' && child.beside !== 'at-foot' && minds(holder))
     checkBox(child, holder, check);
   const inner = holderOf(child, holder);
+  if (child.turned) checkTurned(child, child.turned, inner, check);
   for (const part of child.children) checkChild(part, inner, check);
   for (const part of child.positioned)
     for (const own of part.children) checkChild(own, holderOf(part, inner), check);
+}
+
+/** What is in an orthogonal flow, on its own lines: these follow each other across, up to the width that is set outside. */
+function checkTurned(outer: BoxFragment, inner: BoxFragment, holder: Holder, check: OverflowCheck): void {
+  const own = holderOf(inner, { ...holder, left: 0, right: inner.width });
+  const isFixed = outer.box !== undefined && typeof outer.box.style.width !== 'string';
+  const held = { ...own, bottom: isFixed ? inner.height - inner.after : undefined };
+  for (const part of inner.children) checkChild(part, held, check);
 }
 
 /** The content box of a fragment; an anonymous one in a flex line or a row of columns is held by what is around it. */
@@ -83,7 +93,7 @@ function checkBox(child: BoxFragment, holder: Holder, check: OverflowCheck): voi
     isPulled('right') || isPulled('left') ? 0 : child.x + child.width - holder.right,
   );
   const span = origins.width ?? origins.minWidth ?? (box.element ? box.span : holder.span);
-  tell(check, span, over, `a box is ${points(over)} wider than what holds it`);
+  tell(check, span, over, `a box is ${points(over)} ${wider(box)} than what holds it`);
   if (holder.bottom === undefined || isNegative(margin.top) || isNegative(margin.bottom)) return;
   tellBelow(check, holder, bottomOf(child) - holder.bottom);
 }
@@ -100,7 +110,8 @@ function checkLine(line: LineFragment, holder: Holder, check: OverflowCheck): vo
   }
   const over = Math.max(-left, right - line.width);
   if (!isIndented(holder)) {
-    tell(check, holder.span, over, `a line is ${points(over)} wider than the box that holds it`);
+    const message = `a line is ${points(over)} ${wider(holder.box)} than the box that holds it`;
+    tell(check, holder.span, over, message);
   }
   if (holder.bottom !== undefined) tellBelow(check, holder, bottomOf(line) - holder.bottom);
 }
@@ -116,7 +127,17 @@ function isNegative(length: { readonly pt: number; readonly percent: number } | 
 
 function tellBelow(check: OverflowCheck, holder: Holder, below: number): void {
   const span = holder.box?.style.origins.height ?? holder.span;
-  tell(check, span, below, `content stands ${points(below)} below the end of its box`);
+  const where = isTurned(holder.box) ? 'beyond' : 'below';
+  tell(check, span, below, `content stands ${points(below)} ${where} the end of its box`);
+}
+
+/** Along vertical lines what is too wide is too high. */
+function wider(box: Box | undefined): string {
+  return isTurned(box) ? 'higher' : 'wider';
+}
+
+function isTurned(box: Box | undefined): boolean {
+  return box !== undefined && isVertical(box.style.writingMode);
 }
 
 function tell(check: OverflowCheck, span: Span, over: number, message: string): void {

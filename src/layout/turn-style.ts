@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics/source.ts';
 import type { ComputedStyle, LengthPercentage, Sides } from '../style/computed-style.ts';
 import { isVertical, lineSides, type Side } from '../style/flow.ts';
 import type { WritingMode } from '../style/writing-style.ts';
@@ -76,7 +77,25 @@ function withSides(style: ComputedStyle, from: Sides<Side>, writingMode: Writing
     maxHeight: style.maxWidth,
     overflowX: style.overflowY,
     overflowY: style.overflowX,
+    origins: turnedOrigins(style.origins),
   };
+}
+
+/** The places that turned sizes were set at. */
+function turnedOrigins(origins: ComputedStyle['origins']): ComputedStyle['origins'] {
+  const sizes = [
+    ['width', 'height'],
+    ['minWidth', 'minHeight'],
+    ['maxWidth', 'maxHeight'],
+  ] as const;
+  const turned: Record<string, Span> = { ...origins };
+  for (const [one, other] of sizes) {
+    delete turned[one];
+    delete turned[other];
+    if (origins[other]) turned[one] = origins[other];
+    if (origins[one]) turned[other] = origins[one];
+  }
+  return turned;
 }
 
 /** Along the block axis the sizes that go by the content are what `auto` is (css-sizing-3 §3.2). */

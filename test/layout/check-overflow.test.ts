@@ -39,6 +39,20 @@ describe('boxes that do not fit', () => {
     await finds(`<p>${word}</p>`, 'p { overflow-wrap: anywhere }');
   });
 
+  it('are told of in vertical lines too, by the sides of the page', async () => {
+    const css = '.v { writing-mode: vertical-rl; width: 30pt; height: 40pt } p { line-height: 12pt }';
+    await finds(
+      '<div class="v"><p>a</p><p>b</p><p>c</p></div>',
+      css,
+      'content stands 6 pt beyond the end of its box',
+    );
+    await finds(
+      '<div class="v"><p>aaaaaaaaaaaa</p></div>',
+      css,
+      'a line is 27.3 pt higher than the box that holds it',
+    );
+  });
+
   it('are left to where text is lost in a box that cuts them off', async () => {
     await finds(
       '<div class="b"><p>a</p><div></div></div>',
