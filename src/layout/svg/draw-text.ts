@@ -1,5 +1,6 @@
 import { unsupported } from '../../content/svg/svg-elements.ts';
 import type { Colour, ComputedStyle } from '../../style/computed-style.ts';
+import { isVertical } from '../../style/flow.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
 import type { Face } from '../../text/face.ts';
 import type { GlyphRun } from '../../text/paragraph.ts';
@@ -20,6 +21,7 @@ const segmentsOfCharacter = 10;
 /** Sets a text with the document's faces. It stays text: each run is drawn as glyphs. */
 export function drawText(text: StyledElement, space: Space, drawing: Drawing): void {
   reportLeftOut(text, drawing);
+  reportVertical(text, drawing);
   const styles = new Map<StyledElement, ComputedStyle>();
   const styleOf = (element: StyledElement): ComputedStyle => {
     const style = styles.get(element) ?? textStyle(element.style, drawing);
@@ -34,6 +36,12 @@ export function drawText(text: StyledElement, space: Space, drawing: Drawing): v
     pen.y = chunk.y ?? pen.y;
     pen.x = drawChunk(chunk, pen, styleOf(text), { text, space, drawing });
   }
+}
+
+function reportVertical({ style, span }: StyledElement, drawing: Drawing): void {
+  if (!isVertical(style.writingMode)) return;
+  const place = style.origins.writingMode ?? span;
+  drawing.report(unsupported('text in a drawing is set across, whatever its writing-mode is', place));
 }
 
 interface Setting {
@@ -52,6 +60,7 @@ function textStyle(style: ComputedStyle, { families, language }: Drawing): Compu
     textWrap: 'nowrap',
     textIndent: { pt: 0, percent: 0 },
     hyphens: 'none',
+    writingMode: 'horizontal-tb',
   };
 }
 

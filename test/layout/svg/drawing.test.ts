@@ -231,6 +231,7 @@ describe('text', () => {
   it.each([
     ['stroke="red"', 'text is filled and not outlined; its stroke is left out'],
     ['textLength="50"', 'the attribute textLength is not supported; it is left out'],
+    ['writing-mode="tb"', 'text in a drawing is set across, whatever its writing-mode is'],
   ])('tells what it leaves out: %s', async (attributes, message) => {
     expect(await text(attributes, 'a', [message])).toEqual(['text 0,0 10 a']);
   });
