@@ -9,6 +9,7 @@ import { paragraphRole } from './roles.ts';
 import { enter, innerWidth, outerSpace, type Scope } from './scope.ts';
 import { addTable } from './tables.ts';
 import { twips } from './units.ts';
+import { addVerticalBox, isVerticalBox } from './vertical-box.ts';
 
 /** Puts the content of a block-level element into the flow: its paragraphs, lists and tables in document order. */
 export function addBlock(element: StyledElement, scope: Scope, flow: Flow, collector: Collector): void {
@@ -27,6 +28,12 @@ export function addBlock(element: StyledElement, scope: Scope, flow: Flow, colle
   if (element.style.display === 'table') {
     spaceAfter(flow, 0, Math.max(flow.pendingBefore, space.before));
     addTable(element, inner, flow, collector);
+    flow.pendingBefore = Math.max(flow.pendingBefore, space.after);
+    return;
+  }
+  if (isVerticalBox(element, scope)) {
+    spaceAfter(flow, 0, Math.max(flow.pendingBefore, space.before));
+    addVerticalBox(element, scope, flow, collector);
     flow.pendingBefore = Math.max(flow.pendingBefore, space.after);
     return;
   }

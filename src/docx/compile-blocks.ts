@@ -93,6 +93,12 @@ function compileCell(
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
     ...(cell.verticalAlign !== 'top' && { verticalAlign: cell.verticalAlign }),
+    ...(cell.textDirection && { textDirection: directionOf(cell.textDirection, compiler) }),
     children: compileBlocks(cell.blocks, compiler),
   });
+}
+
+function directionOf(direction: 'down' | 'up', { docx }: Compiler) {
+  const { TOP_TO_BOTTOM_RIGHT_TO_LEFT, BOTTOM_TO_TOP_LEFT_TO_RIGHT } = docx.TextDirection;
+  return direction === 'down' ? TOP_TO_BOTTOM_RIGHT_TO_LEFT : BOTTOM_TO_TOP_LEFT_TO_RIGHT;
 }

@@ -81,6 +81,8 @@ export interface TableCellBlock {
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly verticalAlign: 'top' | 'center' | 'bottom';
+  /** Its lines run down the page, each left of the one before, or up; undefined for across. */
+  readonly textDirection?: 'down' | 'up' | undefined;
   readonly blocks: readonly Block[];
 }
 

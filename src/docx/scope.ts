@@ -24,6 +24,8 @@ export interface Scope {
   readonly role: string | undefined;
   readonly listDepth: number;
   readonly inCell: boolean;
+  /** Lines run down or up the page. */
+  readonly isVertical: boolean;
   readonly section: SectionKey;
 }
 
@@ -169,6 +171,7 @@ export function rootScope(measure: number, section: SectionKey, parent?: Scope):
     role: parent?.role,
     listDepth: 0,
     inCell: parent !== undefined,
+    isVertical: parent?.isVertical ?? false,
     section,
   };
 }

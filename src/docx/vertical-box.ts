@@ -1,0 +1,83 @@
+import { turnTree } from '../layout/turn-tree.ts';
+import type { StyledElement } from '../style/styled-tree.ts';
+import { type Collector, type Flow, newFlow, textOf } from './collector.ts';
+import type { Block, TableBlock, TableCellBlock } from './model.ts';
+import { innerWidth, rootScope, type Scope } from './scope.ts';
+import { noEdges } from './style-properties.ts';
+import { addSpacer, pushTable } from './tables.ts';
+import { hex, resolveLength, twips } from './units.ts';
+
+/** The ways of writing down or up that Word has in cells; lines that follow each other to the right are set as all others. */
+const directions: Readonly<Record<string, TableCellBlock['textDirection']>> = {
+  'vertical-rl': 'down',
+  'sideways-rl': 'down',
+  'sideways-lr': 'up',
+};
+
+/** How many letters high a box is whose style does not say. */
+const usualHeight = 20;
+
+/** True for a block whose lines run down or up the page, in a text whose lines run across it. */
+export function isVerticalBox({ style }: StyledElement, scope: Scope): boolean {
+  return !scope.isVertical && directions[style.writingMode] !== undefined;
+}
+
+/** Puts a vertical box into the flow as a table of one cell, as high as the box, with lines that run as its do. */
+export function addVerticalBox(element: StyledElement, scope: Scope, flow: Flow, collector: Collector): void {
+  const { style } = element;
+  const width = innerWidth(scope);
+  const of = (side: 'top' | 'right' | 'bottom' | 'left') => resolveLength(style.padding[side], width);
+  const padding = { top: of('top'), bottom: of('bottom'), start: of('left'), end: of('right') };
+  const across =
+    style.width === 'auto' || typeof style.width === 'string' ? width : resolveLength(style.width, width);
+  const shade = style.backgroundColor.a > 0 ? hex(style.backgroundColor, scope.shade) : scope.shade;
+  const length = lengthOf(element) - padding.top - padding.bottom;
+  const inner = { ...rootScope(Math.max(1, length), scope.section, scope), shade, isVertical: true };
+  const cell: TableCellBlock = {
+    columnSpan: 1,
+    rowSpan: 1,
+    verticalAlign: 'top',
+    textDirection: directions[style.writingMode],
+    blocks: blocksOf(element, inner, collector),
+  };
+  const table: TableBlock = {
+    kind: 'table',
+    role: 'Layout Table',
+    look: {
+      outer: noEdges,
+      insideH: undefined,
+      insideV: undefined,
+      headerBottom: undefined,
+      headerShade: undefined,
+      shade,
+      padding: {
+        top: twips(padding.top),
+        bottom: twips(padding.bottom),
+        start: twips(padding.start),
+        end: twips(padding.end),
+      },
+    },
+    bidi: false,
+    width: 0,
+    indent: twips(scope.start),
+    grid: [twips(Math.min(across, width))],
+    rows: [{ header: false, height: twips(lengthOf(element)), cells: [cell] }],
+    section: scope.section,
+  };
+  pushTable(table, flow, element, scope, collector);
+}
+
+/** Pt from the first letter of a line to the end of the longest. */
+function lengthOf({ style, children }: StyledElement): number {
+  if (style.height !== 'auto' && style.height.percent === 0) return style.height.pt;
+  const letters = children.reduce((sum, child) => sum + textOf(child).trim().length, 0);
+  return Math.min(letters, usualHeight) * style.fontSize;
+}
+
+/** The content with the sides of its boxes as its lines see them. */
+function blocksOf(element: StyledElement, scope: Scope, collector: Collector): readonly Block[] {
+  const flow = newFlow();
+  collector.addChildren(turnTree(element), scope, flow);
+  if (flow.blocks.at(-1)?.kind !== 'paragraph') addSpacer(element, scope, flow, collector);
+  return flow.blocks;
+}
