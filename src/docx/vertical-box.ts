@@ -1,4 +1,5 @@
 import { turnTree } from '../layout/turn-tree.ts';
+import type { Side } from '../style/flow.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import { type Collector, type Flow, newFlow, textOf } from './collector.ts';
 import type { Block, TableBlock, TableCellBlock } from './model.ts';
@@ -26,12 +27,13 @@ export function isVerticalBox({ style }: StyledElement, scope: Scope): boolean {
 export function addVerticalBox(element: StyledElement, scope: Scope, flow: Flow, collector: Collector): void {
   const { style } = element;
   const width = innerWidth(scope);
-  const of = (side: 'top' | 'right' | 'bottom' | 'left') => resolveLength(style.padding[side], width);
+  const of = (side: Side) => Math.max(0, resolveLength(style.padding[side], width) - pulledOut(style, side));
   const padding = { top: of('top'), bottom: of('bottom'), start: of('left'), end: of('right') };
   const across =
     style.width === 'auto' || typeof style.width === 'string' ? width : resolveLength(style.width, width);
   const shade = style.backgroundColor.a > 0 ? hex(style.backgroundColor, scope.shade) : scope.shade;
-  const length = lengthOf(element) - padding.top - padding.bottom;
+  const height = lengthOf(element) - pulledOut(style, 'top') - pulledOut(style, 'bottom');
+  const length = height - padding.top - padding.bottom;
   const inner = { ...rootScope(Math.max(1, length), scope.section, scope), shade, isVertical: true };
   const cell: TableCellBlock = {
     columnSpan: 1,
@@ -61,10 +63,16 @@ export function addVerticalBox(element: StyledElement, scope: Scope, flow: Flow,
     width: 0,
     indent: twips(scope.start),
     grid: [twips(Math.min(across, width))],
-    rows: [{ header: false, height: twips(lengthOf(element)), cells: [cell] }],
+    rows: [{ header: false, height: twips(height), cells: [cell] }],
     section: scope.section,
   };
   pushTable(table, flow, element, scope, collector);
+}
+
+/** How far a box reaches into the margin of the page, where none of Word's does. Pt. */
+function pulledOut({ margin }: StyledElement['style'], side: Side): number {
+  const own = margin[side];
+  return own === 'auto' ? 0 : Math.max(0, -own.pt);
 }
 
 /** Pt from the first letter of a line to the end of the longest. */

@@ -6,15 +6,15 @@ import { createMemoryHost } from '../../src/host/memory-host.ts';
 import { readPdf } from '../pdf/support/read-pdf.ts';
 import { pagesOf } from '../pdf/support/read-text.ts';
 
-const placard = {
+const banner = {
   'campaign.yaml':
     'id: c\nversion: 1.0.0\ndate: 2026-01-02\ntitle: Campaign\nsource-locale: en\nlocales: [en]\n',
-  'templates/placard/kind.yaml': 'folder: placards\npages: { max: 1 }\nformats: [pdf]\n',
-  'templates/placard/template.hbs':
+  'templates/banner/kind.yaml': 'folder: banners\npages: { max: 1 }\nformats: [pdf]\n',
+  'templates/banner/template.hbs':
     '<html lang="{{locale.language}}"><head><title>{{document.title}}</title></head><body><h1>{{document.title}}</h1>{{body}}</body></html>',
-  'templates/placard/style.css':
+  'templates/banner/style.css':
     '@page { size: A3 landscape; margin: 20mm } h1 { font-size: 90pt; text-align: center }',
-  'placards/release/en.md': '---\ntitle: Free them all\nsummary: A placard.\n---\n\nNow.\n',
+  'banners/release/en.md': '---\ntitle: Free them all\nsummary: A banner.\n---\n\nNow.\n',
 };
 
 const packageRoots = Object.fromEntries(
@@ -26,7 +26,7 @@ const packageRoots = Object.fromEntries(
 
 describe('a new kind', () => {
   it('is a folder of templates and a Markdown file', async () => {
-    const host = createMemoryHost({ campaign: placard, toolRoot: process.cwd(), packageRoots });
+    const host = createMemoryHost({ campaign: banner, toolRoot: process.cwd(), packageRoots });
     const opened = sessionOn(host);
     expect(opened.diagnostics).toEqual([]);
     const session = opened.value!;
@@ -37,8 +37,8 @@ describe('a new kind', () => {
     const result = await runJob(plan.value.jobs[0]!, session, true);
     session.close();
     expect(result.diagnostics).toEqual([]);
-    expect(result.artifacts.map((artifact) => artifact.path)).toEqual(['en/placards/release.pdf']);
-    expect(result.artifacts[0]!.origin).toMatchObject({ kind: 'placard', pages: 1 });
+    expect(result.artifacts.map((artifact) => artifact.path)).toEqual(['en/banners/release.pdf']);
+    expect(result.artifacts[0]!.origin).toMatchObject({ kind: 'banner', pages: 1 });
     const page = pagesOf(readPdf(result.artifacts[0]!.bytes))[0];
     expect(JSON.stringify(page?.get('MediaBox'))).toMatch(/1190\.\d+.*841\.\d+/);
   });

@@ -16,6 +16,7 @@ function sample(): Readonly<Record<string, string>> {
 const documents = [
   'leaflets/long-hair',
   'petitions/free-political-prisoners',
+  'placards/free-all-prisoners',
   'resolutions/solidarity-political-prisoners',
 ];
 

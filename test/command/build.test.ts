@@ -77,6 +77,7 @@ describe('build of the sample campaign', () => {
         'leaflets/join-the-campaign',
         'leaflets/long-hair',
         'petitions/free-political-prisoners',
+        'placards/free-all-prisoners',
         'resolutions/labour-rights-silenced-voices',
         'resolutions/solidarity-political-prisoners',
       ].flatMap((id) => [

@@ -38,7 +38,10 @@ export function describeItems(document: PagedDocument): string[][] {
   const n = (value: number) => String(Math.round(value * 100) / 100);
   return document.pages.map((page) =>
     page.items.map((item) => {
-      if (item.kind === 'glyphs') return `text ${n(item.x)},${n(item.y)} ${JSON.stringify(item.text)}`;
+      if (item.kind === 'glyphs') {
+        const turn = item.turn ? ` ${item.turn}` : '';
+        return `text ${n(item.x)},${n(item.y)} ${JSON.stringify(item.text)}${turn}`;
+      }
       if (item.kind === 'rect') return `rect ${n(item.x)},${n(item.y)} ${n(item.width)}×${n(item.height)}`;
       if (item.kind === 'link')
         return `link ${n(item.x)},${n(item.y)} ${n(item.width)}×${n(item.height)} ${item.href}`;
