@@ -1,3 +1,4 @@
+import { principalMode, turnTree } from '../layout/turn-tree.ts';
 import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
 import { addBlock, addChildren } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
@@ -12,7 +13,8 @@ import { rootScope } from './scope.ts';
 
 /** Walks a styled tree into the paragraphs and tables of a Word document. */
 export function collectDocument(tree: StyledTree, pictures: PictureSource): DocumentModel {
-  const body = bodyOf(tree.root);
+  const isVertical = runsDown(tree);
+  const body = bodyOf(isVertical ? turnTree(tree.root) : tree.root);
   const collector: Collector = {
     picture: (element, measure) => pictureOf(element, measure, pictures),
     calledNotes: new Map(),
@@ -26,9 +28,10 @@ export function collectDocument(tree: StyledTree, pictures: PictureSource): Docu
   };
   const section: SectionKey = { ...anySection, page: body.style.page };
   const page = pageSetup(tree, section.page);
-  const measure = page.width - page.marginLeft - page.marginRight;
+  const across = page.width - page.marginLeft - page.marginRight;
+  const measure = isVertical ? page.height - page.marginTop - page.marginBottom : across;
   const flow = newFlow();
-  addChildren(body, rootScope(measure, section), flow, collector);
+  addChildren(body, { ...rootScope(measure, section), isVertical }, flow, collector);
   return {
     blocks: pulledUp(flow.blocks, body, page.marginTop),
     frame: collector.frame,
@@ -37,7 +40,14 @@ export function collectDocument(tree: StyledTree, pictures: PictureSource): Docu
     title: cleanText(tree.title),
     language: tree.language,
     direction: tree.root.style.direction,
+    isVertical,
   };
+}
+
+/** Whether the lines of the pages run down, each left of the one before: Word has no others that are vertical. */
+function runsDown({ root, hasVerticalText }: StyledTree): boolean {
+  const mode = hasVerticalText ? principalMode(root) : undefined;
+  return mode === 'vertical-rl' || mode === 'sideways-rl';
 }
 
 function bodyOf(root: StyledElement): StyledElement {

@@ -118,7 +118,7 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
     const goesOn = samePage && previous?.pull === key.pull;
     return {
       properties: {
-        ...pageProperties(setup, key.pull),
+        ...pageProperties(setup, key.pull, model.isVertical ? docx.PageTextDirectionType : undefined),
         ...(i > 0 && { type: goesOn ? docx.SectionType.CONTINUOUS : docx.SectionType.NEXT_PAGE }),
         ...(key.columns > 1 && { column: { count: key.columns, space: key.gap, equalWidth: true } }),
         ...((setup.hasFirst || model.frame) && i === 0 && { titlePage: true }),
@@ -129,7 +129,11 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
   });
 }
 
-function pageProperties(setup: PageSetup, pull: number): NonNullable<ISectionOptions['properties']> {
+function pageProperties(
+  setup: PageSetup,
+  pull: number,
+  vertical: Compiler['docx']['PageTextDirectionType'] | undefined,
+): NonNullable<ISectionOptions['properties']> {
   const landscape = setup.width > setup.height;
   // docx swaps the sides of a landscape page itself.
   const [width, height] = landscape ? [setup.height, setup.width] : [setup.width, setup.height];
@@ -145,6 +149,7 @@ function pageProperties(setup: PageSetup, pull: number): NonNullable<ISectionOpt
         footer: twips(Math.max(14, setup.marginBottom * 0.45)),
         gutter: 0,
       },
+      ...(vertical && { textDirection: vertical.TOP_TO_BOTTOM_RIGHT_TO_LEFT }),
     },
   };
 }

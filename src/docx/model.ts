@@ -174,4 +174,6 @@ export interface DocumentModel {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Lines run down the pages, each left of the one before. */
+  readonly isVertical: boolean;
 }

@@ -9,6 +9,22 @@ const box = (writingMode: 'vertical-rl' | 'vertical-lr' | 'sideways-lr', inner =
     h('p', { style: { writingMode: inner } }, '自由'),
   );
 
+describe('a vertical document', () => {
+  it('has sections whose lines run down, and no cells for them', async () => {
+    const tree = page('zh-Hant', {}, box('vertical-rl'));
+    const children = tree.root.children.map((child) =>
+      child.type === 'element'
+        ? { ...child, style: { ...child.style, writingMode: 'vertical-rl' } as const }
+        : child,
+    );
+    const vertical = { ...tree, hasVerticalText: true, root: { ...tree.root, children } };
+    const document = await readParts(vertical);
+    const directions = document.all('word/document.xml', 'w:textDirection');
+    expect(directions.map(({ attributes }) => attributes['w:val'])).toEqual(['tbRl']);
+    expect(document.all('word/document.xml', 'w:tbl')).toEqual([]);
+  });
+});
+
 describe('a vertical box', () => {
   it('is a cell whose lines run down from the right, as high as the box', async () => {
     const document = await readParts(
