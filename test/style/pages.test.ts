@@ -87,6 +87,7 @@ describe('@page', () => {
     ['@page { @top-middle { content: "x" } }', 'top-middle'],
     ['@page { @top-left { content: attr(id) } }', 'attr(id)'],
     ['@page { @top-left { content: counter(chapter) } }', 'counter(chapter)'],
+    ['@page { @top-left { content: "x"; writing-mode: vertical-rl } }', 'vertical-rl'],
   ])('%s is told at its place', (css, place) => {
     const { diagnostics } = styleAny(document(), css);
     expect(diagnostics.map((d) => d.code)).toEqual(['css-unsupported']);

@@ -4,6 +4,7 @@ import type { Declaration } from '../cascade/declaration.ts';
 import type { StyleEngine, StyleState } from '../cascade/style-state.ts';
 import type { ComputedStyle } from '../computed-style.ts';
 import type { CounterStyles } from '../counter-styles/counter-styles.ts';
+import { isVertical } from '../flow.ts';
 import { checkCounterStyle } from '../generated/content-text.ts';
 import type { ContentItem } from '../properties/generated-values.ts';
 import type { MarginBox, MarginContent, PageBoxName } from '../rules.ts';
@@ -33,6 +34,7 @@ export function computeMarginBox(
     language: scope.context.style.language,
     rules: [{ rule, specificity: 0 }],
   });
+  reportVertical(name, declarations, style, scope);
   const { content } = generated;
   const contentSpan = declarations.findLast(({ property }) => property === 'content')?.valueSpan ?? span;
   const items = typeof content === 'string' ? [] : content;
@@ -42,6 +44,21 @@ export function computeMarginBox(
     style: { ...style, ...defaultsOf(name, style, declarations) },
     span,
   };
+}
+
+function reportVertical(
+  name: PageBoxName,
+  declarations: readonly Declaration[],
+  { writingMode }: ComputedStyle,
+  { engine }: MarginBoxScope,
+): void {
+  const written = declarations.findLast(({ property }) => property === 'writing-mode');
+  if (!written || name === 'footnote' || !isVertical(writingMode)) return;
+  engine.reporter.report(
+    'css-unsupported',
+    'a margin box has lines that run across the page',
+    written.valueSpan,
+  );
 }
 
 /**
