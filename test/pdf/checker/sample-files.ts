@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
   leaflets: 'leaflet',
   resolutions: 'resolution',
   petitions: 'petition',
+  placards: 'placard',
 };
 
 /** The sample campaign's files, without its guide. */
