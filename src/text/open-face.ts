@@ -32,7 +32,7 @@ export interface FaceChoice {
 
 /** Opens a face over positional reads. Throws FontError for a font that is broken or not read. */
 export function openFace(file: RandomAccess, { member, axes = {} }: FaceChoice = {}): OpenedFace {
-  const sfnt = openSfnt(file, member);
+  const sfnt = holding(openSfnt(file, member), ['cmap', 'hmtx']);
   const head = required(sfnt, 'head', 54);
   const name = sfnt.read('name') ?? new Uint8Array(0);
   const glyphCount = viewOf(required(sfnt, 'maxp', 6)).getUint16(4);
@@ -61,6 +61,12 @@ export function openFace(file: RandomAccess, { member, axes = {} }: FaceChoice =
     outlines: outlines.outlines,
   };
   return { face, sfnt, location };
+}
+
+/** The same font, of which some tables are read once: a face holds on to them in any case. */
+function holding(sfnt: Sfnt, tags: readonly string[]): Sfnt {
+  const held = keeping((tag) => sfnt.read(tag));
+  return { ...sfnt, read: (tag) => (tags.includes(tag) ? held(tag) : sfnt.read(tag)) };
 }
 
 /** As Adobe names instances (TN 5902): `_700wght`. */
