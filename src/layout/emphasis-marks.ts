@@ -67,7 +67,9 @@ export function emphasisMarks(
 
 function shapeFor(style: ComputedStyle, fonts: FontBook): MarkShape | undefined {
   const { textEmphasisStyle: mark } = style;
-  if (mark.kind === 'shape') return markShape(mark);
+  if (mark.kind === 'shape') {
+    return markShape(mark.fill, mark.shape ?? (isVerticallySet(style) ? 'sesame' : 'circle'));
+  }
   const found = emphasisCharacter(style, fonts);
   if (!found?.face) return undefined;
   const { face } = found.face.stored;

@@ -1,4 +1,4 @@
-import type { EastAsianStyle, EmphasisShape } from '../style/east-asian-style.ts';
+import type { EmphasisShape } from '../style/east-asian-style.ts';
 import type { PathSegment } from './graphics.ts';
 
 /** A mark around the middle of its own square, which is 1 wide; y downwards. */
@@ -10,14 +10,12 @@ export interface MarkShape {
 /** How thick the lines of open marks are, in ems of the mark. */
 export const markLine = 0.05;
 
-type Shape = Extract<EastAsianStyle['textEmphasisStyle'], { readonly kind: 'shape' }>;
-
 /** Larger than the bullet of most East Asian faces, which is faint at half its size. */
 const dotRadius = 0.17;
 const circleRadius = 0.45;
 
-/** The mark of a fill and a shape; in horizontal text a shape that is not given is a circle. */
-export function markShape({ fill, shape = 'circle' }: Shape): MarkShape {
+/** The mark of a fill and a shape. */
+export function markShape(fill: 'filled' | 'open', shape: EmphasisShape): MarkShape {
   const isOpen = fill === 'open';
   if (shape === 'double-circle') {
     const outer = circle(circleRadius - markLine / 2);

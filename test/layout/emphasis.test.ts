@@ -53,6 +53,14 @@ describe('emphasis marks', () => {
     });
   });
 
+  it('are circles where no shape is asked for, and sesames in vertical lines', async () => {
+    const widthOf = async (css: string) =>
+      marksOf(await pageOf(`<p style="text-emphasis: filled; ${css}">n</p>`))[0]!.split(' ')[1];
+    expect(await widthOf('')).toBe('4.5');
+    // A sesame is 0.62 of its square wide, and upright.
+    expect(await widthOf('writing-mode: vertical-rl')).toBe('3.1');
+  });
+
   it('leave out spaces and punctuation, but not signs that are words, and count a letter with its marks once', async () => {
     const count = async (text: string): Promise<number> =>
       marksOf(await pageOf(`<p style="text-emphasis: filled dot">${text}</p>`)).length;
