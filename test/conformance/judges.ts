@@ -13,6 +13,7 @@ import { ooxml } from './judges/ooxml.ts';
 import { pdfProperties } from './judges/pdf-properties.ts';
 import { pdfReadingOrder } from './judges/pdf-reading-order.ts';
 import { pdfText } from './judges/pdf-text.ts';
+import { pngImages } from './judges/png-images.ts';
 import { qpdf } from './judges/qpdf.ts';
 import { reproducible } from './judges/reproducible.ts';
 import { shaping } from './judges/shaping.ts';
@@ -43,6 +44,7 @@ export const judges: readonly Judge[] = [
   checksums,
   reproducible,
   noMetadata,
+  pngImages,
   hostileInputs,
   interruptedBuilds,
   commonmarkParse,

@@ -135,7 +135,9 @@ function alphaOf(png: PngChunks, samples: Uint8Array): Uint8Array | undefined {
 
 function embedPng(file: PdfFile, image: ImageData): PdfReference {
   const png = readPng(image.bytes);
-  const hasAlpha = png.colourType >= 4 || (png.colourType === 3 && png.transparency !== undefined);
+  // Readers hold a colour key of 16 bits to samples of 8.
+  const isMasked = png.transparency !== undefined && (png.colourType === 3 || png.bitDepth === 16);
+  const hasAlpha = png.colourType >= 4 || isMasked;
   if (!png.interlaced && !hasAlpha) return passThrough(file, png);
   const samples = decodePng(png);
   const alpha = alphaOf(png, samples);

@@ -6,7 +6,10 @@ import { createNodeHost } from '../../../src/host/node-host.ts';
 import type { PageSource } from './page-source.ts';
 
 /** A page as the tool renders it: the PDF, undefined where there are errors. */
-export function renderPage(root: string, page: PageSource): Promise<Outcome<Uint8Array | undefined>> {
+export function renderPage(
+  root: string,
+  page: Pick<PageSource, 'path' | 'html'>,
+): Promise<Outcome<Uint8Array | undefined>> {
   const file = basename(page.path);
   const host = createNodeHost({
     campaignRoot: dirname(page.path),
