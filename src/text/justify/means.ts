@@ -26,16 +26,35 @@ export function meansOf(value: ParagraphStyle['textJustify']): Means | undefined
     case 'none':
       return undefined;
     case 'inter-word':
-      return { ...words, lettersFirst: false, kashida: false };
-    case 'inter-character': {
-      const each = 0.08;
-      const all = { spaceEm: each, wide: each, cluster: each, letter: each };
-      return { space: 0, shrink: 0.2, ...all, lettersFirst: true, kashida: false };
-    }
+      return betweenWords;
+    case 'inter-character':
+      return betweenCharacters;
     case 'auto':
-      return { ...words, wide: 0.12, cluster: 0.05, letter: 0.03, lettersFirst: false, kashida: true };
+      return automatic;
   }
 }
+
+const betweenWords: Means = { ...words, lettersFirst: false, kashida: false };
+
+const betweenCharacters: Means = {
+  space: 0,
+  shrink: 0.2,
+  spaceEm: 0.08,
+  wide: 0.08,
+  cluster: 0.08,
+  letter: 0.08,
+  lettersFirst: true,
+  kashida: false,
+};
+
+const automatic: Means = {
+  ...words,
+  wide: 0.12,
+  cluster: 0.05,
+  letter: 0.03,
+  lettersFirst: false,
+  kashida: true,
+};
 
 /** Em that a gap gives; a word space is measured by itself. */
 export function emOf(means: Means, each: Gap): number {
