@@ -14,6 +14,7 @@ import { pdfProperties } from './judges/pdf-properties.ts';
 import { pdfReadingOrder } from './judges/pdf-reading-order.ts';
 import { pdfText } from './judges/pdf-text.ts';
 import { pngImages } from './judges/png-images.ts';
+import { pressPlates } from './judges/press-plates.ts';
 import { qpdf } from './judges/qpdf.ts';
 import { reproducible } from './judges/reproducible.ts';
 import { shaping } from './judges/shaping.ts';
@@ -31,6 +32,7 @@ export const judges: readonly Judge[] = [
   pdfProperties,
   pdfText,
   pdfReadingOrder,
+  pressPlates,
   layoutChromium,
   layoutWeasyprint,
   lineBreaks,
