@@ -21,6 +21,14 @@ interface Printed {
   /** Undefined for the reading edition. */
   readonly edition: Edition | undefined;
   readonly flip: 'short-edge' | 'long-edge' | undefined;
+  /** The documents that have it so, where others have an edition of the same name that is printed otherwise. */
+  readonly titles: readonly string[];
+}
+
+/** A document's files and its title. */
+interface Titled {
+  readonly artifacts: readonly Artifact[];
+  readonly title: string;
 }
 
 /** The guide's place in the pack. */
@@ -35,7 +43,7 @@ export function printingGuidePath(locale: string): string {
 async function printingGuide(
   session: Session,
   locale: Locale,
-  files: readonly Artifact[],
+  files: readonly Titled[],
 ): Promise<Outcome<Artifact | undefined>> {
   const printed = printedEditions(session, files);
   const diagnostics: Diagnostic[] = [];
@@ -61,29 +69,35 @@ async function printingGuide(
 /** The guides of all languages that have files, in the campaign's order. */
 export async function printingGuides(
   session: Session,
-  results: readonly { readonly artifacts: readonly Artifact[] }[],
+  results: readonly Titled[],
 ): Promise<Outcome<readonly Artifact[]>> {
-  const files = results.flatMap(({ artifacts }) => artifacts);
   const diagnostics: Diagnostic[] = [];
   const value: Artifact[] = [];
   for (const locale of session.campaign.locales) {
-    const own = files.filter(({ origin }) => origin?.locale === locale.tag);
+    const own = results.filter(({ artifacts }) => artifacts[0]?.origin?.locale === locale.tag);
     const guide = take(await printingGuide(session, locale, own), diagnostics);
     if (guide) value.push(guide);
   }
   return { value, diagnostics };
 }
 
-/** Each edition once for each way of turning its sheets, in the order of kinds and their editions. */
-function printedEditions({ kinds }: Session, files: readonly Artifact[]): readonly Printed[] {
+/** Each edition once for each way of printing it, in the order of documents and their editions. */
+function printedEditions({ kinds }: Session, results: readonly Titled[]): readonly Printed[] {
   const found = new Map<string, Printed>();
-  for (const { origin } of files) {
-    if (origin?.format !== 'pdf') continue;
-    const { edition: name, kind, flip } = origin;
-    const edition = kinds.find((each) => each.name === kind)?.editions.find((each) => each.name === name);
-    if (name === readingEdition || edition) found.set(`${name} ${flip}`, { name, edition, flip });
+  for (const { artifacts, title } of results) {
+    for (const { origin } of artifacts) {
+      if (origin?.format !== 'pdf') continue;
+      const { edition: name, kind, flip } = origin;
+      const edition = kinds.find((each) => each.name === kind)?.editions.find((each) => each.name === name);
+      if (name !== readingEdition && !edition) continue;
+      const key = [name, ...(edition ? instructions(edition, flip) : [])].join(' ');
+      const titles = [...(found.get(key)?.titles ?? []), title];
+      found.set(key, { name, edition, flip, titles: [...new Set(titles)] });
+    }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  const isAlone = ({ name }: Printed) => all.filter((other) => other.name === name).length === 1;
+  return all.map((each) => (isAlone(each) ? { ...each, titles: [] } : each));
 }
 
 /** The guide as a document of a kind that has no folder. */
@@ -124,23 +138,30 @@ function guideDocument(
     hash: '',
   };
   /** An element with terms, each in its own language. */
-  const element = (tag: string, keys: readonly string[]): MarkupElement => ({
+  const element = (tag: string, keys: readonly string[], more = ''): MarkupElement => ({
     type: 'element',
     tag,
     attributes: {},
     span,
-    children: keys.flatMap((key, index): readonly MarkupNode[] => {
-      const term = terms.get(key);
-      if (!term) return [];
-      const gap = index > 0 && !/^(zh|ja)\b/.test(locale.language) ? ' ' : '';
-      const words = { type: 'text', text: gap + term.text, span } as const;
-      if (term.locale.tag === locale.tag) return [words];
-      const attributes = { lang: term.locale.language, dir: term.locale.direction };
-      return [{ type: 'element', tag: 'span', attributes, children: [words], span } as const];
-    }),
+    children: [
+      ...keys.flatMap((key, index): readonly MarkupNode[] => {
+        const term = terms.get(key);
+        if (!term) return [];
+        const gap = index > 0 && !/^(zh|ja)\b/.test(locale.language) ? ' ' : '';
+        const words = { type: 'text', text: gap + term.text, span } as const;
+        if (term.locale.tag === locale.tag) return [words];
+        const attributes = { lang: term.locale.language, dir: term.locale.direction };
+        return [{ type: 'element', tag: 'span', attributes, children: [words], span } as const];
+      }),
+      ...(more === '' ? [] : [{ type: 'text', text: more, span } as const]),
+    ],
   });
-  const body = printed.flatMap(({ name, edition, flip }) => [
-    element('h2', [edition ? `edition.${name}` : 'start-here.pdf']),
+  const body = printed.flatMap(({ name, edition, flip, titles }) => [
+    element(
+      'h2',
+      [edition ? `edition.${name}` : 'start-here.pdf'],
+      titles.length > 0 ? ` – ${titles.join(' · ')}` : '',
+    ),
     element('p', edition ? instructions(edition, flip) : ['printing.reading']),
   ]);
   return { document, title, summary, keys: {}, body };
