@@ -14,7 +14,18 @@ const content = path('../../content');
 
 const ours = (campaign, out, ...options) => ({
   by: 'campaign-pack',
-  args: (target) => [launcher, 'build', campaign, '--out', target, '--quiet', ...options],
+  // The peers make no print editions.
+  args: (target) => [
+    launcher,
+    'build',
+    campaign,
+    '--out',
+    target,
+    '--quiet',
+    '--edition',
+    'reading',
+    ...options,
+  ],
   out,
 });
 
