@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RandomAccess } from '../../src/host/host.ts';
 import type { Face } from '../../src/text/face.ts';
-import { lineMetrics } from '../../src/text/line-metrics.ts';
 import { liteSfnt } from '../../src/text/lite-sfnt.ts';
 import { openFace } from '../../src/text/open-face.ts';
 import { FontError } from '../../src/text/sfnt.ts';
@@ -80,10 +79,6 @@ describe('openFace', () => {
   test('takes hhea where USE_TYPO_METRICS is not set', () => {
     const { face } = openFace(access(readFileSync(notoSansHk)));
     expect([face.ascent, face.descent]).toEqual([1.16, 0.288]);
-    expect(lineMetrics(face, { fontSize: 10, lineHeight: { kind: 'normal' } }).lineHeight).toBeCloseTo(14.48);
-    expect(lineMetrics(face, { fontSize: 10, lineHeight: { kind: 'number', value: 1.5 } }).lineHeight).toBe(
-      15,
-    );
   });
 
   test('reads only what it needs of a large file', () => {
