@@ -1,8 +1,8 @@
 import { createNodeHost } from '../host/node-host.ts';
-import { createFontBook } from '../text/font-book.ts';
-import { createFontStore } from '../text/font-store.ts';
+import { createFontBook } from '../text/fonts/font-book.ts';
+import { createFontStore } from '../text/fonts/font-store.ts';
 import { shapeParagraph } from '../text/shape-paragraph.ts';
-import { loadShaper } from '../text/shaper.ts';
+import { loadShaper } from '../text/shaping/shaper.ts';
 import { readTree } from './render-file.ts';
 import { fillTree, paginateTree, writePdfOf } from './render-tree.ts';
 

@@ -1,7 +1,7 @@
 import type { PagedDocument } from '../layout/paged-document.ts';
-import type { Face } from '../text/face.ts';
-import type { FontBook } from '../text/font-book.ts';
-import { npmAddress } from '../text/font-file.ts';
+import type { Face } from '../text/fonts/face.ts';
+import type { FontBook } from '../text/fonts/font-book.ts';
+import { npmAddress } from '../text/fonts/font-file.ts';
 
 /** A face that pages draw with. */
 export interface UsedFace {

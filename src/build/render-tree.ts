@@ -4,16 +4,16 @@ import { readImage } from '../content/read-image.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
 import type { Host } from '../host/host.ts';
-import { fillPages } from '../layout/fill-pages.ts';
 import { type LayoutResources, layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
+import { fillPages } from '../layout/pages/fill-pages.ts';
 import { placeDrawing } from '../layout/svg/placed-drawing.ts';
 import type { PdfInformation } from '../pdf/pdf-file.ts';
 import type { StyleCache } from '../style/at-rules/compile-sheets.ts';
 import { styleDrawing } from '../style/style-drawing.ts';
 import type { StyledPicture, StyledTree } from '../style/styled-tree.ts';
-import { createFontBook } from '../text/font-book.ts';
-import type { FontStore } from '../text/font-store.ts';
+import { createFontBook } from '../text/fonts/font-book.ts';
+import type { FontStore } from '../text/fonts/font-store.ts';
 import { type FontsUsed, fontsUsed } from './fonts-used.ts';
 
 /** What rendering a styled tree needs. */

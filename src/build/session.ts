@@ -11,8 +11,8 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import type { Host } from '../host/host.ts';
 import { createNodeHost } from '../host/node-host.ts';
 import type { StyleCache } from '../style/at-rules/compile-sheets.ts';
-import { createFontStore, type FontStore } from '../text/font-store.ts';
-import { loadShaper } from '../text/shaper.ts';
+import { createFontStore, type FontStore } from '../text/fonts/font-store.ts';
+import { loadShaper } from '../text/shaping/shaper.ts';
 
 /** Where things are on this machine; absolute paths. */
 export interface SessionPlaces {

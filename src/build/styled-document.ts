@@ -11,7 +11,7 @@ import { styleTree } from '../style/style-tree.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { withDraftMark } from '../template/draft-mark.ts';
 import { renderTemplate } from '../template/render-template.ts';
-import { measureFonts } from '../text/measure-fonts.ts';
+import { measureFonts } from '../text/fonts/measure-fonts.ts';
 import type { Session } from './session.ts';
 
 /** A document in its kind's template, before any style. */

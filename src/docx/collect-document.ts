@@ -1,4 +1,4 @@
-import { principalMode, turnTree } from '../layout/turn-tree.ts';
+import { principalMode, turnTree } from '../layout/vertical/turn-tree.ts';
 import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
 import { addBlock, addChildren } from './blocks.ts';
 import { cleanText } from './clean-text.ts';

@@ -1,4 +1,4 @@
-import { isFootnote } from '../layout/out-of-flow.ts';
+import { isFootnote } from '../layout/boxes/out-of-flow.ts';
 import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import type { Block, PageFrame, ParagraphBlock, Picture } from './model.ts';

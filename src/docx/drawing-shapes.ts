@@ -1,7 +1,7 @@
 import { boundsOf, type Matrix, mapPoint, multiply, type Rectangle } from '../layout/geometry.ts';
 import type { PathSegment } from '../layout/graphics.ts';
 import type { DisplayItem, GlyphsItem, PathItem } from '../layout/paged-document.ts';
-import { endOfGroup, placedItems } from '../layout/placed-items.ts';
+import { endOfGroup, placedItems } from '../layout/paint/placed-items.ts';
 import { isUpright, mapPath, pathBounds, surrounds } from '../layout/svg/path-geometry.ts';
 import { cleanText } from './clean-text.ts';
 import { fillXml, lineXml } from './drawing-fill.ts';

@@ -1,4 +1,4 @@
-import { isFootnote } from '../layout/out-of-flow.ts';
+import { isFootnote } from '../layout/boxes/out-of-flow.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import { type Collector, hasClass, newFlow, walkElements } from './collector.ts';
 import type { Block, Footnote, Inline, ParagraphBlock, RunFormat } from './model.ts';

@@ -1,4 +1,4 @@
-import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../layout/white-space.ts';
+import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../layout/boxes/white-space.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PageReference, StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { transformText } from '../text/transform/text-transform.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { qrMatrix, quietZone } from '../layout/qr-code.ts';
+import { qrMatrix, quietZone } from '../layout/paint/qr-code.ts';
 import type { PlacedDrawing } from '../layout/svg/placed-drawing.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement, StyledPicture } from '../style/styled-tree.ts';

@@ -1,4 +1,4 @@
-import { turnTree } from '../layout/turn-tree.ts';
+import { turnTree } from '../layout/vertical/turn-tree.ts';
 import type { Side } from '../style/flow.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import { type Collector, type Flow, newFlow, textOf } from './collector.ts';

@@ -1,9 +1,9 @@
 import type { Box } from './box.ts';
-import { layOutAmongFloats, type PlacedBlock, placeFloat } from './float-blocks.ts';
+import { isAtFoot, isFloat, isPositioned } from './boxes/out-of-flow.ts';
+import { layOutAmongFloats, type PlacedBlock, placeFloat } from './floats/float-blocks.ts';
 import type { Constraints, Formatting, Laid } from './formatting.ts';
 import { emptyFragment, type Fragment, unplaced } from './fragment.ts';
 import { emptyStrut, joinStruts, type Strut, strutValue } from './margins.ts';
-import { isAtFoot, isFloat, isPositioned } from './out-of-flow.ts';
 import { inlineStart } from './sizing.ts';
 
 /** The children of a block container, placed in its content box, and the margins they let out. */

@@ -1,9 +1,9 @@
 import type { Sides } from '../style/computed-style.ts';
 import type { Box } from './box.ts';
-import type { LayoutContext } from './box-context.ts';
-import { forcesInside } from './breaks.ts';
-import type { FloatPlace } from './float-area.ts';
+import type { LayoutContext } from './boxes/box-context.ts';
+import type { FloatPlace } from './floats/float-area.ts';
 import type { BoxFragment } from './fragment.ts';
+import { forcesInside } from './fragmentation/breaks.ts';
 import { type Strut, strutOf } from './margins.ts';
 
 /** What a box is laid out into. All pt. */

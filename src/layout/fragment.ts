@@ -1,8 +1,8 @@
 import type { BorderSide, Break, ComputedStyle } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
 import type { Box, InlineContext } from './box.ts';
-import type { EmphasisMarks } from './emphasis-marks.ts';
 import type { ContentId } from './paged-document.ts';
+import type { EmphasisMarks } from './paint/emphasis-marks.ts';
 import type { Offset } from './relative-offset.ts';
 
 /**

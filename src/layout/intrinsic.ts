@@ -1,15 +1,15 @@
 import type { ShapedParagraph } from '../text/paragraph.ts';
-import { atomLayout } from './atom-layout.ts';
 import type { Box, FlexBox, InlineRootBox, ReplacedBox, TableBox } from './box.ts';
+import { isFloat, isFormattingRoot, isPositioned } from './boxes/out-of-flow.ts';
 import type { Formatting, Intrinsic } from './formatting.ts';
 import { emptyFragment } from './fragment.ts';
-import { isFloat, isFormattingRoot, isPositioned } from './out-of-flow.ts';
+import { atomLayout } from './lines/atom-layout.ts';
+import type { Atom, AtomLayout } from './lines/shape-inline.ts';
+import { shapeInline } from './lines/shape-inline.ts';
 import { replacedSize } from './replaced.ts';
-import type { Atom, AtomLayout } from './shape-inline.ts';
-import { shapeInline } from './shape-inline.ts';
 import { clampWidth, definiteWidth, edgesOf, resolve } from './sizing.ts';
-import { gridLimits } from './table-columns.ts';
-import { turnedLimits } from './turned-box.ts';
+import { gridLimits } from './table/table-columns.ts';
+import { turnedLimits } from './vertical/turned-box.ts';
 
 /** Min-content and max-content widths of a border box (css-sizing-3 §4); percentages count as nothing. */
 export function intrinsicWidth(box: Box, formatting: Formatting): Intrinsic {

@@ -1,16 +1,16 @@
 import { layOutBlock } from './block.ts';
 import type { Box, ReplacedBox } from './box.ts';
-import type { LayoutContext } from './box-context.ts';
-import { layOutFlex } from './flex.ts';
+import type { LayoutContext } from './boxes/box-context.ts';
+import { createFloatSearch, createPositionedSearch, isMoved } from './boxes/out-of-flow.ts';
+import { layOutFlex } from './flex/flex.ts';
 import { type Constraints, closedBox, type Formatting, type Intrinsic, type Laid } from './formatting.ts';
 import { type BoxFragment, emptyFragment } from './fragment.ts';
 import { intrinsicWidth } from './intrinsic.ts';
-import { createFloatSearch, createPositionedSearch, isMoved } from './out-of-flow.ts';
 import { relativeOffset } from './relative-offset.ts';
 import { replacedSize } from './replaced.ts';
 import { edgesOf } from './sizing.ts';
-import { layOutTable } from './table.ts';
-import { layOutTurned } from './turned-box.ts';
+import { layOutTable } from './table/table.ts';
+import { layOutTurned } from './vertical/turned-box.ts';
 
 interface Measurement {
   readonly constraints: Constraints;

@@ -1,27 +1,27 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
 import type { StyledElement, StyledPicture, StyledTree } from '../style/styled-tree.ts';
-import type { FontBook } from '../text/font-book.ts';
-import type { LayoutContext } from './box-context.ts';
-import { canvasOf } from './canvas-background.ts';
-import { createDerivedStyles } from './derived-styles.ts';
+import type { FontBook } from '../text/fonts/font-book.ts';
+import type { LayoutContext } from './boxes/box-context.ts';
+import { createDerivedStyles } from './boxes/derived-styles.ts';
+import { generateBoxes } from './boxes/generate-boxes.ts';
+import { pruneStructure, type StructureNode } from './boxes/structure.ts';
+import { checkOffPage, excerpt } from './checks/off-page.ts';
+import { checkResolution } from './checks/picture-resolution.ts';
 import type { Formatting } from './formatting.ts';
-import { generateBoxes } from './generate-boxes.ts';
 import { createFormatting } from './lay-out-box.ts';
-import { checkOffPage, excerpt } from './off-page.ts';
-import { settleReferences } from './page-references.ts';
-import { contentHeight, contentWidth } from './page-strip.ts';
+import { createRecentParagraphs } from './lines/recent-paragraphs.ts';
 import type { PagedDocument } from './paged-document.ts';
-import { firstPage, type PageFragment, paginate, runsToLeft } from './paginate.ts';
-import { createPagesPainter } from './paint-pages.ts';
-import type { Painting } from './painter.ts';
-import { checkResolution } from './picture-resolution.ts';
-import { createPictureSource } from './picture-source.ts';
-import { slugOf } from './printer-marks.ts';
-import { createRecentParagraphs } from './recent-paragraphs.ts';
-import { stretchesOf } from './stretches.ts';
-import { pruneStructure, type StructureNode } from './structure.ts';
-import { principalMode, turnTree } from './turn-tree.ts';
+import { canvasOf } from './pages/canvas-background.ts';
+import { settleReferences } from './pages/page-references.ts';
+import { contentHeight, contentWidth } from './pages/page-strip.ts';
+import { firstPage, type PageFragment, paginate, runsToLeft } from './pages/paginate.ts';
+import { slugOf } from './pages/printer-marks.ts';
+import { stretchesOf } from './pages/stretches.ts';
+import { createPagesPainter } from './paint/paint-pages.ts';
+import type { Painting } from './paint/painter.ts';
+import { createPictureSource } from './paint/picture-source.ts';
+import { principalMode, turnTree } from './vertical/turn-tree.ts';
 
 /** What layout needs beside the tree. */
 export interface LayoutResources {

@@ -1,6 +1,6 @@
 import type { Box } from './box.ts';
+import { isFormattingRoot, isOutOfFlow } from './boxes/out-of-flow.ts';
 import { emptyStrut, joinStruts, type Strut, strutOf } from './margins.ts';
-import { isFormattingRoot, isOutOfFlow } from './out-of-flow.ts';
 import { edgesOf } from './sizing.ts';
 
 /**

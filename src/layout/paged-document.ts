@@ -1,8 +1,8 @@
 import type { ImageData } from '../content/image.ts';
 import type { Span } from '../diagnostics/source.ts';
 import type { Colour } from '../style/computed-style.ts';
-import type { Face } from '../text/face.ts';
-import type { Glyphs } from '../text/glyphs.ts';
+import type { Face } from '../text/fonts/face.ts';
+import type { Glyphs } from '../text/shaping/glyphs.ts';
 import type { Matrix } from './geometry.ts';
 import type { FillRule, Paint, PathSegment, Stroke } from './graphics.ts';
 

@@ -1,8 +1,8 @@
 import type { Box, InlineContext, InlineRootBox } from './box.ts';
+import { containsPositioned } from './boxes/out-of-flow.ts';
 import type { Formatting } from './formatting.ts';
 import type { BoxFragment, Fragment, LineFragment, LinePart } from './fragment.ts';
 import type { Rectangle } from './geometry.ts';
-import { containsPositioned } from './out-of-flow.ts';
 import { type ContainingBlock, layOutPositioned } from './position-box.ts';
 import { edgesOf } from './sizing.ts';
 

@@ -1,6 +1,6 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { InlineContext } from './box.ts';
-import { isMoved } from './out-of-flow.ts';
+import { isMoved } from './boxes/out-of-flow.ts';
 import { resolve } from './sizing.ts';
 
 /** A movement; pt, to the right and down. */

@@ -1,6 +1,6 @@
 import { cornersOf, type Matrix } from '../layout/geometry.ts';
 import type { LinkItem, PagedDocument } from '../layout/paged-document.ts';
-import { placedItems } from '../layout/placed-items.ts';
+import { placedItems } from '../layout/paint/placed-items.ts';
 import { rectangleOf } from './annotation-area.ts';
 import { type PagePlace, pagePlace } from './content/page-place.ts';
 import type { PdfFile } from './pdf-file.ts';

@@ -1,12 +1,12 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { Levels } from './bidi-levels.ts';
-import type { Glyphs } from './glyphs.ts';
-import type { HalvingLookup } from './halving.ts';
-import type { TextRun } from './itemize.ts';
+import type { HalvingLookup } from './fonts/halving.ts';
 import type { ParagraphText } from './paragraph-text.ts';
 import { textItemOf } from './paragraph-text.ts';
-import { type ShapingSource, shapeRun, shapingSource } from './shape-run.ts';
-import { findSpacing } from './text-spacing.ts';
+import type { Glyphs } from './shaping/glyphs.ts';
+import type { TextRun } from './shaping/itemize.ts';
+import { type ShapingSource, shapeRun, shapingSource } from './shaping/shape-run.ts';
+import { findSpacing } from './spacing/text-spacing.ts';
 
 /** A paragraph's text, shaped, with what is asked of it at every break. Offsets are UTF-16, widths pt. */
 export interface MeasuredText {

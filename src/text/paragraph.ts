@@ -1,8 +1,8 @@
 import type { Span } from '../diagnostics/source.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
-import type { Face } from './face.ts';
-import type { Glyphs } from './glyphs.ts';
-import type { Upright } from './upright.ts';
+import type { Face } from './fonts/face.ts';
+import type { Glyphs } from './shaping/glyphs.ts';
+import type { Upright } from './shaping/upright.ts';
 
 /**
  * What a paragraph is made of, in logical order. White space is already collapsed and text-transform applied by

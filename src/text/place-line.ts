@@ -1,17 +1,17 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
-import { type LineRange, tolerance } from './break-lines.ts';
+import { type LineRange, tolerance } from './breaking/break-lines.ts';
 import { endsLine, hangs } from './character.ts';
-import type { Glyphs } from './glyphs.ts';
-import { type Hung, hungOf, withoutHung } from './hanging-punctuation.ts';
 import { withHyphen } from './hyphenation/draw-hyphen.ts';
 import type { MeasuredText, ShapedRun } from './measured-text.ts';
 import { styleAt } from './measured-text.ts';
 import type { Line, LinePiece } from './paragraph.ts';
 import { isTransparent } from './paragraph-text.ts';
 import { reorder } from './reorder.ts';
-import { shapeRun, sizeOf } from './shape-run.ts';
-import { atTabStops } from './tab-stops.ts';
-import { lineEdges, withEdges } from './text-spacing.ts';
+import type { Glyphs } from './shaping/glyphs.ts';
+import { shapeRun, sizeOf } from './shaping/shape-run.ts';
+import { type Hung, hungOf, withoutHung } from './spacing/hanging-punctuation.ts';
+import { atTabStops } from './spacing/tab-stops.ts';
+import { lineEdges, withEdges } from './spacing/text-spacing.ts';
 
 /** The end of a line's text: where what is left of it after hanging white space begins. */
 export interface Tail {

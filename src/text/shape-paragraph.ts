@@ -1,28 +1,34 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { bidiLevels } from './bidi-levels.ts';
-import { type Breakable, firstFit, fitFrom, type HyphenLimits, type LineRange } from './break-lines.ts';
-import { emergencyStops, findStops, overflowWrap } from './break-stops.ts';
-import { reportMarks } from './emphasis-character.ts';
-import { justifiedFitting, leastLastLine, raggedFitting } from './fittings.ts';
-import type { FontBook } from './font-book.ts';
-import { hungOf, withoutHung } from './hanging-punctuation.ts';
+import {
+  type Breakable,
+  firstFit,
+  fitFrom,
+  type HyphenLimits,
+  type LineRange,
+} from './breaking/break-lines.ts';
+import { emergencyStops, findStops, overflowWrap } from './breaking/break-stops.ts';
+import { justifiedFitting, leastLastLine, raggedFitting } from './breaking/fittings.ts';
+import { balancedLines } from './breaking/text-wrap.ts';
+import { totalFit } from './breaking/total-fit.ts';
+import type { FontBook } from './fonts/font-book.ts';
+import { reportLacking } from './fonts/lacking-forms.ts';
+import { reportUncovered } from './fonts/missing-glyphs.ts';
 import { hyphenAdvance } from './hyphenation/draw-hyphen.ts';
 import { withHyphens } from './hyphenation/hyphen-stops.ts';
-import { itemize } from './itemize.ts';
 import { type Elasticity, elasticityOf } from './justify/elasticity.ts';
 import { meansOf } from './justify/means.ts';
 import { spreadLine } from './justify/spread-line.ts';
-import { reportLacking } from './lacking-forms.ts';
 import { type MeasuredText, measureText } from './measured-text.ts';
-import { reportUncovered } from './missing-glyphs.ts';
 import type { LineWidths, Paragraph, ShapedParagraph } from './paragraph.ts';
 import { joinItems } from './paragraph-text.ts';
 import { placeLine, type Tail, tailOf } from './place-line.ts';
-import { edgeWidths, lineEdges } from './text-spacing.ts';
-import { balancedLines } from './text-wrap.ts';
-import { totalFit } from './total-fit.ts';
-import { isVerticallySet } from './upright.ts';
-import { outsideSquares, uprightRuns, verticalLevels } from './vertical-runs.ts';
+import { itemize } from './shaping/itemize.ts';
+import { isVerticallySet } from './shaping/upright.ts';
+import { outsideSquares, uprightRuns, verticalLevels } from './shaping/vertical-runs.ts';
+import { reportMarks } from './spacing/emphasis-character.ts';
+import { hungOf, withoutHung } from './spacing/hanging-punctuation.ts';
+import { edgeWidths, lineEdges } from './spacing/text-spacing.ts';
 
 /**
  * Shapes a paragraph: bidi levels, items, glyphs, break opportunities. Errors: `glyph-missing` and `font-missing` at

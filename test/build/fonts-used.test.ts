@@ -3,8 +3,8 @@ import { joinFonts } from '../../src/build/fonts-used.ts';
 import { readTree } from '../../src/build/render-file.ts';
 import { fillTree, paginateTree } from '../../src/build/render-tree.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
-import { createFontStore } from '../../src/text/font-store.ts';
-import { loadShaper } from '../../src/text/shaper.ts';
+import { createFontStore } from '../../src/text/fonts/font-store.ts';
+import { loadShaper } from '../../src/text/shaping/shaper.ts';
 
 const packages = ['@expo-google-fonts/noto-sans', '@expo-google-fonts/noto-sans-hk', 'source-sans'];
 const packageRoots = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PagedDocument } from '../../src/layout/paged-document.ts';
-import type { Glyphs } from '../../src/text/glyphs.ts';
+import type { Glyphs } from '../../src/text/shaping/glyphs.ts';
 import { extract } from '../pdf/support/extract.ts';
 import { readPdf } from '../pdf/support/read-pdf.ts';
 import { pagesOf } from '../pdf/support/read-text.ts';

@@ -11,9 +11,9 @@ import type { DisplayItem } from '../../src/layout/paged-document.ts';
 import { placeDrawing } from '../../src/layout/svg/placed-drawing.ts';
 import { parseHtmlFile } from '../../src/style/parse-markup.ts';
 import { styleTree } from '../../src/style/style-tree.ts';
-import { createFontBook } from '../../src/text/font-book.ts';
-import { createFontStore } from '../../src/text/font-store.ts';
-import { loadShaper } from '../../src/text/shaper.ts';
+import { createFontBook } from '../../src/text/fonts/font-book.ts';
+import { createFontStore } from '../../src/text/fonts/font-store.ts';
+import { loadShaper } from '../../src/text/shaping/shaper.ts';
 import { lint } from './support/lint.ts';
 import { unzip } from './support/package.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { closingOfPart, strokesOfPart } from '../../src/layout/cut-strokes.ts';
 import { emptyFragment } from '../../src/layout/fragment.ts';
+import { closingOfPart, strokesOfPart } from '../../src/layout/paint/cut-strokes.ts';
 
 const colour = { r: 0, g: 0, b: 0, a: 1 };
 const above = { x: 0, y: -1, width: 100, height: 2, colour };

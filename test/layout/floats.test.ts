@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFloatArea } from '../../src/layout/float-area.ts';
+import { createFloatArea } from '../../src/layout/floats/float-area.ts';
 import type { PagedDocument } from '../../src/layout/paged-document.ts';
 import { printed } from './support/filled.ts';
 

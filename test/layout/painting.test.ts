@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gradientStops } from '../../src/layout/gradient-stops.ts';
 import type { PathSegment } from '../../src/layout/graphics.ts';
 import type { DisplayItem, GroupItem, PathItem } from '../../src/layout/paged-document.ts';
+import { gradientStops } from '../../src/layout/paint/gradient-stops.ts';
 import type { ComputedStyle } from '../../src/style/computed-style.ts';
 import { laidOut, outcomeOf } from './support/lay-out.ts';
 import { el, pt, sides, treeOf } from './support/tree.ts';

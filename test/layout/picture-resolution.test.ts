@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkResolution } from '../../src/layout/checks/picture-resolution.ts';
 import type { DisplayItem, ImageItem } from '../../src/layout/paged-document.ts';
-import { checkResolution } from '../../src/layout/picture-resolution.ts';
 import { nowhere } from '../pdf/support/sample.ts';
 
 /** A picture of 600 by 300 pixels, printed at a width and height; pt. */

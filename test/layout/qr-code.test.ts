@@ -1,6 +1,6 @@
 import { decodeQR } from 'qr/decode.js';
 import { expect, it } from 'vitest';
-import { type QrMatrix, qrMatrix, quietZone } from '../../src/layout/qr-code.ts';
+import { type QrMatrix, qrMatrix, quietZone } from '../../src/layout/paint/qr-code.ts';
 
 /** As a camera sees it: black and white pixels, RGBA, a module four pixels wide, with the quiet zone around. */
 function photographed({ size, dark }: QrMatrix) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InlineRootBox } from '../../src/layout/box.ts';
-import { createRecentParagraphs } from '../../src/layout/recent-paragraphs.ts';
+import { createRecentParagraphs } from '../../src/layout/lines/recent-paragraphs.ts';
 import { createWriter } from '../conformance/layout/report-text.ts';
 import { printed, wordsOf } from './support/filled.ts';
 

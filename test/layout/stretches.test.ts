@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PagedDocument } from '../../src/layout/paged-document.ts';
-import { stretchesOf } from '../../src/layout/stretches.ts';
+import { stretchesOf } from '../../src/layout/pages/stretches.ts';
 import { printed } from './support/filled.ts';
 import { boxesIn } from './support/html.ts';
 import { describeItems, describeStructure } from './support/lay-out.ts';

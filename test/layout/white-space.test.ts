@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyWhiteSpace, initialWhiteSpace } from '../../src/layout/white-space.ts';
+import { applyWhiteSpace, initialWhiteSpace } from '../../src/layout/boxes/white-space.ts';
 
 describe('a line end in the source', () => {
   const joined = (before: string, after: string): string =>

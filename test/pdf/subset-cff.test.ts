@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCff } from '../../src/pdf/font/build-cff.ts';
 import { subsetPrograms } from '../../src/pdf/font/subset-cff.ts';
 import { charString } from '../../src/pdf/font/write-charstring.ts';
-import type { Face } from '../../src/text/face.ts';
+import type { Face } from '../../src/text/fonts/face.ts';
 import { cffOutlines } from '../../src/text/outlines/cff/cff-outlines.ts';
 import type { GlyphPath } from '../../src/text/outlines/glyph-path.ts';
 import type { CffOutlines } from '../../src/text/outlines/outlines.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { subsetFace } from '../../src/pdf/font/subset-face.ts';
 import { closeOverComponents, composeOutline, stripOutline } from '../../src/pdf/font/subset-glyf.ts';
-import type { Face } from '../../src/text/face.ts';
-import { openFace } from '../../src/text/open-face.ts';
+import type { Face } from '../../src/text/fonts/face.ts';
+import { openFace } from '../../src/text/fonts/open-face.ts';
 import { componentsOf } from '../../src/text/outlines/glyf-components.ts';
 import type { GlyfOutlines } from '../../src/text/outlines/outlines.ts';
 import { amiri, createFaces, notoSans } from './support/faces.ts';

@@ -3,7 +3,7 @@ import type { GlyphsItem } from '../../src/layout/paged-document.ts';
 import { composeOutline } from '../../src/pdf/font/subset-glyf.ts';
 import { baselineShift, verticalCells } from '../../src/pdf/font/vertical-cells.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
-import { Glyphs } from '../../src/text/glyphs.ts';
+import { Glyphs } from '../../src/text/shaping/glyphs.ts';
 import { createFaces, notoSansHk } from './support/faces.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { markedText, pagesOf } from './support/read-text.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openFace } from '../../src/text/open-face.ts';
+import { openFace } from '../../src/text/fonts/open-face.ts';
 
 const root = 'node_modules/@expo-google-fonts';
 const notoSans = readFileSync(`${root}/noto-sans/400Regular/NotoSans_400Regular.ttf`);

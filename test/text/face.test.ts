@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RandomAccess } from '../../src/host/host.ts';
-import type { Face } from '../../src/text/face.ts';
-import { liteSfnt } from '../../src/text/lite-sfnt.ts';
-import { openFace } from '../../src/text/open-face.ts';
-import { FontError } from '../../src/text/sfnt.ts';
+import type { Face } from '../../src/text/fonts/face.ts';
+import { liteSfnt } from '../../src/text/fonts/lite-sfnt.ts';
+import { openFace } from '../../src/text/fonts/open-face.ts';
+import { FontError } from '../../src/text/fonts/sfnt.ts';
 
 const root = 'node_modules/@expo-google-fonts';
 const notoSans = readFileSync(`${root}/noto-sans/400Regular/NotoSans_400Regular.ttf`);

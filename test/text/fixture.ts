@@ -4,11 +4,11 @@ import type { SourceFile, Span } from '../../src/diagnostics/source.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
 import type { ComputedStyle } from '../../src/style/computed-style.ts';
 import type { FontFaceRule } from '../../src/style/rules.ts';
-import { createFontBook, type FontBook } from '../../src/text/font-book.ts';
-import { createFontStore, type FontStore } from '../../src/text/font-store.ts';
+import { createFontBook, type FontBook } from '../../src/text/fonts/font-book.ts';
+import { createFontStore, type FontStore } from '../../src/text/fonts/font-store.ts';
 import type { InlineItem, Line, ShapedParagraph, TextItem } from '../../src/text/paragraph.ts';
 import { shapeParagraph } from '../../src/text/shape-paragraph.ts';
-import { loadShaper } from '../../src/text/shaper.ts';
+import { loadShaper } from '../../src/text/shaping/shaper.ts';
 
 /** The packages whose faces the tests use. */
 const packages = [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FontFaceRule } from '../../src/style/rules.ts';
-import { createFontBook } from '../../src/text/font-book.ts';
-import { createFontStore } from '../../src/text/font-store.ts';
-import { matchFaces, stretchDistance } from '../../src/text/match-face.ts';
-import { loadShaper } from '../../src/text/shaper.ts';
+import { createFontBook } from '../../src/text/fonts/font-book.ts';
+import { createFontStore } from '../../src/text/fonts/font-store.ts';
+import { matchFaces, stretchDistance } from '../../src/text/fonts/match-face.ts';
+import { loadShaper } from '../../src/text/shaping/shaper.ts';
 import { fontHost, rule, rules, style } from './fixture.ts';
 
 const variable = rule('Varying', 'npm:source-sans/VF/SourceSans3VF-Upright.ttf', {

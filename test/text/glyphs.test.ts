@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Glyph, Glyphs, packNumbers } from '../../src/text/glyphs.ts';
+import { type Glyph, Glyphs, packNumbers } from '../../src/text/shaping/glyphs.ts';
 
 const shaped = {
   packed: Int32Array.of(7, 4, 500, 8, 5, 250, 9, 6, -20),

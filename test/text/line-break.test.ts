@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLineBreaker } from '../../src/text/line-break.ts';
-import type { BreakContext } from '../../src/text/line-break-context.ts';
+import { createLineBreaker } from '../../src/text/line-break/line-break.ts';
+import type { BreakContext } from '../../src/text/line-break/line-break-context.ts';
 
 const breaker = createLineBreaker();
 

@@ -3,7 +3,7 @@ import { createMemoryHost } from '../../src/host/memory-host.ts';
 import type { FontFaceRule } from '../../src/style/rules.ts';
 import { styleTree } from '../../src/style/style-tree.ts';
 import { USUAL_MEASURE } from '../../src/style/values/font-measure.ts';
-import { measureFonts } from '../../src/text/measure-fonts.ts';
+import { measureFonts } from '../../src/text/fonts/measure-fonts.ts';
 import { document, el, find, page, sheet } from '../style/support/style.ts';
 
 const names = ['noto-sans', 'noto-sans-hk'].map((name) => `@expo-google-fonts/${name}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Blob, Font, Face as HarfBuzzFace, Variation } from 'harfbuzzjs';
 import { describe, expect, test } from 'vitest';
-import { openFace } from '../../src/text/open-face.ts';
+import { openFace } from '../../src/text/fonts/open-face.ts';
 import { isComposite } from '../../src/text/outlines/glyf-components.ts';
 import { decodePoints, encodePoints } from '../../src/text/outlines/glyf-points.ts';
 import type { GlyphPath } from '../../src/text/outlines/glyph-path.ts';

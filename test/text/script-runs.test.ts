@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveScripts, singleScript } from '../../src/text/script-runs.ts';
+import { resolveScripts, singleScript } from '../../src/text/shaping/script-runs.ts';
 
 /** Each stretch of one script, with it. */
 const runs = (text: string): readonly string[] => {

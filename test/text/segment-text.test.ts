@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentEnds } from '../../src/text/segment-text.ts';
+import { segmentEnds } from '../../src/text/line-break/segment-text.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const whole = (text: string) =>

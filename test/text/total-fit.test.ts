@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Breakable, firstFit, type HyphenLimits, type LineRange } from '../../src/text/break-lines.ts';
-import type { Stop } from '../../src/text/break-stops.ts';
-import { type Fitting, totalFit } from '../../src/text/total-fit.ts';
+import {
+  type Breakable,
+  firstFit,
+  type HyphenLimits,
+  type LineRange,
+} from '../../src/text/breaking/break-lines.ts';
+import type { Stop } from '../../src/text/breaking/break-stops.ts';
+import { type Fitting, totalFit } from '../../src/text/breaking/total-fit.ts';
 
 const free: HyphenLimits = { lines: Number.POSITIVE_INFINITY, notBeforeLast: false };
 

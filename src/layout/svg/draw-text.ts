@@ -2,7 +2,7 @@ import { unsupported } from '../../content/svg/svg-elements.ts';
 import type { Colour, ComputedStyle } from '../../style/computed-style.ts';
 import { isVertical } from '../../style/flow.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import type { GlyphRun } from '../../text/paragraph.ts';
 import { shapeParagraph } from '../../text/shape-paragraph.ts';
 import { boundsOf, type Matrix, mapPoint, multiply } from '../geometry.ts';

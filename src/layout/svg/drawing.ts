@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
-import type { FontBook } from '../../text/font-book.ts';
+import type { FontBook } from '../../text/fonts/font-book.ts';
 import { type Matrix, multiply, type Rectangle } from '../geometry.ts';
 import type { FillRule, PathSegment } from '../graphics.ts';
 import type { DisplayItem } from '../paged-document.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
-import type { FontBook } from '../../text/font-book.ts';
+import type { FontBook } from '../../text/fonts/font-book.ts';
 import type { Rectangle } from '../geometry.ts';
 import type { DisplayItem } from '../paged-document.ts';
 import { drawViewport } from './draw-element.ts';

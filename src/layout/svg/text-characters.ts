@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics/source.ts';
 import type { StyledElement, StyledNode } from '../../style/styled-tree.ts';
-import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../white-space.ts';
+import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../boxes/white-space.ts';
 import { lengthOf, pixel, readLength, type Viewport } from './lengths.ts';
 
 /** A character of a text in a drawing, and where its element puts it; user units. */

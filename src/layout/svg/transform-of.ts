@@ -1,7 +1,7 @@
 import { unsupported } from '../../content/svg/svg-elements.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
 import type { Matrix } from '../geometry.ts';
-import { transformOf as styleTransform } from '../style-transform.ts';
+import { transformOf as styleTransform } from '../paint/style-transform.ts';
 import type { Drawing } from './drawing.ts';
 import { pixel, type Viewport } from './lengths.ts';
 import { readTransformList } from './transform-list.ts';

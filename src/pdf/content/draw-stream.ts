@@ -1,6 +1,6 @@
 import { boundsOf, inverse, type Rectangle } from '../../layout/geometry.ts';
 import type { ContentId, DisplayItem, GlyphsItem, GroupItem, RectItem } from '../../layout/paged-document.ts';
-import { endOfGroup } from '../../layout/placed-items.ts';
+import { endOfGroup } from '../../layout/paint/placed-items.ts';
 import type { FontUsages } from '../font/font-usage.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import { drawImage } from './draw-image.ts';

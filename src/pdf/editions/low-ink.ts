@@ -8,7 +8,7 @@ import type {
   PathItem,
   RectItem,
 } from '../../layout/paged-document.ts';
-import { type PlacedItem, placedItems } from '../../layout/placed-items.ts';
+import { type PlacedItem, placedItems } from '../../layout/paint/placed-items.ts';
 import type { Colour } from '../../style/computed-style.ts';
 import { grey, lightness, recolourPaint, recolourStroke, toGrey } from './colour-paints.ts';
 

@@ -1,7 +1,7 @@
 import type { Press } from '../../campaign/edition.ts';
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { DisplayItem, Page, PagedDocument } from '../../layout/paged-document.ts';
-import { printerMarks, slugOf } from '../../layout/printer-marks.ts';
+import { printerMarks, slugOf } from '../../layout/pages/printer-marks.ts';
 import type { Colour } from '../../style/computed-style.ts';
 import { blackInk, type Inks, inksOf, processInks } from '../content/inks.ts';
 import { withBleed } from './bleed.ts';

@@ -1,4 +1,4 @@
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 
 /** A glyph of the face in a cell; its offset from the cell's origin in font units. */
 export interface CellPart {

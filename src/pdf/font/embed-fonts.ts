@@ -1,5 +1,5 @@
 import type { PagedDocument } from '../../layout/paged-document.ts';
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import type { ResourceBook } from '../content/resources.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import type { PdfReference } from '../pdf-object.ts';

@@ -1,4 +1,4 @@
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import type { PdfReference } from '../pdf-object.ts';
 import type { FontProgram } from './font-program.ts';

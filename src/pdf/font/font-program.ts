@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import type { PdfReference } from '../pdf-object.ts';
 import { buildCff } from './build-cff.ts';

@@ -1,5 +1,5 @@
 import type { GlyphsItem, PagedDocument } from '../../layout/paged-document.ts';
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import { escaped } from '../content/numbers.ts';
 import { type Cell, type PlacedCell, shapeKey } from './cell.ts';
 import { cellsOf } from './cells.ts';

@@ -1,7 +1,7 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
-import type { Face } from '../../text/face.ts';
-import type { Glyphs } from '../../text/glyphs.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import { draws } from '../../text/outlines/outlines.ts';
+import type { Glyphs } from '../../text/shaping/glyphs.ts';
 import { isOfCategory } from '../../unicode/general-category.ts';
 import type { CellPart } from './cell.ts';
 

@@ -1,5 +1,5 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import { draws } from '../../text/outlines/outlines.ts';
 import { type Cell, ownCell } from './cell.ts';
 import { isDependent, spent } from './groups.ts';

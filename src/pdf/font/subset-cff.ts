@@ -1,4 +1,4 @@
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import type { GlyphPath, GlyphStep } from '../../text/outlines/glyph-path.ts';
 import type { CffOutlines } from '../../text/outlines/outlines.ts';
 import type { Cell, CellPart } from './cell.ts';

@@ -1,4 +1,4 @@
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import type { GlyfOutlines } from '../../text/outlines/outlines.ts';
 import { buildSfnt } from './build-sfnt.ts';
 import { type Cell, type CellPart, shapeKey } from './cell.ts';

@@ -1,6 +1,6 @@
 import { resolveLocale } from '../../campaign/locale.ts';
 import type { PagedDocument } from '../../layout/paged-document.ts';
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import { type Cell, ownCell } from './cell.ts';
 import { FIRST_CODE, LAST_CODE, winAnsiCharacter } from './win-ansi.ts';
 

@@ -1,5 +1,5 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 import { draws } from '../../text/outlines/outlines.ts';
 import type { Cell, CellPart, PlacedCell } from './cell.ts';
 import { extractedText, type Group, groupsOf, type Run, runOf } from './groups.ts';

@@ -1,4 +1,4 @@
-import type { Face } from '../../text/face.ts';
+import type { Face } from '../../text/fonts/face.ts';
 
 /** A CIDFont's `DW` and `W` (ISO 32000-1 §9.7.4.3). */
 export interface Widths {

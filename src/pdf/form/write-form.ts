@@ -1,6 +1,6 @@
 import type { Matrix } from '../../layout/geometry.ts';
 import type { Field, FieldItem, PagedDocument, StructureElement } from '../../layout/paged-document.ts';
-import { placedItems } from '../../layout/placed-items.ts';
+import { placedItems } from '../../layout/paint/placed-items.ts';
 import { rectangleOf } from '../annotation-area.ts';
 import { decimals } from '../content/numbers.ts';
 import { pagePlace } from '../content/page-place.ts';

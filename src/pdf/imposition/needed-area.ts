@@ -1,8 +1,8 @@
 import { boundsOf, intersection, type Rectangle, union } from '../../layout/geometry.ts';
 import { pathBounds } from '../../layout/graphics.ts';
-import { inkOf } from '../../layout/ink.ts';
 import type { Page } from '../../layout/paged-document.ts';
-import { type PlacedItem, placedItems } from '../../layout/placed-items.ts';
+import { inkOf } from '../../layout/paint/ink.ts';
+import { type PlacedItem, placedItems } from '../../layout/paint/placed-items.ts';
 
 /**
  * The rectangle of a page, in its coordinates, that holds all that must not be cut off: every text, and every picture

@@ -1,6 +1,6 @@
-import { type Glyph, Glyphs } from '../glyphs.ts';
 import type { ShapedRun } from '../measured-text.ts';
-import { sizeOf } from '../shape-run.ts';
+import { type Glyph, Glyphs } from '../shaping/glyphs.ts';
+import { sizeOf } from '../shaping/shape-run.ts';
 
 /** Glyphs with the text that they stand for, in which their clusters count. */
 export interface TextGlyphs {

@@ -1,5 +1,5 @@
 import type { ComputedStyle } from '../../style/computed-style.ts';
-import { breakInGap, gapStart, isWrapped, type Stop } from '../break-stops.ts';
+import { breakInGap, gapStart, isWrapped, type Stop } from '../breaking/break-stops.ts';
 import { styleAt } from '../measured-text.ts';
 import { isTransparent, type ParagraphText } from '../paragraph-text.ts';
 import type { Hyphenation } from './hyphenation.ts';

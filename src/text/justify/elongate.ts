@@ -1,7 +1,7 @@
-import type { Glyphs } from '../glyphs.ts';
 import type { MeasuredText } from '../measured-text.ts';
 import type { GlyphRun, Line, LinePiece } from '../paragraph.ts';
-import { shapeRun, shapingSource } from '../shape-run.ts';
+import type { Glyphs } from '../shaping/glyphs.ts';
+import { shapeRun, shapingSource } from '../shaping/shape-run.ts';
 import { type KashidaPlace, kashidaPlaces } from './kashida-places.ts';
 import { isInside } from './places.ts';
 

@@ -1,4 +1,4 @@
-import type { Sfnt } from '../sfnt.ts';
+import type { Sfnt } from '../fonts/sfnt.ts';
 import { glyphVariations } from '../variation/glyph-variations.ts';
 import { glyfTable } from './glyf-table.ts';
 import type { GlyfOutlines } from './outlines.ts';

@@ -1,4 +1,4 @@
-import { FontError, type Sfnt, viewOf } from '../sfnt.ts';
+import { FontError, type Sfnt, viewOf } from '../fonts/sfnt.ts';
 
 /** Most bytes one outline may have. */
 const maxOutline = 1024 * 1024;

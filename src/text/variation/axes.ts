@@ -1,4 +1,4 @@
-import { FontError, type Sfnt, viewOf } from '../sfnt.ts';
+import { FontError, type Sfnt, viewOf } from '../fonts/sfnt.ts';
 
 /** Values wanted of a font's axes, by tag: `{ wght: 650 }`. An axis that the font lacks is passed over. */
 export type AxisValues = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import { FontError, type Sfnt, viewOf } from '../sfnt.ts';
+import { FontError, type Sfnt, viewOf } from '../fonts/sfnt.ts';
 import { interpolate } from './interpolate.ts';
 import { unpackDeltas, unpackPoints } from './packed.ts';
 import { tent } from './variation-store.ts';

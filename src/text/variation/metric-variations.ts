@@ -1,4 +1,4 @@
-import { type Sfnt, viewOf } from '../sfnt.ts';
+import { type Sfnt, viewOf } from '../fonts/sfnt.ts';
 import { readIndexMap, readVariationStore } from './variation-store.ts';
 
 /** Font units that a glyph's advance grows by at a place (OpenType `HVAR`); undefined where the font has no such table. */

@@ -1,4 +1,4 @@
-import { FontError, viewOf } from '../sfnt.ts';
+import { FontError, viewOf } from '../fonts/sfnt.ts';
 
 /** Deltas of one place in the design space (OpenType, "Item variation stores"), in font units, not rounded. */
 export interface VariationStore {

@@ -7,8 +7,8 @@ import { docxParts } from '../../../src/docx/write-docx.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import type { PagedDocument } from '../../../src/layout/paged-document.ts';
 import type { StyledTree } from '../../../src/style/styled-tree.ts';
-import { createFontStore, type FontStore } from '../../../src/text/font-store.ts';
-import { loadShaper } from '../../../src/text/shaper.ts';
+import { createFontStore, type FontStore } from '../../../src/text/fonts/font-store.ts';
+import { loadShaper } from '../../../src/text/shaping/shaper.ts';
 
 const packages = [
   'noto-sans',

@@ -5,8 +5,8 @@ import { fillTree, paginateTree } from '../../../src/build/render-tree.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import type { PagedDocument } from '../../../src/layout/paged-document.ts';
-import { createFontStore, type FontStore } from '../../../src/text/font-store.ts';
-import { loadShaper } from '../../../src/text/shaper.ts';
+import { createFontStore, type FontStore } from '../../../src/text/fonts/font-store.ts';
+import { loadShaper } from '../../../src/text/shaping/shaper.ts';
 
 /** A page of each script, in `test/specimens/`. */
 export const specimenNames: readonly string[] = readdirSync('test/specimens')

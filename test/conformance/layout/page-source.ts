@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { npmAddress } from '../../../src/text/font-file.ts';
+import { npmAddress } from '../../../src/text/fonts/font-file.ts';
 
 /** An HTML file that is laid out by us and by others, with what it says of itself. */
 export interface PageSource {

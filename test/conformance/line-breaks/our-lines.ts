@@ -1,13 +1,13 @@
 import { readTree } from '../../../src/build/render-file.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
-import { createDerivedStyles } from '../../../src/layout/derived-styles.ts';
+import { createDerivedStyles } from '../../../src/layout/boxes/derived-styles.ts';
 import type { Fragment } from '../../../src/layout/fragment.ts';
 import { layOutPages } from '../../../src/layout/lay-out.ts';
-import { createRecentParagraphs } from '../../../src/layout/recent-paragraphs.ts';
-import { createFontBook } from '../../../src/text/font-book.ts';
-import { createFontStore } from '../../../src/text/font-store.ts';
-import { loadShaper } from '../../../src/text/shaper.ts';
+import { createRecentParagraphs } from '../../../src/layout/lines/recent-paragraphs.ts';
+import { createFontBook } from '../../../src/text/fonts/font-book.ts';
+import { createFontStore } from '../../../src/text/fonts/font-store.ts';
+import { loadShaper } from '../../../src/text/shaping/shaper.ts';
 
 /** The UTF-16 offset at which each line of each paragraph begins, paragraphs being boxes of one text. */
 export async function ourLines(root: string, html: string): Promise<readonly (readonly number[])[]> {

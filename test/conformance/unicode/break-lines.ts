@@ -1,4 +1,4 @@
-import { createLineBreaker } from '../../../src/text/line-break.ts';
+import { createLineBreaker } from '../../../src/text/line-break/line-break.ts';
 import { clusterEnds } from '../../../src/unicode/grapheme-clusters.ts';
 import { breakTest, type TestFault, testLines } from './test-file.ts';
 

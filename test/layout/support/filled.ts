@@ -1,14 +1,14 @@
 import type { Outcome } from '../../../src/diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../../src/diagnostics/source.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
-import { fillPages } from '../../../src/layout/fill-pages.ts';
 import { layOut } from '../../../src/layout/lay-out.ts';
 import type { DisplayItem, PagedDocument } from '../../../src/layout/paged-document.ts';
+import { fillPages } from '../../../src/layout/pages/fill-pages.ts';
 import { parseHtmlFile } from '../../../src/style/parse-markup.ts';
 import { styleTree } from '../../../src/style/style-tree.ts';
-import { createFontBook } from '../../../src/text/font-book.ts';
-import { createFontStore } from '../../../src/text/font-store.ts';
-import { loadShaper } from '../../../src/text/shaper.ts';
+import { createFontBook } from '../../../src/text/fonts/font-book.ts';
+import { createFontStore } from '../../../src/text/fonts/font-store.ts';
+import { loadShaper } from '../../../src/text/shaping/shaper.ts';
 import { isFault } from './lay-out.ts';
 
 const face =

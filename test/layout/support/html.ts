@@ -1,19 +1,19 @@
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import type { Box } from '../../../src/layout/box.ts';
-import type { LayoutContext } from '../../../src/layout/box-context.ts';
-import { createDerivedStyles } from '../../../src/layout/derived-styles.ts';
+import type { LayoutContext } from '../../../src/layout/boxes/box-context.ts';
+import { createDerivedStyles } from '../../../src/layout/boxes/derived-styles.ts';
+import { generateBoxes } from '../../../src/layout/boxes/generate-boxes.ts';
 import type { Formatting } from '../../../src/layout/formatting.ts';
 import type { Fragment } from '../../../src/layout/fragment.ts';
-import { generateBoxes } from '../../../src/layout/generate-boxes.ts';
 import { layOutPages } from '../../../src/layout/lay-out.ts';
 import { createFormatting } from '../../../src/layout/lay-out-box.ts';
-import { createRecentParagraphs } from '../../../src/layout/recent-paragraphs.ts';
+import { createRecentParagraphs } from '../../../src/layout/lines/recent-paragraphs.ts';
 import { parseHtmlFile } from '../../../src/style/parse-markup.ts';
 import { styleTree } from '../../../src/style/style-tree.ts';
 import type { StyledTree } from '../../../src/style/styled-tree.ts';
-import { createFontBook } from '../../../src/text/font-book.ts';
-import { createFontStore } from '../../../src/text/font-store.ts';
-import { loadShaper } from '../../../src/text/shaper.ts';
+import { createFontBook } from '../../../src/text/fonts/font-book.ts';
+import { createFontStore } from '../../../src/text/fonts/font-store.ts';
+import { loadShaper } from '../../../src/text/shaping/shaper.ts';
 import { isFault } from './lay-out.ts';
 
 const notoSans = '@expo-google-fonts/noto-sans';

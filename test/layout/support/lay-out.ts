@@ -3,9 +3,9 @@ import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import { layOut } from '../../../src/layout/lay-out.ts';
 import type { PagedDocument, StructureElement } from '../../../src/layout/paged-document.ts';
 import type { StyledTree } from '../../../src/style/styled-tree.ts';
-import { createFontBook } from '../../../src/text/font-book.ts';
-import { createFontStore } from '../../../src/text/font-store.ts';
-import { loadShaper } from '../../../src/text/shaper.ts';
+import { createFontBook } from '../../../src/text/fonts/font-book.ts';
+import { createFontStore } from '../../../src/text/fonts/font-store.ts';
+import { loadShaper } from '../../../src/text/shaping/shaper.ts';
 
 const packages = ['noto-sans', 'amiri', 'noto-sans-hk'].map((name) => `@expo-google-fonts/${name}`);
 

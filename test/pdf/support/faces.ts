@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Face } from '../../../src/text/face.ts';
-import { liteSfnt } from '../../../src/text/lite-sfnt.ts';
-import { openFace } from '../../../src/text/open-face.ts';
-import { loadShaper, type Shaper, type ShaperFont } from '../../../src/text/shaper.ts';
+import type { Face } from '../../../src/text/fonts/face.ts';
+import { liteSfnt } from '../../../src/text/fonts/lite-sfnt.ts';
+import { openFace } from '../../../src/text/fonts/open-face.ts';
+import { loadShaper, type Shaper, type ShaperFont } from '../../../src/text/shaping/shaper.ts';
 
 /** A face with the font that shapes with it. */
 export interface TestFace {

@@ -7,7 +7,7 @@ import type {
   PagedDocument,
   StructureElement,
 } from '../../../src/layout/paged-document.ts';
-import { Glyphs } from '../../../src/text/glyphs.ts';
+import { Glyphs } from '../../../src/text/shaping/glyphs.ts';
 import { embeddingLevels } from '../../../src/unicode/bidi/embedding-levels.ts';
 import { scriptOf } from '../../../src/unicode/script.ts';
 import type { TestFace } from './faces.ts';

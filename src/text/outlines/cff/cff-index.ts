@@ -1,4 +1,4 @@
-import { FontError } from '../../sfnt.ts';
+import { FontError } from '../../fonts/sfnt.ts';
 
 /** Bytes of a table, read as they are asked for. */
 export type ReadBytes = (offset: number, length: number) => Uint8Array;

@@ -1,4 +1,4 @@
-import { FontError, type Sfnt, viewOf } from '../../sfnt.ts';
+import { FontError, type Sfnt, viewOf } from '../../fonts/sfnt.ts';
 import { readVariationStore, type VariationStore } from '../../variation/variation-store.ts';
 import { kept } from '../glyf-outlines.ts';
 import type { CffOutlines } from '../outlines.ts';

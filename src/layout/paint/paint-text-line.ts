@@ -1,0 +1,118 @@
+import type { Colour, ComputedStyle, LengthPercentage } from '../../style/computed-style.ts';
+import { emBox } from '../../text/fonts/em-box.ts';
+import type { GlyphRun } from '../../text/paragraph.ts';
+import type { Decoration } from '../box.ts';
+import { type PathSegment, plainStroke } from '../graphics.ts';
+import { isMirrored } from '../lines/line-frame.ts';
+import { resolve } from '../sizing.ts';
+import { dashedStroke } from './border-dashes.ts';
+import { emitPath, emitRect, type PagePainter } from './painter.ts';
+import { partedLine, type Rule, type Stretch } from './skip-ink.ts';
+
+/** Thinner lines are lost in print; pt. */
+const thinnest = 0.4;
+
+/** How far the second of two lines is from the first, in thicknesses. */
+const doubled = 1.5;
+
+/**
+ * Draws a line under or through a run of text of `style` whose pen starts at (x, baseline). The place of underlines and
+ * the look of all are those of the element that has the line (css-text-decor-4 §2).
+ */
+export function paintTextLine(
+  painter: PagePainter,
+  { line, decorator }: Decoration,
+  run: GlyphRun,
+  style: ComputedStyle,
+  place: { readonly x: number; readonly baseline: number; readonly colour: Colour },
+): void {
+  const isMirror = isMirrored(style.writingMode);
+  const own = line === 'underline' ? underlineOf(run, style, decorator) : throughOf(run, decorator);
+  // What is below the letters of a line may be above them in the layout.
+  const rule = isMirror ? { ...own, top: -own.top - own.thickness } : own;
+  const parts = line === 'underline' && decorator.textDecorationStyle !== 'wavy' && !isMirror && !run.upright;
+  const skip = parts ? decorator.textDecorationSkipInk : 'none';
+  // A double line is parted as one.
+  const height = decorator.textDecorationStyle === 'double' ? rule.thickness * (1 + doubled) : rule.thickness;
+  for (const stretch of partedLine(run, skip, rule, height)) {
+    paintStretch(painter, decorator.textDecorationStyle, rule, stretch, place);
+  }
+}
+
+function underlineOf(run: GlyphRun, style: ComputedStyle, decorator: ComputedStyle): Rule {
+  const { face } = run;
+  const size = style.fontSize;
+  const thickness = Math.max(
+    lengthOf(decorator, 'textDecorationThickness', face.underlineThickness * size),
+    thinnest,
+  );
+  const { textUnderlinePosition: position, textUnderlineOffset: offset } = decorator;
+  const asked = lengthOf(decorator, 'textUnderlineOffset', 0);
+  // The middle of upright letters is the line's; those that lie along it have it above their baseline.
+  const drop = run.upright ? ((face.ascent - face.descent) / 2) * size : 0;
+  if (position === 'under') return { top: drop + emBox(face).descent * size + asked, thickness };
+  if (position === 'auto' && offset !== 'auto') return { top: drop + asked, thickness };
+  return { top: drop + face.underlineOffset * size - thickness / 2 + asked, thickness };
+}
+
+function throughOf({ face, size, upright }: GlyphRun, decorator: ComputedStyle): Rule {
+  const thickness = lengthOf(decorator, 'textDecorationThickness', face.underlineThickness * size);
+  const middle = upright ? 0 : face.xHeight * size * -0.5;
+  return { top: middle - thickness / 2, thickness };
+}
+
+function lengthOf(
+  style: ComputedStyle,
+  key: 'textDecorationThickness' | 'textUnderlineOffset',
+  otherwise: number,
+): number {
+  const value: LengthPercentage | string = style[key];
+  return typeof value === 'string' ? otherwise : resolve(value, style.fontSize);
+}
+
+function paintStretch(
+  painter: PagePainter,
+  look: ComputedStyle['textDecorationStyle'],
+  { top, thickness }: Rule,
+  { from, to }: Stretch,
+  { x, baseline, colour }: { readonly x: number; readonly baseline: number; readonly colour: Colour },
+): void {
+  const [start, y, length] = [x + from, baseline + top, to - from];
+  const stroke = (path: readonly PathSegment[], dashes: ReturnType<typeof plainStroke>): void =>
+    emitPath(painter, { path, fill: undefined, fillRule: 'nonzero', stroke: dashes });
+  const middle = y + thickness / 2;
+  switch (look) {
+    case 'dotted':
+    case 'dashed': {
+      const path: readonly PathSegment[] = [
+        ['M', start, middle],
+        ['L', start + length, middle],
+      ];
+      return stroke(path, dashedStroke(look, colour, thickness, length, false));
+    }
+    case 'wavy':
+      return stroke(wave(start, middle, length, thickness), plainStroke(colour, thickness));
+    case 'double':
+      emitRect(painter, start, y, length, thickness, colour);
+      return emitRect(painter, start, y + thickness * doubled, length, thickness, colour);
+    default:
+      return emitRect(painter, start, y, length, thickness, colour);
+  }
+}
+
+/** Half a wave, and how far its ends' tangents reach up and down, in thicknesses. */
+const halfWave = 2.5;
+const reach = 1.6;
+
+/** A wave from a point to the right, of whole halves, as near to `halfWave` as the length lets them be. */
+function wave(x: number, y: number, length: number, thickness: number): readonly PathSegment[] {
+  const count = Math.max(1, Math.round(length / (halfWave * thickness)));
+  const half = length / count;
+  const path: PathSegment[] = [['M', x, y]];
+  for (let i = 0; i < count; i++) {
+    const from = x + i * half;
+    const control = y + (i % 2 === 0 ? -1 : 1) * reach * thickness;
+    path.push(['C', from + half / 2, control, from + half / 2, control, from + half, y]);
+  }
+  return path;
+}
