@@ -61,7 +61,10 @@ async function check(context: Context, file: ManifestFile, pdf: string): Promise
   const name = documentOf(file);
   const source = readSourceText(join(root, 'content'), templates, name);
   const printed = (await outputOf('pdftotext', ['-enc', 'UTF-8', pdf, '-'])).split('\f').slice(0, -1);
-  const { pages, faults } = withoutFurniture(printed, readFurniture(templates, name, source.values));
+  const { pages, faults } = withoutFurniture(
+    printed,
+    readFurniture(templates, name, source.values, file.edition === 'large-print'),
+  );
   // Where every sheet repeats its head, each is judged as a whole document.
   const wholes = source.repeats ? pages : [pages.join('\n')];
   const differences = wholes.flatMap((text) => compareText(text, source.blocks, source.phrases));
@@ -93,7 +96,10 @@ async function seeded(
   locale: string,
   edit: (text: string) => string,
 ): Promise<readonly Fault[]> {
-  const file = context.pack.pdfs.find((pdf) => pdf.kind === 'resolution' && pdf.locale === locale)!;
+  const { pdfs } = context.pack;
+  const file = pdfs.find(
+    (pdf) => pdf.kind === 'resolution' && pdf.locale === locale && pdf.edition === 'reading',
+  )!;
   const copy = join(context.temporary, 'seeded.pdf');
   return check(context, file, await editPdf(join(context.pack.folder, file.path), copy, edit));
 }
