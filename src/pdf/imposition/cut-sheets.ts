@@ -4,6 +4,9 @@ import { cutLine } from './marks.ts';
 import { placePages, type Slot } from './place-pages.ts';
 import { clearMargin, flipOf, hair, type Sheets, type Size, sheetSize } from './sheet.ts';
 
+/** On one sheet. Visiting cards come by tens. */
+const mostCopies = 100;
+
 /** How many pages stand side by side, and where the first begins on the sheet; pt. */
 interface Grid {
   readonly sheet: Size;
@@ -16,7 +19,8 @@ interface Grid {
 
 /**
  * As many copies of each page as a sheet holds, to be cut apart: 2 of A5, 4 of A6 or 3 of DL on A4. The back of a sheet
- * holds the page that follows, so that either way of turning it fits. Undefined where not even one fits.
+ * holds the page that follows, so that either way of turning it fits. Undefined where not even one fits, or so many that
+ * nobody would cut them apart.
  */
 export function cutSheets(pages: readonly Page[], paper: Paper): Sheets | undefined {
   const grid = gridFor(largest(pages), paper);
@@ -40,7 +44,8 @@ function gridFor(page: Size, paper: Paper): Grid | undefined {
   const [upright, lying] = [false, true].map((turned) => gridOn(sheetSize(paper, turned), page));
   const [own, other] = page.width > page.height ? [lying!, upright!] : [upright!, lying!];
   const best = other.columns * other.rows > own.columns * own.rows ? other : own;
-  return best.columns * best.rows > 0 ? best : undefined;
+  const count = best.columns * best.rows;
+  return count > 0 && count <= mostCopies ? best : undefined;
 }
 
 function gridOn(sheet: Size, page: Size): Grid {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Context, Fault, Judge, Need, Seed } from '../judge.ts';
+import { readCases } from '../layout/cases.ts';
 import { startChromium } from '../layout/chromium.ts';
-import { faultsOf, figuresOf } from '../layout/figures.ts';
+import { faultsOf, figuresOf, notCompared } from '../layout/figures.ts';
 import { comparePage, measure } from '../layout/measure.ts';
 import { readMeasuredPages } from '../layout/measured-pages.ts';
 import { type PageSource, readPage } from '../layout/page-source.ts';
@@ -60,7 +61,7 @@ function layoutJudge(
           count: pages.length,
           unit: 'pages',
           faults,
-          notes: figuresOf(measured),
+          notes: [...figuresOf(measured), ...notCompared(readCases(root))],
         };
       } finally {
         await other.close();

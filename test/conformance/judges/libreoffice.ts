@@ -82,7 +82,10 @@ function withTwoPages(text: string): string {
 
 /** The tool's PDF of the document that a DOCX holds. */
 function pdfOf({ pack }: Context, file: ManifestFile): string {
-  const same = pack.pdfs.find(({ document, locale }) => document === file.document && locale === file.locale);
+  const same = pack.pdfs.find(
+    ({ document, locale, edition }) =>
+      document === file.document && locale === file.locale && edition === 'reading',
+  );
   if (!same) throw new Error(`${file.path} has no PDF beside it`);
   return join(pack.folder, same.path);
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../judge.ts';
 import type { Measured } from './measure.ts';
 import type { PageGroup } from './measured-pages.ts';
-import { nameOf } from './page-source.ts';
+import { nameOf, type PageSource } from './page-source.ts';
 
 /** Parts of the words that stand in place, and of the small pages that are equal. */
 const leastWords = 0.98;
@@ -24,6 +24,13 @@ export function figuresOf(measured: readonly Measured[]): readonly string[] {
         : [`${nameOf(page)} differs by intent: ${page.differs}`],
     ),
   ];
+}
+
+/** Small pages that nothing can be compared with, each with the reason. */
+export function notCompared(pages: readonly PageSource[]): readonly string[] {
+  return pages.flatMap((page) =>
+    page.alone === undefined ? [] : [`${nameOf(page)} is not compared: ${page.alone}`],
+  );
 }
 
 /** A longer page that has fewer words in place than all together should have. */

@@ -28,7 +28,7 @@ export async function readMeasuredPages(root: string, folder: string): Promise<r
   writeFileSync(path, reportHtml(reportPages).replace('</style>', `${loneLines}</style>`));
   const groups: readonly (readonly [PageGroup, readonly PageSource[]])[] = [
     ['documents of the pack', await writeSamplePages(root, folder)],
-    ['small pages', readCases(root)],
+    ['small pages', readCases(root).filter(({ alone }) => alone === undefined)],
     ['long report', [readPage(root, path, readPrelude(root))]],
   ];
   return groups.flatMap(([group, pages]) => pages.map((page) => ({ group, page })));

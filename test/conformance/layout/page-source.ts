@@ -15,6 +15,8 @@ export interface PageSource {
   readonly covers: readonly string[];
   /** Why the others lay it out otherwise: `<meta name="differs" content="…">`. */
   readonly differs: string | undefined;
+  /** Why the page cannot be compared: a browser lacks what it shows, or its PDF does not tell. `<meta name="alone" content="…">`. */
+  readonly alone: string | undefined;
   /** Codes of the diagnostics that the page is meant to give: `<meta name="diagnostics" content="…">`. */
   readonly diagnostics: readonly string[];
 }
@@ -29,6 +31,7 @@ export function readPage(root: string, path: string, prelude = readPrelude(root)
     browserHtml: withFileFonts(html, root),
     covers: words('covers'),
     differs: metaOf(html, 'differs'),
+    alone: metaOf(html, 'alone'),
     diagnostics: words('diagnostics'),
   };
 }

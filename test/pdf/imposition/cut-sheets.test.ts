@@ -68,4 +68,9 @@ describe('sheets to cut', () => {
   it('cannot be of pages that are larger than the paper', () => {
     expect(cutSheets([page(297, 420)], 'a4')).toBeUndefined();
   });
+
+  it('cannot be of pages without a size, or of more than anyone would cut', () => {
+    expect(cutSheets([page(0, 0)], 'a4')).toBeUndefined();
+    expect(cutSheets([page(5, 5)], 'a4')).toBeUndefined();
+  });
 });
