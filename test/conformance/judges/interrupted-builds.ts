@@ -143,7 +143,7 @@ const denials: readonly Denial[] = [
     name: 'a full disk',
     shell:
       // Room for what there is, and for a part of what is to come.
-      'room=$(($(du -ck content out | tail -n 1 | cut -f 1) + 60)) && mount -t tmpfs -o size=${room}k tmpfs "$ROOM" && cp -r content out "$ROOM" && cd "$ROOM" && "$@"; code=$?; rm -rf "$HOME_FOLDER/out" && cp -r out "$HOME_FOLDER/out"; exit $code',
+      'room=$(($(du -ck content out | tail -n 1 | cut -f 1) + 60)) && mount -t tmpfs -o size="$room"k tmpfs "$ROOM" && cp -r content out "$ROOM" && cd "$ROOM" && "$@"; code=$?; rm -rf "$HOME_FOLDER/out" && cp -r out "$HOME_FOLDER/out"; exit $code',
     exits: [74],
     says: /: error output-failed: does not fit on the disk$/m,
   },
