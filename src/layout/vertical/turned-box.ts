@@ -1,14 +1,12 @@
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
 import type { Box, TurnedBox } from '../box.ts';
+import { initialPlacement } from '../boxes/anonymous-style.ts';
 import { type Constraints, closedBox, type Formatting, type Intrinsic, type Laid } from '../formatting.ts';
 import { type BoxFragment, emptyFragment } from '../fragment.ts';
 import { placeAbsolute } from '../place-positioned.ts';
 import { clampHeight, clampWidth, definiteHeight, definiteWidth, type Edges, edgesOf } from '../sizing.ts';
 import { physicalStyle, turnStyle } from './turn-style.ts';
-
-const zero = { pt: 0, percent: 0 };
-const none = { top: zero, right: zero, bottom: zero, left: zero };
 
 /** The box of an element whose lines run another way than those around it; `outer` is its style as these see it. */
 export function turnedBox(
@@ -24,25 +22,8 @@ export function turnedBox(
 function innerStyle(style: ComputedStyle): ComputedStyle {
   return {
     ...style,
+    ...initialPlacement,
     display: style.display === 'table-cell' ? 'block' : style.display,
-    position: 'static',
-    float: 'none',
-    clear: 'none',
-    margin: none,
-    width: 'auto',
-    height: 'auto',
-    minWidth: 'auto',
-    minHeight: 'auto',
-    maxWidth: 'none',
-    maxHeight: 'none',
-    breakBefore: 'auto',
-    breakAfter: 'auto',
-    opacity: 1,
-    zIndex: 'auto',
-    transform: [],
-    translate: [],
-    rotate: [],
-    scale: [],
   };
 }
 
