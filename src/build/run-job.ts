@@ -92,7 +92,9 @@ async function makePdf(
 
 async function makeDocx({ paper }: Output, context: JobContext): Promise<Made> {
   const tree = await context.makings.tree({ paper, text: 'normal' });
-  const bytes = take(await writeDocxOf(tree, context.render), context.diagnostics);
+  const { id, locale, kind, hash } = context.document;
+  const origin = { document: id, locale: locale.tag, kind: kind.name, source: hash };
+  const bytes = take(await writeDocxOf(tree, context.render, origin), context.diagnostics);
   return { bytes, pages: undefined };
 }
 

@@ -13,13 +13,16 @@ export function forcesPage(element: StyledElement): boolean {
   return ['page', 'left', 'right', 'recto', 'verso'].includes(element.style.breakBefore);
 }
 
-/** Remembers the `id`s that links jump to for the next paragraph. */
+/**
+ * Remembers `id`s for the next paragraph: that of a block, so that whoever edits the document finds each clause, and
+ * those inside it that links jump to.
+ */
 export function noteAnchor(element: StyledElement, flow: Flow, collector: Collector): void {
   for (const node of isBlockOnly(element) ? [element] : walkElements(element)) {
     const id = node.attributes.id;
+    if (id === undefined || (node !== element && !collector.targets.has(id))) continue;
     // A link to a footnote leads to where it is called.
-    const isPlace = id !== undefined && collector.targets.has(id) && !collector.notesById.has(id);
-    if (isPlace) flow.pendingAnchors.push(id);
+    if (!collector.notesById.has(id)) flow.pendingAnchors.push(id);
   }
 }
 

@@ -12,6 +12,8 @@ export interface OwnParts {
   readonly theme: XmlElement;
   readonly core: XmlElement;
   readonly app: XmlElement;
+  /** Undefined for a page of HTML, which comes from no document. */
+  readonly custom: XmlElement | undefined;
 }
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -53,7 +55,8 @@ export function packageFiles(document: CanonicalDocument, own: OwnParts): Readon
   add('word/theme/theme1.xml', own.theme);
   add('docProps/core.xml', own.core);
   add('docProps/app.xml', own.app);
-  add('_rels/.rels', relationshipsPart(rootRelationships()));
+  if (own.custom) add('docProps/custom.xml', own.custom);
+  add('_rels/.rels', relationshipsPart(rootRelationships(own.custom !== undefined)));
   for (const [name, bytes] of document.media) files.set(`word/media/${name}`, bytes);
   const names = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
   const types = new TextEncoder().encode(serializePart(contentTypes(names)));
@@ -72,23 +75,15 @@ function fixedRelationships(hasFootnotes: boolean): Relationship[] {
   }));
 }
 
-function rootRelationships(): Relationship[] {
+function rootRelationships(hasCustom: boolean): Relationship[] {
   const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-  return [
-    {
-      id: 'rId1',
-      type: `${relationshipNamespace}/officeDocument`,
-      target: 'word/document.xml',
-      external: false,
-    },
-    { id: 'rId2', type: core, target: 'docProps/core.xml', external: false },
-    {
-      id: 'rId3',
-      type: `${relationshipNamespace}/extended-properties`,
-      target: 'docProps/app.xml',
-      external: false,
-    },
+  const parts: readonly (readonly [type: string, target: string])[] = [
+    [`${relationshipNamespace}/officeDocument`, 'word/document.xml'],
+    [core, 'docProps/core.xml'],
+    [`${relationshipNamespace}/extended-properties`, 'docProps/app.xml'],
+    ...(hasCustom ? [[`${relationshipNamespace}/custom-properties`, 'docProps/custom.xml'] as const] : []),
   ];
+  return parts.map(([type, target], index) => ({ id: `rId${index + 1}`, type, target, external: false }));
 }
 
 function relationshipsPart(relationships: readonly Relationship[]): XmlElement {
@@ -114,6 +109,8 @@ function contentTypes(names: readonly string[]): XmlElement {
     if (name === 'docProps/core.xml') return 'application/vnd.openxmlformats-package.core-properties+xml';
     if (name === 'docProps/app.xml')
       return 'application/vnd.openxmlformats-officedocument.extended-properties+xml';
+    if (name === 'docProps/custom.xml')
+      return 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
     return fixed.find(([, target]) => `word/${target}` === name)?.[2];
   };
   const standard = (extension: string, type: string) =>

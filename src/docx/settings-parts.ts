@@ -110,33 +110,3 @@ export function themePart(language: string, latin: string): XmlElement {
     ]),
   ]);
 }
-
-/** docProps/core.xml (Part 2 §11.1): title, language and the campaign's date; nobody's name. */
-export function corePart(title: string, language: string, date: string | undefined): XmlElement {
-  const when = (name: string) =>
-    date === undefined ? undefined : xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, [`${date}T00:00:00Z`]);
-  return xml(
-    'cp:coreProperties',
-    {
-      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      'xmlns:dcterms': 'http://purl.org/dc/terms/',
-      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    },
-    [
-      xml('dc:title', {}, [title]),
-      xml('dc:language', {}, [language]),
-      when('dcterms:created'),
-      when('dcterms:modified'),
-    ],
-  );
-}
-
-/** docProps/app.xml: empty but for its existence, which Word expects. */
-export function appPart(): XmlElement {
-  return xml(
-    'Properties',
-    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    [xml('DocSecurity', {}, ['0'])],
-  );
-}

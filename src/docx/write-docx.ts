@@ -2,16 +2,17 @@ import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { addBaseStyles } from './base-styles.ts';
+import { bookmarkNames } from './bookmarks.ts';
 import { canonicalDocument } from './canonical.ts';
 import { collectDocument } from './collect-document.ts';
 import { compileDocument } from './compile-document.ts';
 import { type Compiler, noteReferenceStyle } from './compile-inlines.ts';
 import { complexFont, eastAsianFont } from './languages.ts';
-import type { Block, DocumentModel } from './model.ts';
 import { numberingPart } from './numbering-part.ts';
 import { packageFiles, reservedRelationships } from './package-parts.ts';
 import type { LoadImage, PlaceDrawing } from './pictures.ts';
-import { appPart, corePart, fontTablePart, settingsPart, themePart } from './settings-parts.ts';
+import { appPart, corePart, customPart, type DocumentOrigin } from './property-parts.ts';
+import { fontTablePart, settingsPart, themePart } from './settings-parts.ts';
 import { addStandardStyles } from './standard-styles.ts';
 import { createStyleRegistry, type StyleRegistry } from './style-registry.ts';
 import { isHyphenated, stylesPart } from './styles-part.ts';
@@ -24,6 +25,8 @@ export interface DocxContext {
   readonly date: string | undefined;
   /** The picture of an `img`. Reports for itself what cannot be loaded. */
   readonly loadImage: LoadImage;
+  /** Which document of a campaign it is, for the way back; undefined for a page of HTML. */
+  readonly origin?: DocumentOrigin;
   /** Draws an SVG; without it a drawing is its text. */
   readonly placeDrawing?: PlaceDrawing;
 }
@@ -67,26 +70,9 @@ export async function docxParts(
     theme: themePart(model.language, latin),
     core: corePart(model.title, model.language, context.date),
     app: appPart(),
+    custom: context.origin && customPart(context.origin),
   });
   return { value: files, diagnostics };
-}
-
-/** Names that Word takes for bookmarks: letters and digits, at most 40; ids may be anything. */
-function bookmarkNames(model: DocumentModel): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const visit = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.kind === 'table')
-        for (const row of block.rows) for (const cell of row.cells) visit(cell.blocks);
-      else for (const id of block.anchors) if (!names.has(id)) names.set(id, `place${names.size + 1}`);
-    }
-  };
-  visit(model.blocks);
-  model.footnotes.forEach(({ anchor, blocks }, i) => {
-    if (anchor !== undefined && !names.has(anchor)) names.set(anchor, `note${i + 1}`);
-    visit(blocks);
-  });
-  return names;
 }
 
 function fontsOf(registry: StyleRegistry, language: string): readonly string[] {

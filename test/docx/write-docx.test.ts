@@ -55,6 +55,37 @@ describe('writeDocx', () => {
     `);
   });
 
+  it('says which document of a campaign it is, and which source it was made from', async () => {
+    const origin = {
+      document: 'resolutions/free-long-hair',
+      locale: 'zh-Hant',
+      kind: 'resolution',
+      source: '3f9a',
+    };
+    const document = await readParts(page('en', {}, h('p', {}, 'text')), { origin });
+    expect(pretty(document.part('docProps/custom.xml'))).toMatchInlineSnapshot(`
+      "Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+        property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="campaign-pack document"
+          vt:lpwstr "resolutions/free-long-hair"
+        property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="campaign-pack locale"
+          vt:lpwstr "zh-Hant"
+        property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="4" name="campaign-pack kind"
+          vt:lpwstr "resolution"
+        property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="5" name="campaign-pack source"
+          vt:lpwstr "3f9a"
+      "
+    `);
+    const types = document.all('[Content_Types].xml', 'Override').map((type) => type.attributes.PartName);
+    expect(types).toContain('/docProps/custom.xml');
+    const targets = document.all('_rels/.rels', 'Relationship').map((relation) => relation.attributes.Target);
+    expect(targets).toEqual([
+      'word/document.xml',
+      'docProps/core.xml',
+      'docProps/app.xml',
+      'docProps/custom.xml',
+    ]);
+  });
+
   it('keeps what XML cannot hold out of the text, and the rest as it is', async () => {
     const strange = 'a\u0000\ufffeb {list1-0} <w:t> ]]> &amp; \ud800 \u{1f600} {rId{x.png}}';
     const document = await readParts(page('en', {}, h('p', {}, strange)));

@@ -1,11 +1,11 @@
-import { docxParts, writeDocx } from '../../../src/docx/write-docx.ts';
+import { type DocxContext, docxParts, writeDocx } from '../../../src/docx/write-docx.ts';
 import { walkXml, type XmlElement } from '../../../src/docx/xml.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import type { StyledTree } from '../../../src/style/styled-tree.ts';
 import { lint } from './lint.ts';
 import { parseXml, unzip } from './package.ts';
 
-const context = () => ({
+const context = (): DocxContext => ({
   host: createMemoryHost({ campaign: {} }),
   date: '2026-11-23',
   loadImage: () => undefined,
@@ -33,8 +33,8 @@ export async function read(tree: StyledTree): Promise<Read> {
 }
 
 /** As `read`, without the zip. */
-export async function readParts(tree: StyledTree): Promise<Read> {
-  const outcome = await docxParts(tree, context());
+export async function readParts(tree: StyledTree, more: Partial<DocxContext> = {}): Promise<Read> {
+  const outcome = await docxParts(tree, { ...context(), ...more });
   if (outcome.diagnostics.length > 0) throw new Error(outcome.diagnostics.map((d) => d.message).join('\n'));
   return readFiles(outcome.value);
 }
