@@ -17,7 +17,7 @@ export function listReference(numId: number): string {
 /** One paragraph. */
 export function compileParagraph(block: ParagraphBlock, compiler: Compiler): Paragraph {
   const { docx, registry } = compiler;
-  const style = registry.paragraph(block.role, block.properties);
+  const style = registry.paragraph(block.role, block.properties, block.box);
   const level = block.properties.paragraph.list;
   const numbering =
     block.item && level

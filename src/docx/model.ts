@@ -23,6 +23,8 @@ export interface ParagraphBlock {
   readonly kind: 'paragraph';
   /** Name of its style before any number is added to tell looks apart: `Body Text`. */
   readonly role: string;
+  /** The filled or framed box that it stands in, by its style's name; undefined outside of them. */
+  readonly box: string | undefined;
   /** Its look; spaces may still grow while the containers around it are left. */
   properties: StyleProperties;
   /** The list it is an item of, and its number there; undefined for bullets and for text that continues an item. */

@@ -113,6 +113,7 @@ function marginLine(
   return {
     kind: 'paragraph',
     role: edge === 'top' ? 'header' : 'footer',
+    box: undefined,
     properties: { paragraph: properties, run: runProperties(style, undefined) },
     item: undefined,
     pageBreak: false,

@@ -75,6 +75,7 @@ export function addParagraph(source: ParagraphSource, flow: Flow, collector: Col
   flow.blocks.push({
     kind: 'paragraph',
     role: source.role,
+    box: scope.box,
     properties: { paragraph: properties, run },
     item: source.marker?.item,
     pageBreak: flow.pendingBreak,

@@ -22,6 +22,8 @@ export interface Scope {
   readonly edges: EdgeSet;
   /** Name of the style that a container gives to the plain paragraphs in it. */
   readonly role: string | undefined;
+  /** Same, of the nearest filled or framed box that has one: other paragraphs in it are named after it too. */
+  readonly box: string | undefined;
   readonly listDepth: number;
   readonly inCell: boolean;
   /** Lines run down or up the page. */
@@ -73,6 +75,7 @@ export function enter(scope: Scope, element: StyledElement): Scope {
     shade: fill ?? scope.shade,
     edges: edgesOf(scope, style, base, fill),
     role: style.docxStyle === 'auto' ? scope.role : style.docxStyle,
+    box: boxed && style.docxStyle !== 'auto' ? style.docxStyle : scope.box,
   };
   return scope.shade === undefined && !boxed ? narrowed(inner, style) : inner;
 }
@@ -169,6 +172,7 @@ export function rootScope(measure: number, section: SectionKey, parent?: Scope):
     shade: parent?.shade,
     edges: noEdges,
     role: parent?.role,
+    box: parent?.box,
     listDepth: 0,
     inCell: parent !== undefined,
     isVertical: parent?.isVertical ?? false,

@@ -15,6 +15,7 @@ function spacer(model: DocumentModel, section: SectionKey): ParagraphBlock {
   return {
     kind: 'paragraph',
     role: 'Spacer',
+    box: undefined,
     properties: {
       paragraph: { ...paragraph, line: { rule: 'auto', value: 240 } },
       run: { ...run, size: 2, complexSize: 2 },

@@ -10,6 +10,8 @@ export interface ParagraphStyle {
   readonly kind: 'paragraph';
   readonly id: string;
   readonly name: string;
+  /** What it is before a box or a number is added to tell looks apart. */
+  readonly role: string;
   readonly base: ParagraphStyle | undefined;
   readonly properties: StyleProperties;
   readonly numbering: NumberingLink | undefined;
@@ -35,7 +37,8 @@ export interface TableStyle {
 
 /** The named styles and lists of one document; they are made as its text is compiled. Every call gives a style's id. */
 export interface StyleRegistry {
-  paragraph(role: string, properties: StyleProperties): string;
+  /** `box`: the named box that the paragraph stands in: `Action` makes `Action List Bullet` of `List Bullet`. */
+  paragraph(role: string, properties: StyleProperties, box?: string): string;
   character(role: string, difference: Partial<RunProperties>): string;
   table(role: string, look: TableLook): string;
   /** The first paragraph style of a role. */
@@ -61,6 +64,7 @@ function idOf(name: string, taken: ReadonlySet<string>): string {
 
 interface Book<S extends StyleDefinition> {
   readonly byLook: Map<string, S>;
+  /** First style of each role. */
   readonly first: Map<string, S>;
   readonly counts: Map<string, number>;
 }
@@ -70,6 +74,12 @@ const newBook = <S extends StyleDefinition>(): Book<S> => ({
   first: new Map(),
   counts: new Map(),
 });
+
+/** The name of a role's style in a box: the box itself, or both names. */
+function nameIn(box: string | undefined, role: string): string {
+  if (box === undefined || box.toLowerCase() === role.toLowerCase()) return role;
+  return `${box} ${role.charAt(0).toUpperCase()}${role.slice(1)}`;
+}
 
 /** A registry with Normal alone. */
 export function createStyleRegistry(normal: StyleProperties): StyleRegistry {
@@ -92,20 +102,22 @@ export function createStyleRegistry(normal: StyleProperties): StyleRegistry {
     role: string,
     look: unknown,
     make: (id: string, name: string, base: S | undefined) => S,
+    box?: string,
   ): string => {
-    const family = role.toLowerCase();
+    const wanted = nameIn(box, role);
+    const family = wanted.toLowerCase();
     const key = JSON.stringify([family, look]);
     const known = book.byLook.get(key);
     if (known) return known.id;
     const count = (book.counts.get(family) ?? 0) + 1;
-    const name = uniqueName(role, count, kind);
+    const name = uniqueName(wanted, count, kind);
     const id = idOf(name, ids);
-    const style = make(id, name, book.first.get(family));
+    const style = make(id, name, book.first.get(role.toLowerCase()));
     names.add(name.toLowerCase());
     ids.add(id.toLowerCase());
     book.byLook.set(key, style);
     book.counts.set(family, count);
-    if (count === 1) book.first.set(family, style);
+    if (!book.first.has(role.toLowerCase())) book.first.set(role.toLowerCase(), style);
     styles.push(style);
     return id;
   };
@@ -124,7 +136,7 @@ export function createStyleRegistry(normal: StyleProperties): StyleRegistry {
     return linked?.numbering ?? lists.link(id, role, level, properties);
   };
   const familyStyle = (style: ParagraphStyle, role: string, level: ListLevel): boolean =>
-    style.name.toLowerCase().startsWith(role.toLowerCase()) &&
+    style.role.toLowerCase() === role.toLowerCase() &&
     JSON.stringify(style.properties.paragraph.list) === JSON.stringify(level);
 
   const registry: StyleRegistry = {
@@ -132,11 +144,18 @@ export function createStyleRegistry(normal: StyleProperties): StyleRegistry {
     lists,
     firstParagraph: (role) => paragraphs.first.get(role.toLowerCase()),
     hasCharacter: (role) => characters.first.has(role.toLowerCase()),
-    paragraph: (role, properties) =>
-      find(paragraphs, 'paragraph', role, properties, (id, name, base) => {
-        const numbering = numberingOf(id, role, properties.paragraph.list, properties, base);
-        return { kind: 'paragraph', id, name, base, properties, numbering };
-      }),
+    paragraph: (role, properties, box) =>
+      find(
+        paragraphs,
+        'paragraph',
+        role,
+        properties,
+        (id, name, base) => {
+          const numbering = numberingOf(id, role, properties.paragraph.list, properties, base);
+          return { kind: 'paragraph', id, name, role, base, properties, numbering };
+        },
+        box,
+      ),
     character: (role, difference) =>
       find(characters, 'character', role, difference, (id, name, base) => ({
         kind: 'character',

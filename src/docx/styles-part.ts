@@ -125,7 +125,7 @@ const custom = (name: string): Readonly<Record<string, string>> =>
 function paragraphStyle(style: ParagraphStyle, normal: ParagraphStyle): XmlElement {
   const base = style.base ?? normal;
   const { paragraph, run } = style.properties;
-  const next = /^(heading|Title|Subtitle|caption)/.test(style.name) ? 'BodyText' : undefined;
+  const next = /^(heading|Title|Subtitle|caption)/.test(style.role) ? 'BodyText' : undefined;
   const pPr = paragraphPropertiesXml(paragraph, base.properties.paragraph, style.numbering);
   const rPr = runPropertiesXml(run, base.properties.run);
   return xml('w:style', { 'w:type': 'paragraph', ...custom(style.name), 'w:styleId': style.id }, [

@@ -101,9 +101,9 @@ describe('styles', () => {
     const boxed = h('div', { style: tint }, h('h3', {}, 'in'));
     const document = await readParts(page('en', {}, boxed, h('h3', {}, 'out')));
     const used = document.all(body, 'w:pStyle').map((style) => style.attributes['w:val']);
-    expect(used).toEqual(['Heading3-2', 'Heading3']);
-    expect(attributeOf(styleNamed(document, 'heading 3 (2)'), 'w:basedOn')).toBe('Heading3');
-    expect(attributeOf(styleNamed(document, 'heading 3 (2)'), 'w:shd')).toBe('clear');
+    expect(used).toEqual(['CalloutHeading3', 'Heading3']);
+    expect(attributeOf(styleNamed(document, 'Callout Heading 3'), 'w:basedOn')).toBe('Heading3');
+    expect(attributeOf(styleNamed(document, 'Callout Heading 3'), 'w:shd')).toBe('clear');
     expect(attributeOf(styleNamed(document, 'heading 3'), 'w:outlineLvl')).toBe('2');
   });
 
