@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import { type Compiler, compileInlines } from './compile-inlines.ts';
-import type { Block, ParagraphBlock, TableBlock, TableCellBlock, TableRowBlock } from './model.ts';
+import { type CellOrMerged, type RowWithMerged, rowsWithMerged } from './merged-cells.ts';
+import type { Block, ParagraphBlock, TableBlock } from './model.ts';
 
 /** docx paragraphs and tables for blocks; styles and lists are entered in the registry on the way. */
 export function compileBlocks(blocks: readonly Block[], compiler: Compiler): (Paragraph | Table)[] {
@@ -39,6 +40,11 @@ export function compileParagraph(block: ParagraphBlock, compiler: Compiler): Par
   });
 }
 
+/** A paragraph of a role without anything in it. */
+export function emptyParagraph(role: string, { docx, registry }: Compiler): Paragraph {
+  return new docx.Paragraph({ style: registry.styleOf(role) });
+}
+
 function bookmarks(block: ParagraphBlock, compiler: Compiler) {
   const { docx, bookmarks: names } = compiler;
   return block.anchors.flatMap((anchor) => {
@@ -49,6 +55,7 @@ function bookmarks(block: ParagraphBlock, compiler: Compiler) {
 
 function compileTable(block: TableBlock, compiler: Compiler): Table {
   const { docx, registry } = compiler;
+  const rows = rowsWithMerged(block.rows);
   const hasHeader = block.rows[0]?.header === true;
   return new docx.Table({
     style: registry.table(block.role, block.look),
@@ -65,11 +72,11 @@ function compileTable(block: TableBlock, compiler: Compiler): Table {
       noHBand: true,
       noVBand: true,
     },
-    rows: block.rows.map((row) => compileRow(row, block, compiler)),
+    rows: rows.map((row) => compileRow(row, block, compiler)),
   });
 }
 
-function compileRow(row: TableRowBlock, table: TableBlock, compiler: Compiler) {
+function compileRow(row: RowWithMerged, table: TableBlock, compiler: Compiler) {
   const { docx } = compiler;
   return new docx.TableRow({
     cantSplit: true,
@@ -80,8 +87,8 @@ function compileRow(row: TableRowBlock, table: TableBlock, compiler: Compiler) {
 }
 
 function compileCell(
-  cell: TableCellBlock,
-  before: readonly TableCellBlock[],
+  cell: CellOrMerged,
+  before: readonly CellOrMerged[],
   table: TableBlock,
   compiler: Compiler,
 ) {
@@ -91,7 +98,8 @@ function compileCell(
   return new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
-    ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+    ...(cell.merged && { verticalMerge: docx.VerticalMergeType.CONTINUE }),
+    ...(!cell.merged && cell.rowSpan > 1 && { verticalMerge: docx.VerticalMergeType.RESTART }),
     ...(cell.verticalAlign !== 'top' && { verticalAlign: cell.verticalAlign }),
     ...(cell.textDirection && { textDirection: directionOf(cell.textDirection, compiler) }),
     children: compileBlocks(cell.blocks, compiler),

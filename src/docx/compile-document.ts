@@ -1,6 +1,6 @@
 import type { Document, IContext, ISectionOptions } from 'docx';
 import type { StyledTree } from '../style/styled-tree.ts';
-import { compileBlocks, compileParagraph } from './compile-blocks.ts';
+import { compileBlocks, compileParagraph, emptyParagraph } from './compile-blocks.ts';
 import type { Compiler } from './compile-inlines.ts';
 import { compileMargins } from './compile-margins.ts';
 import type { Block, DocumentModel, SectionKey } from './model.ts';
@@ -44,7 +44,9 @@ export function compileDocument(
   const footnotes = model.footnotes.map(({ blocks }) => ({
     // A note without text still has its number.
     children:
-      blocks.length > 0 ? blocks.map((block) => compileParagraph(block, compiler)) : [new docx.Paragraph({})],
+      blocks.length > 0
+        ? blocks.map((block) => compileParagraph(block, compiler))
+        : [emptyParagraph('footnote text', compiler)],
   }));
   const document = new docx.Document({
     sections: compileSections(model, tree, compiler),

@@ -1,5 +1,5 @@
 import type { ISectionOptions } from 'docx';
-import { compileBlocks } from './compile-blocks.ts';
+import { compileBlocks, emptyParagraph } from './compile-blocks.ts';
 import type { Compiler } from './compile-inlines.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { anySection, type PageSetup } from './page-setup.ts';
@@ -22,16 +22,16 @@ export function compileMargins(
   const first = setup.hasFirst
     ? { header: setup.firstHeader, footer: setup.firstFooter }
     : frame && { header: setup.header, footer: setup.footer };
-  const children = (...parts: readonly (Block | undefined)[]) => {
+  const children = (role: 'header' | 'footer', parts: readonly (Block | undefined)[]) => {
     const blocks = parts.filter((part) => part !== undefined);
     return blocks.length > 0
       ? compileBlocks(endedInParagraph(blocks, model, anySection), compiler)
-      : [new docx.Paragraph({})];
+      : [emptyParagraph(role, compiler)];
   };
   const header = (...parts: readonly (Block | undefined)[]) =>
-    new docx.Header({ children: children(...parts) });
+    new docx.Header({ children: children('header', parts) });
   const footer = (...parts: readonly (Block | undefined)[]) =>
-    new docx.Footer({ children: children(...parts) });
+    new docx.Footer({ children: children('footer', parts) });
   return {
     ...((setup.header || frame || always) && {
       headers: { default: header(setup.header, ...top), ...(first && { first: header(first.header) }) },

@@ -39,6 +39,8 @@ export interface TableStyle {
 export interface StyleRegistry {
   /** `box`: the named box that the paragraph stands in: `Action` makes `Action List Bullet` of `List Bullet`. */
   paragraph(role: string, properties: StyleProperties, box?: string): string;
+  /** The first style of a role, which looks as Normal where there is none yet. */
+  styleOf(role: string): string;
   character(role: string, difference: Partial<RunProperties>): string;
   table(role: string, look: TableLook): string;
   /** The first paragraph style of a role. */
@@ -156,6 +158,7 @@ export function createStyleRegistry(normal: StyleProperties): StyleRegistry {
         },
         box,
       ),
+    styleOf: (role) => registry.firstParagraph(role)?.id ?? registry.paragraph(role, normal),
     character: (role, difference) =>
       find(characters, 'character', role, difference, (id, name, base) => ({
         kind: 'character',

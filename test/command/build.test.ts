@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/pack/manifest.ts';
+import { lint } from '../docx/lint/lint.ts';
 import { unzip } from '../docx/support/package.ts';
 import { installTool, smallCampaign, type Tool, temporaryFolder, writeFiles } from './tool.ts';
 
@@ -113,6 +114,16 @@ describe('build of the sample campaign', () => {
       expect(links.sort()).toEqual([...own, ...guides].sort());
       expect(page).not.toMatch(/<script|src=|https?:/);
     }
+  });
+
+  it('makes Word files without a fault that Microsoft’s validator would pass over', () => {
+    const manifest: Manifest = JSON.parse(read(cwd, 'out/manifest.json'));
+    const documents = manifest.files.map(({ path }) => path).filter((path) => path.endsWith('.docx'));
+    expect(documents).toHaveLength(30);
+    const faults = documents.flatMap((path) =>
+      lint(unzip(readFileSync(join(cwd, 'out', path)))).map((fault) => `${path}: ${fault}`),
+    );
+    expect(faults).toEqual([]);
   });
 
   it('has the same bytes in another place, time zone, language and number of threads', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lint } from '../docx/lint/lint.ts';
 import { unzip } from '../docx/support/package.ts';
 import { extract } from '../pdf/support/extract.ts';
 import { type ReadPdf, readPdf } from '../pdf/support/read-pdf.ts';
@@ -63,6 +64,7 @@ describe('render', () => {
       stderr: '',
     });
     const files = unzip(readFileSync(join(cwd, 'page.docx')));
+    expect(lint(files)).toEqual([]);
     expect(String(files.get('word/document.xml'))).toContain('All of them.');
   });
 

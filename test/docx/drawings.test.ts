@@ -14,7 +14,7 @@ import { styleTree } from '../../src/style/style-tree.ts';
 import { createFontBook } from '../../src/text/fonts/font-book.ts';
 import { createFontStore } from '../../src/text/fonts/font-store.ts';
 import { loadShaper } from '../../src/text/shaping/shaper.ts';
-import { lint } from './support/lint.ts';
+import { lint } from './lint/lint.ts';
 import { unzip } from './support/package.ts';
 
 const face =

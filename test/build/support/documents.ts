@@ -9,6 +9,7 @@ import type { PagedDocument } from '../../../src/layout/paged-document.ts';
 import type { StyledTree } from '../../../src/style/styled-tree.ts';
 import { createFontStore, type FontStore } from '../../../src/text/fonts/font-store.ts';
 import { loadShaper } from '../../../src/text/shaping/shaper.ts';
+import { lint } from '../../docx/lint/lint.ts';
 
 const packages = [
   'noto-sans',
@@ -62,8 +63,12 @@ export async function open(files: Readonly<Record<string, string>>): Promise<{
     const rendered = paginateTree(filled, context);
     const faults = [...errors, ...rendered.diagnostics];
     if (faults.length) throw new Error(faults.map((d) => d.message).join('\n'));
-    const parts = async () =>
-      (await docxParts(filled, { host, date: context.date, loadImage: () => undefined })).value;
+    const parts = async () => {
+      const written = await docxParts(filled, { host, date: context.date, loadImage: () => undefined });
+      const inWord = lint(written.value);
+      if (inWord.length) throw new Error(inWord.join('\n'));
+      return written.value;
+    };
     return { tree: filled, pages: rendered.document, parts };
   };
   return { session, found: [...opened.diagnostics, ...plan.diagnostics], make };

@@ -2,7 +2,7 @@ import { type DocxContext, docxParts, writeDocx } from '../../../src/docx/write-
 import { walkXml, type XmlElement } from '../../../src/docx/xml.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import type { StyledTree } from '../../../src/style/styled-tree.ts';
-import { lint } from './lint.ts';
+import { lint } from '../lint/lint.ts';
 import { parseXml, unzip } from './package.ts';
 
 const context = (): DocxContext => ({
