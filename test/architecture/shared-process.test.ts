@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 
 // The files of tests share threads and the modules in them, so none may leave anything for those that come after it.
@@ -36,13 +35,8 @@ describe('what outlives a test', () => {
   });
 
   it('is in no variable of a module of the source', () => {
-    const found = sources.flatMap((path) => {
-      const { program } = parseSync(path, readFileSync(path, 'utf8'));
-      return program.body
-        .map((node) => (node.type === 'ExportNamedDeclaration' ? node.declaration : node))
-        .filter((node) => node?.type === 'VariableDeclaration' && node.kind !== 'const')
-        .map(() => path);
-    });
+    // The formatter indents whatever is not a module's own.
+    const found = sources.filter((path) => /^(export )?(let|var)\b/m.test(readFileSync(path, 'utf8')));
     expect(found).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** What a run of the tool left. */
 export interface Run {
@@ -35,11 +35,33 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** Bundles the source as it is and installs it away from the repository. */
+interface Bundle {
+  readonly dist: string;
+  /** Names of its files, each with the source files in it. */
+  readonly inputs: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Made once a thread: every file of tests that installs the tool gets a copy. */
+let made: Bundle | undefined;
+
+function makeBundle(): Bundle {
+  const folder = temporaryFolder();
+  const dist = join(folder, 'dist');
+  const list = join(folder, 'inputs.json');
+  execFileSync('node', ['src/bundle/bundle.mjs', dist, list]);
+  const inputs: Record<string, readonly string[]> = JSON.parse(readFileSync(list, 'utf8'));
+  return {
+    dist,
+    inputs: new Map(Object.entries(inputs).map(([path, names]) => [relative(dist, path), names])),
+  };
+}
+
+/** Bundles the source as it is and installs it away from the repository, in a folder of its own. */
 export function installTool(): Tool {
+  made ??= makeBundle();
   const root = temporaryFolder();
-  const list = join(root, 'inputs.json');
-  execFileSync('node', ['src/bundle/bundle.mjs', join(root, 'dist'), list]);
+  const dist = join(root, 'dist');
+  cpSync(made.dist, dist, { recursive: true });
   cpSync('bin', join(root, 'bin'), { recursive: true });
   cpSync('templates', join(root, 'templates'), { recursive: true });
   writeFileSync(
@@ -52,7 +74,7 @@ export function installTool(): Tool {
   return {
     root,
     launcher,
-    bundle: bundleOf(list),
+    bundle: new Map([...made.inputs].map(([path, names]) => [join(dist, path), names])),
     run(args, options = {}) {
       const { PATH = '' } = process.env;
       const child = spawnSync('node', [launcher, ...args], {
@@ -63,11 +85,6 @@ export function installTool(): Tool {
       return { code: child.status, stdout: child.stdout, stderr: child.stderr };
     },
   };
-}
-
-function bundleOf(list: string): ReadonlyMap<string, readonly string[]> {
-  const inputs: Record<string, readonly string[]> = JSON.parse(readFileSync(list, 'utf8'));
-  return new Map(Object.entries(inputs));
 }
 
 /** A campaign of one leaflet in English, with a body to try things on. */

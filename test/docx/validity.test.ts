@@ -14,11 +14,12 @@ describe('Microsoft’s validator', () => {
   ] as const)('is valid in %s for Word 2010 and for Microsoft 365', async (language) => {
     const folder = mkdtempSync(join(tmpdir(), 'docx-'));
     writeFileSync(join(folder, 'own.docx'), await bytesOf(leaflet(language)));
-    for (const officeVersion of ['Office2010', 'Microsoft365'] as const) {
+    const found = (['Office2010', 'Microsoft365'] as const).map(async (officeVersion) => {
       // The validator writes into the file it reads.
       const copy = join(folder, `${officeVersion}.docx`);
       copyFileSync(join(folder, 'own.docx'), copy);
-      expect((await validateFile(copy, { officeVersion })).errors).toEqual([]);
-    }
+      return (await validateFile(copy, { officeVersion })).errors;
+    });
+    expect(await Promise.all(found)).toEqual([[], []]);
   });
 });
