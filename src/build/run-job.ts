@@ -83,9 +83,11 @@ async function makePdf(
   { document, makings, info, write, diagnostics }: JobContext,
 ): Promise<Made | undefined> {
   const edition = document.kind.editions.find((candidate) => candidate.name === name);
-  const { document: pages } = await makings.pages({ paper, text: edition?.text ?? 'normal' });
+  const madeFor = { paper, text: edition?.text ?? 'normal' } as const;
+  const { document: pages } = await makings.pages(madeFor);
   if (edition && pages.pages.length < edition.minPages) return undefined;
-  const made = take(await makeEdition(pages, edition, paper), diagnostics);
+  const { colours } = await makings.tree(madeFor);
+  const made = take(await makeEdition({ document: pages, colours, paper }, edition), diagnostics);
   if (!made || !write || hasErrors(diagnostics)) return undefined;
   return { bytes: await made.write(info), pages: made.pages, ...(made.flip && { flip: made.flip }) };
 }

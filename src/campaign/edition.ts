@@ -13,9 +13,22 @@ export type SheetLayout = 'cut' | 'booklet' | 'tri-fold';
 /** The inks of a print shop: the four process colours, or black alone. */
 export type PressColours = 'cmyk' | 'grey';
 
+/** An ink that is mixed before it is printed, on a plate of its own beside those of the press. */
+export interface SpotInk {
+  /** The custom property of the style, without its dashes, whose colour and tints are printed in it: `accent`. */
+  readonly of: string;
+  /** As print shops know it: `PANTONE 485 C`. */
+  readonly name: string;
+  /** What it looks like in cyan, magenta, yellow and black, each 0 to 1: for screens, and where it has no plate. */
+  readonly cmyk: readonly [number, number, number, number];
+  /** Where editions.yaml names the colour. */
+  readonly span: Span;
+}
+
 /** What a print shop asks for. */
 export interface Press {
   readonly colours: PressColours;
+  readonly spots: readonly SpotInk[];
   /** How far grounds reach beyond the trim; pt. */
   readonly bleed: number;
 }

@@ -1,6 +1,9 @@
-import type { PagedDocument } from '../layout/paged-document.ts';
+import { intersection } from '../layout/geometry.ts';
+import type { Page, PagedDocument } from '../layout/paged-document.ts';
 import type { Inks } from './content/inks.ts';
 import { pageContent } from './content/page-content.ts';
+import { pagePlace } from './content/page-place.ts';
+import { neededArea } from './imposition/needed-area.ts';
 import { writeMetadata } from './metadata.ts';
 import { createPdfFile, informationOf, type PdfInformation } from './pdf-file.ts';
 import { untaggedContext } from './untagged.ts';
@@ -21,6 +24,7 @@ export async function writePress(
       Type: 'Page',
       Parent: file.pages,
       ...pageBoxes(page),
+      ArtBox: artBox(page),
       Contents: file.stream({}, Buffer.from(operators, 'latin1')),
       Resources: context.resources.dictionary(used),
       Group: { S: 'Transparency', CS: inks.space },
@@ -31,4 +35,14 @@ export async function writePress(
   file.viewer.PrintScaling = 'None';
   writeMetadata(file, information, document.language, { accessible: false, archival: false });
   return file.finish();
+}
+
+/** What of a page means something (ISO 32000-1 §14.11.2): inside the trim, which it is where the page is empty. */
+function artBox(page: Page): readonly number[] {
+  const trim = { x: 0, y: 0, width: page.width, height: page.height };
+  const { x, y, width, height } = intersection(trim, neededArea(page) ?? trim);
+  const place = pagePlace(page);
+  return [place.x(x), place.y(y + height), place.x(x + width), place.y(y)].map(
+    (value) => Math.round(value * 1000) / 1000,
+  );
 }

@@ -1,6 +1,5 @@
 import type { Page, PagedDocument } from '../layout/paged-document.ts';
 import { type DrawingContext, drawStream } from './content/draw-stream.ts';
-import { screenInks } from './content/inks.ts';
 import { decimal, decimals } from './content/numbers.ts';
 import { pageContent } from './content/page-content.ts';
 import { pagePlace } from './content/page-place.ts';
@@ -25,7 +24,7 @@ export async function writeSheets(
 ): Promise<Uint8Array> {
   const information = informationOf(document.title, info);
   const file = await createPdfFile(information, document.language, document.direction);
-  const context = untaggedContext(file, document, screenInks);
+  const context = untaggedContext(file, document);
   const formOf = pageForms(file, document.pages, context);
   const references = sides.map((side) => writeSide(file, side, document.pages, formOf, context));
   file.pages.data.Kids = references;

@@ -21,6 +21,7 @@ import { createCounters } from './generated/counters.ts';
 import type { Target } from './generated/targets.ts';
 import { textOf } from './generated/targets.ts';
 import type { TreeBuilder } from './generated/tree-builder.ts';
+import { coloursOf } from './root-colours.ts';
 import type { FontFaceRule } from './rules.ts';
 import type { StyleNode } from './selectors/style-node.ts';
 import { createStyleTree } from './selectors/style-node.ts';
@@ -81,6 +82,7 @@ export function styleTree(
     pages: computePages(pages, { engine, root: state, counterStyles, nextOrder: PAGE_ORDERS }),
     fontFaces: compiled.fontFaces,
     counterStyles,
+    colours: coloursOf(state.custom, state.style.color),
     hasPageReferences: content.paged,
     hasPageRestarts: content.restarted,
     hasVerticalText: content.vertical,

@@ -1,6 +1,6 @@
 import type { ImageData } from '../content/image.ts';
 import type { SourceFile, Span } from '../diagnostics/source.ts';
-import type { ComputedStyle } from './computed-style.ts';
+import type { Colour, ComputedStyle } from './computed-style.ts';
 import type { CounterStyles } from './counter-styles/counter-styles.ts';
 import type { FontFaceRule, PageRule } from './rules.ts';
 
@@ -12,6 +12,8 @@ export interface StyledTree {
   readonly fontFaces: readonly FontFaceRule[];
   /** What numbers of pages and lists are written in. */
   readonly counterStyles: CounterStyles;
+  /** The root's custom properties that are colours, by name without dashes: `accent`. */
+  readonly colours: ReadonlyMap<string, Colour>;
   /** Some text is the number of a page: it takes more than one layout to know it. */
   readonly hasPageReferences: boolean;
   /** Some element gives its page a number of its own. */

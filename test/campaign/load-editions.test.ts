@@ -40,12 +40,22 @@ describe('editions.yaml', () => {
           sheets: undefined,
           ink: 'full',
           text: 'normal',
-          press: { colours: 'cmyk', bleed: (3 * 72) / 25.4 },
+          press: { colours: 'cmyk', spots: [], bleed: (3 * 72) / 25.4 },
           minPages: 1,
         },
         127,
       ],
     ]);
+  });
+
+  test('names spot inks with the colour that each prints, in percent', () => {
+    const { value, diagnostics } = load(
+      'duo: { press: { colours: grey, spot: { accent: { name: HKS 13 K, cmyk: [0, 95, 100, 0] } } } }',
+    );
+    expect(diagnostics).toEqual([]);
+    const [spot] = value[0]!.editions[0]!.press!.spots;
+    expect(spot).toMatchObject({ of: 'accent', name: 'HKS 13 K', cmyk: [0, 0.95, 1, 0] });
+    expect(spot!.span.start).toBe(39);
   });
 
   test('a kind does without', () => {
@@ -59,6 +69,9 @@ describe('editions.yaml', () => {
     ['a: { sheets: cut, press: {} }', '1:4 value-invalid "{ sheets: cut, press: {} }"'],
     ['a: { press: { colours: rgb } }', '1:24 value-invalid "rgb"'],
     ['a: { press: { bleed: 30 } }', '1:22 value-invalid "30"'],
+    ['a: { press: { spot: { accent: PMS } } }', '1:31 value-invalid "PMS"'],
+    ['a: { press: { spot: { accent: { name: Black, cmyk: [0, 0, 0, 9] } } } }', '1:39 value-invalid "Black"'],
+    ['a: { press: { spot: { accent: { name: X, cmyk: [0, 0, 0] } } } }', '1:48 value-invalid "[0, 0, 0]"'],
     ['reading: { sheets: cut }', '1:1 value-invalid "reading"'],
     ['Home: { sheets: cut }', '1:1 value-invalid "Home"'],
   ])('%j', (text, expected) => {

@@ -6,9 +6,9 @@ import type { PageContext } from './page-context.ts';
 type MarkedPage = Pick<PageContext, 'width' | 'height' | 'bleed' | 'marks'>;
 
 /** How far marks stand from the bleed, how long they are, and how wide their lines; pt. */
-const distance = 3;
-const length = 14;
-const lineWidth = 0.25;
+export const markSize = { distance: 3, length: 14, lineWidth: 0.25 } as const;
+
+const { distance, length, lineWidth } = markSize;
 
 /** What marks need around the bleed; pt. */
 export function slugOf({ crop, cross }: PageContext['marks']): number {

@@ -2,6 +2,8 @@ import { boundsOf, inverse, type Rectangle } from '../../layout/geometry.ts';
 import type { ContentId, DisplayItem, GlyphsItem, GroupItem, RectItem } from '../../layout/paged-document.ts';
 import { endOfGroup } from '../../layout/paint/placed-items.ts';
 import type { FontUsages } from '../font/font-usage.ts';
+import { colourOperator } from './colour-operator.ts';
+import type { ColourSpaceWriter } from './colour-spaces.ts';
 import { drawGlyphs } from './draw-glyphs.ts';
 import { drawImage } from './draw-image.ts';
 import { clipTo, drawPath, drawRectangles, sameFill } from './draw-shapes.ts';
@@ -21,8 +23,8 @@ export interface DrawingContext {
   readonly resources: ResourceBook;
   readonly gradients: GradientWriter;
   readonly forms: FormWriter;
-  /** Of the press; undefined: colours are those of screens. */
-  readonly inks?: Inks;
+  /** Of the press, with the spaces they are said in; undefined: colours are those of screens. */
+  readonly press?: { readonly inks: Inks; readonly spaces: ColourSpaceWriter };
   /** The structure type of a leaf's element, which its marked content bears too; undefined: nothing is tagged. */
   readonly tagOf: ((content: ContentId) => string) | undefined;
   /** The XObject name of a picture, by its key. */
@@ -50,12 +52,15 @@ function rectanglesFrom(items: readonly DisplayItem[], start: number): readonly 
 }
 
 /** What patterns and opacities are called; they are entered in the book, and noted as used. */
-function paintNames(
-  { gradients, resources, inks = screenInks }: DrawingContext,
-  used: UsedNames,
-): PaintNames {
+function paintNames({ gradients, resources, press }: DrawingContext, used: UsedNames): PaintNames {
   return {
-    inks,
+    colour(colour, isStroke) {
+      const { space, components } = (press?.inks ?? screenInks).inOneSpace([colour]);
+      if (typeof space === 'string') return colourOperator(space, components[0]!, isStroke);
+      const name = press!.spaces.nameOf(space);
+      used.ColorSpace.add(name);
+      return colourOperator({ name }, components[0]!, isStroke);
+    },
     opacity(percent) {
       const name = `A${percent}`;
       resources.define('ExtGState', name, { ca: percent / 100, CA: percent / 100 });

@@ -1,8 +1,9 @@
 import type { Matrix, Rectangle } from '../../layout/geometry.ts';
-import type { Gradient, GradientStop } from '../../layout/graphics.ts';
+import type { Gradient } from '../../layout/graphics.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import type { Dictionary, PdfReference } from '../pdf-object.ts';
-import { type Inks, screenInks } from './inks.ts';
+import type { ColourSpaceWriter } from './colour-spaces.ts';
+import { type Inks, type SpaceColours, screenInks } from './inks.ts';
 import { decimals } from './numbers.ts';
 import { noNames, type ResourceBook } from './resources.ts';
 
@@ -17,7 +18,11 @@ export interface GradientWriter {
   softMask(gradient: Gradient, matrix: Matrix, area: Rectangle): string;
 }
 
-type Components = (stop: GradientStop) => readonly number[];
+/** A stop of a gradient in the space of its shading. */
+interface InkedStop {
+  readonly offset: number;
+  readonly components: readonly number[];
+}
 
 const round = (value: number): number => Math.round(value * 10000) / 10000;
 
@@ -27,14 +32,14 @@ function interpolation(from: readonly number[], to: readonly number[]): Dictiona
 }
 
 /** The components along the gradient, from offset 0 to 1 (§7.10.4); stops at one place make an edge. */
-function ramp(stops: readonly GradientStop[], components: Components): Dictionary {
+function ramp(stops: readonly InkedStop[]): Dictionary {
   const first = stops[0]!;
   const last = stops.at(-1)!;
   const all = [{ ...first, offset: 0 }, ...stops, { ...last, offset: 1 }];
   const parts = all.slice(1).flatMap((stop, index) => {
     const before = all[index]!;
     const [from, to] = [round(before.offset), round(stop.offset)];
-    return to > from ? [{ to, part: interpolation(components(before), components(stop)) }] : [];
+    return to > from ? [{ to, part: interpolation(before.components, stop.components) }] : [];
   });
   if (parts.length === 1) return parts[0]!.part;
   return {
@@ -84,7 +89,7 @@ function startRoom(gradient: Gradient): number {
 }
 
 /** An axial or radial shading in the gradient's own coordinates (§8.7.4.5.3 and .4). */
-function shading(whole: Gradient, space: Inks['space'], components: Components): Dictionary {
+function shading(whole: Gradient, { space, components }: SpaceColours): Dictionary {
   const gradient = withRoomAtEnds(whole);
   const { from, to } = gradient;
   const ends =
@@ -95,7 +100,7 @@ function shading(whole: Gradient, space: Inks['space'], components: Components):
     ShadingType: gradient.kind === 'linear' ? 2 : 3,
     ColorSpace: space,
     Coords: ends.map(round),
-    Function: ramp(gradient.stops, components),
+    Function: ramp(gradient.stops.map(({ offset }, index) => ({ offset, components: components[index]! }))),
     Extend: [true, true],
   };
 }
@@ -104,15 +109,17 @@ function shading(whole: Gradient, space: Inks['space'], components: Components):
 export function createGradientWriter(
   file: PdfFile,
   book: ResourceBook,
-  inks: Inks = screenInks,
+  press?: { readonly inks: Inks; readonly spaces: ColourSpaceWriter },
 ): GradientWriter {
   const shadings = new Map<string, PdfReference>();
   const names = new Map<string, string>();
 
-  const shadingOf = (...parts: Parameters<typeof shading>): PdfReference => {
-    const data = shading(...parts);
+  const { inks, spaces } = press ?? { inks: screenInks };
+  const shadingOf = (gradient: Gradient, colours: SpaceColours): PdfReference => {
+    const data = shading(gradient, colours);
     const key = JSON.stringify(data);
-    const known = shadings.get(key) ?? file.object(data);
+    const ColorSpace = spaces?.valueOf(colours.space) ?? colours.space;
+    const known = shadings.get(key) ?? file.object({ ...data, ColorSpace });
     shadings.set(key, known);
     return known;
   };
@@ -133,15 +140,10 @@ export function createGradientWriter(
   };
   return {
     pattern: (gradient, matrix) =>
-      patternOf(
-        shadingOf(gradient, inks.space, ({ colour }) => inks.components(colour)),
-        matrix,
-      ),
+      patternOf(shadingOf(gradient, inks.inOneSpace(gradient.stops.map(({ colour }) => colour))), matrix),
     softMask(gradient, matrix, { x, y, width, height }) {
-      const pattern = patternOf(
-        shadingOf(gradient, 'DeviceGray', ({ colour }) => [colour.a]),
-        matrix,
-      );
+      const opacities = gradient.stops.map(({ colour }) => [colour.a]);
+      const pattern = patternOf(shadingOf(gradient, { space: 'DeviceGray', components: opacities }), matrix);
       const area = decimals(x, y, width, height);
       return named('M', `${pattern} ${area}`, (name) => {
         const used = noNames();

@@ -1,6 +1,6 @@
 import { identity, type Matrix, multiply, type Rectangle } from '../../layout/geometry.ts';
 import { type Gradient, isGradient, type Paint, type Stroke } from '../../layout/graphics.ts';
-import { colourOperator, type Inks } from './inks.ts';
+import type { Colour } from '../../style/computed-style.ts';
 import { decimal, decimals } from './numbers.ts';
 import type { PagePlace } from './page-place.ts';
 
@@ -21,8 +21,8 @@ interface State {
 
 /** The names that a graphics state asks for, and that the stream's resources must explain. */
 export interface PaintNames {
-  /** What colours are said in. */
-  readonly inks: Inks;
+  /** The operators that set a colour to fill or to stroke with. */
+  colour(colour: Colour, isStroke: boolean): string;
   opacity(percent: number): string;
   pattern(gradient: Gradient, matrix: Matrix): string;
   softMask(gradient: Gradient, matrix: Matrix, area: Rectangle): string;
@@ -102,7 +102,7 @@ export function createGraphicsState(
       const operators = `/Pattern ${upper ? 'CS' : 'cs'}\n/${patternOf(value)} ${upper ? 'SCN' : 'scn'}`;
       return opacity(1) + change(key, operators);
     }
-    return opacity(value.a) + change(key, colourOperator(names.inks, value, upper));
+    return opacity(value.a) + change(key, names.colour(value, upper));
   };
   return {
     save() {

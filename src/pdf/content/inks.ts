@@ -1,42 +1,46 @@
 import type { Colour } from '../../style/computed-style.ts';
-import { decimal } from './numbers.ts';
 
-/** A device colour space (ISO 32000-1 §8.6.4) and how colours are said in it. */
+/** A device colour space (ISO 32000-1 §8.6.4). */
+export type DeviceSpace = 'DeviceRGB' | 'DeviceGray' | 'DeviceCMYK';
+
+/** Cyan, magenta, yellow and black, each 0 to 1. */
+export type ProcessInks = readonly [number, number, number, number];
+
+/** An ink that a plate is made for. */
+export interface PlateInk {
+  /** As the plate is called. */
+  readonly name: string;
+  /** What it looks like in process inks, on screens and where its plate is not made. */
+  readonly cmyk: ProcessInks;
+}
+
+/** A colour space of named inks: of one a Separation, of several a DeviceN (§8.6.6). */
+export interface NamedSpace {
+  readonly inks: readonly PlateInk[];
+}
+
+/** What colours are said in. */
+export type ColourSpace = DeviceSpace | NamedSpace;
+
+/** Colours in one space. */
+export interface SpaceColours {
+  readonly space: ColourSpace;
+  /** Of each colour in turn, as many as the space has; 0 to 1. */
+  readonly components: readonly (readonly number[])[];
+}
+
+/** How colours are said on screens, or in the inks of a press. */
 export interface Inks {
-  readonly space: 'DeviceRGB' | 'DeviceGray' | 'DeviceCMYK';
-  /** From 0 to 1, as many as the space has. */
-  components(colour: Colour): readonly number[];
+  /** What transparency is mixed in. */
+  readonly space: DeviceSpace;
+  /** Colours in a space that holds all of them: one colour in the simplest that does. */
+  inOneSpace(colours: readonly Colour[]): SpaceColours;
+}
+
+/** Inks that are a device's colour space and nothing else. */
+export function deviceInks(space: DeviceSpace, components: (colour: Colour) => readonly number[]): Inks {
+  return { space, inOneSpace: (colours) => ({ space, components: colours.map(components) }) };
 }
 
 /** Colours as screens have them. */
-export const screenInks: Inks = { space: 'DeviceRGB', components: ({ r, g, b }) => [r, g, b] };
-
-/** Black alone: a colour is as dark as its luminance, which the edition has made it before. */
-export const blackInk: Inks = { space: 'DeviceGray', components: ({ r }) => [r] };
-
-/** The four process inks; the inks of `device-cmyk()` as they are, others without black in what is coloured. */
-export const processInks: Inks = {
-  space: 'DeviceCMYK',
-  components: (colour) => colour.cmyk ?? inksOf(colour),
-};
-
-/**
- * The naive conversion of css-color-5 §11.2 backwards, with as much black as goes: a grey is black ink alone, and no more
- * than three inks lie on each other.
- */
-export function inksOf({ r, g, b }: Colour): readonly [number, number, number, number] {
-  const light = Math.max(r, g, b);
-  if (light === 0) return [0, 0, 0, 1];
-  const ink = (part: number) => (light - part) / light;
-  return [ink(r), ink(g), ink(b), 1 - light];
-}
-
-const operators = { DeviceRGB: ['rg', 'RG'], DeviceGray: ['g', 'G'], DeviceCMYK: ['k', 'K'] } as const;
-
-/** The operator that sets a colour to fill or to stroke with; greys of a screen by the shorter one. */
-export function colourOperator({ space, components }: Inks, colour: Colour, isStroke: boolean): string {
-  const parts = components(colour).map((part) => decimal(part));
-  const isGrey = space === 'DeviceRGB' && parts[0] === parts[1] && parts[1] === parts[2];
-  const operator = operators[isGrey ? 'DeviceGray' : space][isStroke ? 1 : 0];
-  return `${isGrey ? parts[0] : parts.join(' ')} ${operator}`;
-}
+export const screenInks: Inks = deviceInks('DeviceRGB', ({ r, g, b }) => [r, g, b]);

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../pdf-object.ts';
 
-const kinds = ['Font', 'XObject', 'ExtGState', 'Pattern'] as const;
+const kinds = ['Font', 'XObject', 'ExtGState', 'ColorSpace', 'Pattern'] as const;
 
 /** The kinds of named resources (ISO 32000-1 §7.8.3) that content streams use. */
 export type ResourceKind = (typeof kinds)[number];
@@ -17,7 +17,13 @@ export interface StreamContent {
 
 /** A stream that uses nothing yet. */
 export function noNames(): UsedNames {
-  return { Font: new Set(), XObject: new Set(), ExtGState: new Set(), Pattern: new Set() };
+  return {
+    Font: new Set(),
+    XObject: new Set(),
+    ExtGState: new Set(),
+    ColorSpace: new Set(),
+    Pattern: new Set(),
+  };
 }
 
 /** The named resources of a document: a name means the same on every page. */
@@ -34,6 +40,7 @@ export function createResourceBook(): ResourceBook {
     Font: new Map(),
     XObject: new Map(),
     ExtGState: new Map(),
+    ColorSpace: new Map(),
     Pattern: new Map(),
   };
   return {

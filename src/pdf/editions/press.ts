@@ -1,11 +1,15 @@
+import type { Paper } from '../../campaign/campaign.ts';
 import type { Press } from '../../campaign/edition.ts';
-import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { DisplayItem, Page, PagedDocument } from '../../layout/paged-document.ts';
 import { printerMarks, slugOf } from '../../layout/pages/printer-marks.ts';
 import type { Colour } from '../../style/computed-style.ts';
-import { blackInk, type Inks, inksOf, processInks } from '../content/inks.ts';
+import type { Inks } from '../content/inks.ts';
+import { foldMarks } from '../imposition/marks.ts';
+import { type FoldedPage, pressFold } from '../imposition/press-fold.ts';
 import { withBleed } from './bleed.ts';
 import { grey, type Recolour, recolourPaint, recolourStroke, toGrey } from './colour-paints.ts';
+import { isInSpotInk, type PlacedSpot, pressInks, processInksOf, registration } from './press-inks.ts';
 
 /** How much black a neutral colour has that is meant to be black. */
 const nearlyBlack = 0.8;
@@ -13,29 +17,49 @@ const nearlyBlack = 0.8;
 /** Crop marks, and crosses to lay the plates over each other. */
 const marks = { crop: true, cross: true } as const;
 
-/** What marks are printed with: every plate, so that each can be laid by them. */
-const registration: Colour = { r: 0, g: 0, b: 0, a: 1, cmyk: [1, 1, 1, 1] };
-
 /** Pages for the press, and the inks they are written in. */
 export interface PressPages {
   readonly document: PagedDocument;
   readonly inks: Inks;
 }
 
-/** The pages as a print shop wants them: with bleed and marks around the trim, and in the inks of the press. */
-export function pressPages(document: PagedDocument, press: Press): Outcome<PressPages> {
-  const inks = press.colours === 'grey' ? blackInk : processInks;
-  const recolour = press.colours === 'grey' ? (colour: Colour) => wholeBlack(toGrey(colour)) : wholeBlack;
-  const pages = document.pages.map((page) => pressPage(page, press, recolour));
-  return { value: { document: { ...document, pages }, inks }, diagnostics: pictures(document, inks) };
+/** What the pages of a press are made of besides themselves. */
+export interface PressSetting {
+  readonly press: Press;
+  readonly spots: readonly PlacedSpot[];
+  /** The paper of a sheet that is folded into three; undefined: pages stay single. */
+  readonly fold: Paper | undefined;
 }
 
-function pressPage(page: Page, { bleed, colours }: Press, recolour: Recolour): Page {
-  const grown = withBleed(page, bleed);
-  const colour = colours === 'grey' ? grey(0) : registration;
-  const own = printerMarks({ ...grown, marks }).map((item) => recoloured(item, () => colour));
-  const items = grown.items.map((item) => recoloured(item, recolour));
-  return { ...grown, slug: Math.max(grown.slug, slugOf(marks)), items: [...items, ...own] };
+/**
+ * The pages as a print shop wants them: with bleed and marks around the trim, and in the inks of the press. Undefined
+ * where they are to be folded and do not fit.
+ */
+export function pressPages(
+  document: PagedDocument,
+  { press, spots, fold }: PressSetting,
+): PressPages | undefined {
+  const { bleed, colours } = press;
+  const recolour: Recolour = (colour) => {
+    if (isInSpotInk(colour, spots)) return colour;
+    return wholeBlack(colours === 'grey' ? toGrey(colour) : colour);
+  };
+  const printed = document.pages.map((page) => {
+    const grown = withBleed(page, bleed);
+    return { ...grown, items: grown.items.map((item) => recoloured(item, recolour)) };
+  });
+  const sheets =
+    fold === undefined
+      ? printed.map((page): FoldedPage => ({ page, folds: [] }))
+      : pressFold(printed, document.direction, fold, bleed);
+  return sheets && { document: { ...document, pages: sheets.map(withMarks) }, inks: pressInks(press, spots) };
+}
+
+/** The marks stand in every ink, over the page. */
+function withMarks({ page, folds }: FoldedPage): Page {
+  const around = [...printerMarks({ ...page, marks }), ...folds.flatMap((x) => foldMarks(x, page))];
+  const own = around.map((item) => recoloured(item, () => registration));
+  return { ...page, slug: Math.max(page.slug, slugOf(marks)), items: [...page.items, ...own] };
 }
 
 function recoloured(item: DisplayItem, recolour: Recolour): DisplayItem {
@@ -58,18 +82,18 @@ function recoloured(item: DisplayItem, recolour: Recolour): DisplayItem {
 /** Four plates that are a hair off make black text blurred, and a screen makes it ragged: it is black ink alone and whole. */
 function wholeBlack(colour: Colour): Colour {
   const { r, g, b, cmyk } = colour;
-  const [, , , black] = cmyk ?? inksOf(colour);
+  const [, , , black] = cmyk ?? processInksOf(colour);
   const isNeutral = cmyk !== undefined || Math.max(r, g, b) - Math.min(r, g, b) < 0.05;
   return isNeutral && black >= nearlyBlack ? grey(0, colour.a) : colour;
 }
 
 /** Pictures go as they are: what they become in the inks of the press is known to the shop alone. */
-function pictures(document: PagedDocument, { space }: Inks): readonly Diagnostic[] {
+export function pressPictures(document: PagedDocument, { colours }: Press): readonly Diagnostic[] {
   const images = document.pages.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'image' ? [item] : [])),
   );
   return images.map(({ span }) => {
-    const message = `the picture keeps its own colours in a print edition of ${space === 'DeviceGray' ? 'black ink' : 'CMYK inks'}`;
+    const message = `the picture keeps its own colours in a print edition of ${colours === 'grey' ? 'black ink' : 'CMYK inks'}`;
     return diagnose(
       'picture-colours',
       message,

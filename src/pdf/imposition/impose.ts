@@ -1,6 +1,6 @@
 import type { Paper } from '../../campaign/campaign.ts';
 import type { SheetLayout } from '../../campaign/edition.ts';
-import { diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../diagnostics/source.ts';
 import type { Page, PagedDocument } from '../../layout/paged-document.ts';
 import { booklet } from './booklet.ts';
@@ -31,12 +31,20 @@ export function impose(
   span: Span,
 ): Outcome<Sheets | undefined> {
   const value = layouts[layout](document, paper);
-  if (value) return { value, diagnostics: [] };
-  const { pages } = document;
+  return { value, diagnostics: value ? [] : [cannotImpose(document, layout, paper, span)] };
+}
+
+/** That pages do not fit on sheets of a paper. */
+export function cannotImpose(
+  { pages }: PagedDocument,
+  layout: SheetLayout,
+  paper: Paper,
+  span: Span,
+): Diagnostic {
   const many = pages.length === 1 ? 'a page' : `${pages.length} pages`;
   const message = `${many} of ${sizeOf(pages[0]!)} cannot be ${made[layout]} ${paper} paper`;
   const hint = 'Leave the edition out, or make the pages smaller';
-  return { value, diagnostics: [diagnose('edition-impossible', message, span, hint)] };
+  return diagnose('edition-impossible', message, span, hint);
 }
 
 function sizeOf({ width, height }: Page): string {

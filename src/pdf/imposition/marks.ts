@@ -1,5 +1,6 @@
 import { plainStroke } from '../../layout/graphics.ts';
-import type { PathItem } from '../../layout/paged-document.ts';
+import type { Page, PathItem } from '../../layout/paged-document.ts';
+import { markSize } from '../../layout/pages/printer-marks.ts';
 
 const grey = { r: 0.5, g: 0.5, b: 0.5, a: 1 } as const;
 
@@ -13,9 +14,20 @@ export function foldTick(x: number, y1: number, y2: number): PathItem {
   return stroked([x, y1], [x, y2], []);
 }
 
+/** Dashed lines outside the bleed, above and below, where a print shop folds at `x`; crop marks are not dashed. */
+export function foldMarks(x: number, { height, bleed }: Page): readonly PathItem[] {
+  const near = bleed + markSize.distance;
+  const far = near + markSize.length;
+  const lines = [
+    [-far, -near],
+    [height + near, height + far],
+  ] as const;
+  return lines.map(([top, bottom]) => stroked([x, top], [x, bottom], [2, 2], markSize.lineWidth));
+}
+
 type Point = readonly [x: number, y: number];
 
-function stroked(from: Point, to: Point, dash: readonly number[]): PathItem {
+function stroked(from: Point, to: Point, dash: readonly number[], width = 0.5): PathItem {
   return {
     kind: 'path',
     content: undefined,
@@ -25,6 +37,6 @@ function stroked(from: Point, to: Point, dash: readonly number[]): PathItem {
     ],
     fill: undefined,
     fillRule: 'nonzero',
-    stroke: plainStroke(grey, 0.5, dash),
+    stroke: plainStroke(grey, width, dash),
   };
 }

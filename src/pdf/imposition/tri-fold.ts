@@ -18,53 +18,80 @@ const tick = 3 * millimetre;
 const outside = [4, 5, 0] as const;
 const inside = [1, 2, 3] as const;
 
+/** A third of a side of the sheet; pt from its left edge. */
+export interface Panel {
+  /** 0-based, in the document. */
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** One side of the sheet. */
+export interface PanelSide {
+  /** From left to right; only those that have a page. */
+  readonly panels: readonly Panel[];
+  /** Where it is folded; pt from the left edge. */
+  readonly folds: readonly number[];
+}
+
+/** A sheet that is folded into three, unprinted. */
+export interface FoldedSheet {
+  readonly size: Size;
+  /** Outside and inside. */
+  readonly sides: readonly [PanelSide, PanelSide];
+}
+
 /**
- * One sheet that is folded into three: panels of 100, 100 and 97 mm on A4, the narrow one folded in. Where text runs from
- * right to left all is mirrored. Undefined for more than six pages, or pages that are wider than a panel.
+ * The panels of a sheet that is folded into three: of 100, 100 and 97 mm on A4, the narrow one folded in. Where text runs
+ * from right to left all is mirrored. Undefined for more than six pages, or pages that are wider than a panel.
  */
-export function triFold(pages: readonly Page[], direction: 'ltr' | 'rtl', paper: Paper): Sheets | undefined {
-  const sheet = sheetSize(paper, true);
-  const wide = (sheet.width + foldedIn) / 3;
-  const fits = pages.every(({ width, height }) => width <= wide + hair && height <= sheet.height + hair);
+export function foldedSheet(
+  pages: readonly Size[],
+  direction: 'ltr' | 'rtl',
+  paper: Paper,
+): FoldedSheet | undefined {
+  const size = sheetSize(paper, true);
+  const wide = (size.width + foldedIn) / 3;
+  const fits = pages.every(({ width, height }) => width <= wide + hair && height <= size.height + hair);
   if (!fits || pages.length > 6) return undefined;
-  const turned = direction === 'rtl';
-  const side = (order: readonly number[], widths: readonly number[]): PlannedSide =>
-    turned
-      ? panelSide(pages, sheet, [...order].reverse(), [...widths].reverse())
-      : panelSide(pages, sheet, order, widths);
   const narrow = wide - foldedIn;
-  const planned = [side(outside, [narrow, wide, wide]), side(inside, [wide, wide, narrow])];
+  const side = (order: readonly number[], widths: readonly number[]) =>
+    direction === 'rtl'
+      ? panelSide(pages.length, [...order].reverse(), [...widths].reverse())
+      : panelSide(pages.length, order, widths);
+  return { size, sides: [side(outside, [narrow, wide, wide]), side(inside, [wide, wide, narrow])] };
+}
+
+function panelSide(pages: number, order: readonly number[], widths: readonly number[]): PanelSide {
+  const starts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
+  const panels = order.map((page, index) => ({
+    page,
+    left: starts[index]!,
+    right: starts[index]! + widths[index]!,
+  }));
+  return { panels: panels.filter(({ page }) => page < pages), folds: starts.slice(1) };
+}
+
+/** The sheet for an office printer: lines where the folds begin, and its edges left white. */
+export function triFold(pages: readonly Page[], direction: 'ltr' | 'rtl', paper: Paper): Sheets | undefined {
+  const folded = foldedSheet(pages, direction, paper);
+  if (!folded) return undefined;
+  const { size, sides } = folded;
+  const planned = sides.map(({ panels, folds }): PlannedSide => {
+    const slots = panels.map(
+      (panel): Slot => ({ page: panel.page, ...panelSlot(pages[panel.page]!, size, panel) }),
+    );
+    const marks = folds.flatMap((x) => [
+      foldTick(x, clearMargin, clearMargin + tick),
+      foldTick(x, size.height - clearMargin - tick, size.height - clearMargin),
+    ]);
+    return { ...size, slots, marks };
+  });
   return { sides: placePages(pages, planned), flip: 'short-edge' };
 }
 
-function panelSide(
-  pages: readonly Page[],
-  sheet: Size,
-  order: readonly number[],
-  widths: readonly number[],
-): PlannedSide {
-  const starts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
-  const slots = order.flatMap((number, index): readonly Slot[] => {
-    const page = pages[number];
-    if (!page) return [];
-    const panel = { left: starts[index]!, right: starts[index]! + widths[index]! };
-    return [{ page: number, ...panelSlot(page, sheet, panel) }];
-  });
-  const marks = starts
-    .slice(1)
-    .flatMap((x) => [
-      foldTick(x, clearMargin, clearMargin + tick),
-      foldTick(x, sheet.height - clearMargin - tick, sheet.height - clearMargin),
-    ]);
-  return { ...sheet, slots, marks };
-}
-
 /** A page in the middle of its panel; what is nearer to the edge of the sheet than printers print stays white. */
-function panelSlot(
-  { width, height }: Size,
-  sheet: Size,
-  panel: { readonly left: number; readonly right: number },
-) {
+function panelSlot({ width, height }: Size, sheet: Size, panel: Panel) {
   const left = Math.max(panel.left, clearMargin);
   const right = Math.min(panel.right, sheet.width - clearMargin);
   const x = (panel.left + panel.right - width) / 2;

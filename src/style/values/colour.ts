@@ -5,7 +5,7 @@ import { atEnd, peek, readerOf } from '../syntax/reader.ts';
 import { argumentsOf } from './calc.ts';
 import { functionColour } from './colour-functions.ts';
 import { isMixMethod, mixColours, parseMixMethod } from './colour-mix.ts';
-import type { Specified } from './context.ts';
+import type { ComputeContext } from './context.ts';
 import { takePercentage } from './length.ts';
 import { namedColour } from './named-colours.ts';
 
@@ -14,15 +14,18 @@ export const BLACK: Colour = { r: 0, g: 0, b: 0, a: 1 };
 /** `transparent`. */
 export const TRANSPARENT: Colour = { r: 0, g: 0, b: 0, a: 0 };
 
+/** A parsed colour: `currentColor` is all that it may wait for. */
+export type SpecifiedColour = (context: Pick<ComputeContext, 'colour'>) => Colour;
+
 /** Takes a colour (css-color-4; `color-mix()` and `device-cmyk()` of css-color-5). */
-export function takeColour(reader: Reader): Specified<Colour> | undefined {
+export function takeColour(reader: Reader): SpecifiedColour | undefined {
   const next = peek(reader);
   const colour = next && colourOf(next);
   if (colour) reader.index++;
   return colour;
 }
 
-function colourOf(component: Component): Specified<Colour> | undefined {
+function colourOf(component: Component): SpecifiedColour | undefined {
   if (component.type === 'hash') return settled(hexColour(component.value));
   if (component.type === 'function') {
     return component.name === 'color-mix' ? colourMix(component) : settled(functionColour(component));
@@ -37,7 +40,7 @@ function colourOf(component: Component): Specified<Colour> | undefined {
   return settled(hex === undefined ? undefined : hexColour(hex));
 }
 
-function settled(colour: Colour | undefined): Specified<Colour> | undefined {
+function settled(colour: Colour | undefined): SpecifiedColour | undefined {
   return colour && (() => colour);
 }
 
@@ -52,7 +55,7 @@ function hexColour(digits: string): Colour | undefined {
 }
 
 /** `color-mix(in lab, a p%, b q%)` (css-color-5 §3). */
-function colourMix(component: FunctionComponent): Specified<Colour> | undefined {
+function colourMix(component: FunctionComponent): SpecifiedColour | undefined {
   const parts = argumentsOf(component);
   const hasMethod = isMixMethod(parts[0]!);
   const method = hasMethod ? parseMixMethod(parts[0]!) : ({ space: 'oklab', hues: 'shorter' } as const);
@@ -74,7 +77,7 @@ function colourMix(component: FunctionComponent): Specified<Colour> | undefined 
 
 function mixPart(
   components: readonly Component[],
-): { colour: Specified<Colour>; share: number | undefined } | undefined {
+): { colour: SpecifiedColour; share: number | undefined } | undefined {
   const reader = readerOf(components);
   const before = takePercentage(reader, { negative: false });
   const colour = takeColour(reader);

@@ -325,6 +325,7 @@ export function treeOf(
     pages,
     fontFaces,
     counterStyles: createCounterStyles(),
+    colours: new Map(),
     hasPageReferences: false,
     hasPageRestarts: false,
     hasVerticalText: false,
