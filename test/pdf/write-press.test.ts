@@ -144,9 +144,9 @@ describe('pages for a print shop', () => {
     expect(colourOperators.filter((operator) => !/^[\d.]+ [gG]$/.test(operator))).toEqual([
       '/Pattern cs',
       '/P1 scn',
-      '/C1 CS',
-      '1 SCN',
     ]);
+    // The marks as well.
+    expect(colourOperators.at(-1)).toBe('0 G');
     expect(colourOperators).toContain('0.345 g');
     const all = [...pdf.objects.values()].map(({ value }) =>
       value instanceof Map ? value.get('ColorSpace') : undefined,
@@ -193,8 +193,9 @@ describe('pages for a print shop', () => {
 
     it('have nothing but black beside it where the press has black alone', async () => {
       const items = [ground, ...text(blue), ...text({ r: 1, g: 1, b: 1, a: 1 })];
-      const { colourOperators } = await printWith({ colours: 'grey', spots: [spot] }, items);
-      expect(colourOperators.slice(0, 4)).toEqual(['/C1 cs', '1 scn', '0 g', '1 g']);
+      const { colourOperators, page, pdf } = await printWith({ colours: 'grey', spots: [spot] }, items);
+      expect(colourOperators).toEqual(['/C1 cs', '1 scn', '0 g', '1 g', '/C2 CS', '1 1 SCN']);
+      expect(spacesOf(pdf, page).C2!.slice(0, 2)).toEqual(['/DeviceN', ['/Black', '/PANTONE#20485#20C']]);
     });
 
     it('mix colours of several inks in a space of all plates, and fade to paper in one', async () => {

@@ -9,10 +9,10 @@ export interface PlacedSpot {
   readonly colour: Colour;
 }
 
-/** What marks are printed with: every plate, so that each can be laid by them. */
+/** What marks are printed with: every plate that is made, so that each can be laid by them. */
 export const registration: Colour = { r: 0, g: 0, b: 0, a: 1, cmyk: [1, 1, 1, 1] };
 
-/** The ink that is on every plate (ISO 32000-1 §8.6.6.4). */
+/** The ink that is on every plate of every press (ISO 32000-1 §8.6.6.4). */
 const everyPlate: PlateInk = { name: 'All', cmyk: [1, 1, 1, 1] };
 
 /** How far a channel may be off where a colour is still a tint of another: rounding of mixtures. */
@@ -29,12 +29,16 @@ interface InkedColour {
 /** The inks of a press: black alone or four process inks, and spot inks for what is a colour of theirs or a tint of it. */
 export function pressInks({ colours }: Press, spots: readonly PlacedSpot[]): Inks {
   const process = colours === 'grey' ? blackAlone : inProcessInks;
-  const inked = (colour: Colour): InkedColour =>
-    isOnEveryPlate(colour)
-      ? { space: { inks: [everyPlate] }, components: [1], amounts: {} }
-      : (inSpotInk(colour, spots) ?? process(colour));
   const spotPlates = spots.map(({ ink: { name, cmyk } }): PlateInk => ({ name, cmyk }));
   const plates = [...(colours === 'grey' ? processPlates.slice(3) : processPlates), ...spotPlates];
+  // A job of black and spot inks has no plates of other inks, nor should their marks ask for any.
+  const marked = colours === 'cmyk' ? [everyPlate] : plates;
+  const onEveryPlate: InkedColour =
+    marked.length === 1 && colours === 'grey'
+      ? blackAlone(registration)
+      : { space: { inks: marked }, components: marked.map(() => 1), amounts: {} };
+  const inked = (colour: Colour): InkedColour =>
+    isOnEveryPlate(colour) ? onEveryPlate : (inSpotInk(colour, spots) ?? process(colour));
   return {
     space: colours === 'grey' ? 'DeviceGray' : 'DeviceCMYK',
     inOneSpace(all) {

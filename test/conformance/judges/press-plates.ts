@@ -1,119 +1,197 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputOf, runCommand } from '../command.ts';
+import { outputOf } from '../command.ts';
 import { editPdf } from '../edit-pdf.ts';
 import type { Context, Fault, Judge } from '../judge.ts';
-
-/** Pt from the edge of the media to the trim: 3 mm of bleed, and the marks around it. */
-const aroundTrim = 18 + (3 * 72) / 25.4;
+import { type Box, type PlatedPage, separate } from '../plates.ts';
 
 /** Of 255: what counts as no ink, and as black that is whole. */
 const nothing = 12;
 const whole = 245;
 
+const spot = 'PANTONE 485 C';
+
+/** A file for a print shop. */
+interface PressFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly at: string;
+  /** The plates with ink on them inside the trim; every other is empty there. */
+  readonly inked: readonly string[];
+  /** The plates that marks stand on, which are all that the job has. */
+  readonly marked: readonly string[];
+}
+
+const process = ['Cyan', 'Magenta', 'Yellow', 'Black'];
+
 /**
- * The plates of every page for a print shop, as MuPDF makes them. The sample's accent is a red without cyan and
- * everything else is a grey: inside the trim the plate of cyan is empty, and black lies on paper alone.
+ * Editions of a leaflet in other inks than the sample pack's: black and a spot ink, five inks, black alone. The sample's
+ * accent is a red without cyan, and everything else is a grey.
+ */
+const editions = {
+  'print-shop': { press: '{ colours: cmyk }', inked: process.slice(1), marked: process },
+  'two-inks': {
+    press: `{ colours: grey, spot: { accent: { name: ${spot}, cmyk: [0, 95, 100, 0] } } }`,
+    inked: ['Black', spot],
+    marked: ['Black', spot],
+  },
+  'five-inks': {
+    press: `{ colours: cmyk, spot: { accent: { name: ${spot}, cmyk: [0, 95, 100, 0] } } }`,
+    inked: ['Black', spot],
+    marked: [...process, spot],
+  },
+  black: { press: '{ colours: grey }', inked: ['Black'], marked: ['Black'] },
+} as const;
+
+/**
+ * The plates of every page for a print shop, as Ghostscript separates them: inside the trim no ink but those that are
+ * meant, black alone where it is black, marks on every plate of the job, and the boxes of the page inside each other.
  */
 export const pressPlates: Judge = {
   name: 'press-plates',
   needs: [
-    { debian: 'mupdf-tools', command: 'mutool' },
+    { debian: 'ghostscript', command: 'gs' },
+    { debian: 'poppler-utils', command: 'pdfinfo' },
     { debian: 'qpdf', command: 'fix-qdf' },
   ],
 
   async judge(context) {
-    const files = printShopFiles(context);
+    const files = [...packFiles(context), ...(await leafletFiles(context))];
     const faults: Fault[] = [];
-    for (const path of files) {
-      faults.push(...(await platesOf(context, join(context.pack.folder, path), path)));
-    }
-    const { stderr } = await runCommand('mutool', ['-v']);
-    return { tool: stderr.trim().split('\n')[0]!, count: files.length, unit: 'PDF files', faults };
+    for (const file of files) faults.push(...(await faultsOf(context, file)));
+    const version = await outputOf('gs', ['--version']);
+    return { tool: `Ghostscript ${version.trim()}`, count: files.length, unit: 'PDF files', faults };
   },
 
   seeds: [
     {
-      fault: 'black text is printed in three inks',
+      fault: 'black text is printed in four inks',
       expect: /black that lies on other inks/,
-      judge: (context) => seeded(context, '0 1 1 1 k'),
+      judge: (context) => seeded(context, /^0 0 0 1 k$/gm, '0.6 0.5 0.5 1 k'),
     },
     {
-      fault: 'text is in a colour of screens',
-      expect: /cyan ink/,
-      judge: (context) => seeded(context, '0 0.5 1 rg'),
+      fault: 'an area is filled in a colour of screens',
+      expect: /on the plate of Cyan/,
+      judge: (context) => seeded(context, /^0 [\d.]+ [\d.]+ [\d.]+ k$/m, '0 0.5 1 rg'),
     },
     {
       fault: 'nothing is printed in black',
-      expect: /no black ink/,
-      judge: (context) => seeded(context, '0 0.5 0.5 0 k'),
+      expect: /no ink on the plate of Black/,
+      judge: (context) => seeded(context, /^(?:[\d.]+ ){4}k$/gm, '0 0.5 0.5 0 k'),
+    },
+    {
+      fault: 'marks are on the plate of black alone',
+      expect: /no marks on the plate of Cyan/,
+      judge: (context) => seeded(context, /^\/C\d CS\n1 SCN$/gm, '0 0 0 1 K'),
+    },
+    {
+      fault: 'the trim reaches out of the bleed',
+      expect: /TrimBox/,
+      judge: (context) => seeded(context, /(?<=\/TrimBox \[\s*)[\d.]+/g, '10'),
+    },
+    {
+      fault: 'a spot ink is mixed of process inks',
+      expect: /on the plate of Magenta/,
+      async judge(context) {
+        const file = (await leafletFiles(context)).find(({ at }) => at === 'two-inks')!;
+        return edited(context, file, /^\/C1 cs\n[\d.]+ scn$/m, '0 0.95 1 0 k');
+      },
     },
   ],
 };
 
-function printShopFiles({ pack }: Context): readonly string[] {
-  return pack.printPdfs.filter(({ edition }) => edition === 'print-shop').map(({ path }) => path);
+function packFiles({ pack }: Context): readonly PressFile[] {
+  const files = pack.printPdfs.filter(({ edition }) => edition === 'print-shop');
+  const { inked, marked } = editions['print-shop'];
+  return files.map(({ path }) => ({ path: join(pack.folder, path), at: path, inked, marked }));
 }
 
-/** Each page as a raster of 72 dpi with four bytes a pixel: cyan, magenta, yellow, black. */
-async function platesOf({ temporary }: Context, pdf: string, at: string): Promise<readonly Fault[]> {
-  const output = join(temporary, 'plates-%d.pam');
-  await outputOf('mutool', [
-    'draw',
-    '-q',
-    '-c',
-    'cmyk',
-    '-F',
-    'pam',
-    '-r',
-    '72',
-    '-A',
-    '0',
-    '-o',
-    output,
-    pdf,
-  ]);
-  const rasters = readdirSync(temporary).filter((name) => /^plates-\d+\.pam$/.test(name));
-  const faults = rasters.sort().flatMap((name, index) => {
-    const raster = readFileSync(join(temporary, name));
-    rmSync(join(temporary, name));
-    return faultsOf(raster).map((message) => ({ at: `${at}, page ${index + 1}`, message }));
+/** The editions of one leaflet, built by the command with an editions.yaml of the campaign's own. */
+async function leafletFiles({ root, temporary }: Context): Promise<readonly PressFile[]> {
+  const [campaign, out] = ['campaign', 'out'].map((name) => join(temporary, name));
+  cpSync(join(root, 'content'), campaign!, { recursive: true });
+  mkdirSync(join(campaign!, 'templates/leaflet'), { recursive: true });
+  const written = Object.entries(editions).map(([name, { press }]) => `${name}: { press: ${press} }\n`);
+  writeFileSync(join(campaign!, 'templates/leaflet/editions.yaml'), written.join(''));
+  const asked = ['--locale', 'en', '--document', 'long-hair', '--format', 'pdf'];
+  const launcher = join(root, 'bin/campaign-pack.js');
+  await outputOf('node', [launcher, 'build', campaign!, '--out', out!, ...asked], { cwd: root });
+  return Object.entries(editions).map(([name, { inked, marked }]) => {
+    const path = join(out!, `en/leaflets/long-hair--${name}.pdf`);
+    return { path, at: name, inked, marked };
   });
-  return rasters.length > 0 ? faults : [{ at, message: 'there are no pages' }];
 }
 
-function faultsOf(raster: Buffer): readonly string[] {
-  const start = raster.indexOf('ENDHDR\n') + 'ENDHDR\n'.length;
-  const header = raster.subarray(0, start).toString('latin1');
-  const measure = (name: string) => Number(new RegExp(`${name} (\\d+)`).exec(header)?.[1]);
-  const [width, height] = [measure('WIDTH'), measure('HEIGHT')];
-  if (!header.includes('TUPLTYPE CMYK')) return ['there are no plates of four inks'];
-  const inset = Math.ceil(aroundTrim);
-  const counts = { cyan: 0, rich: 0, black: 0 };
-  for (let y = inset; y < height - inset; y++) {
-    for (let x = inset; x < width - inset; x++) {
-      const [c, m, yellow, k] = raster.subarray(start + 4 * (y * width + x)) as unknown as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      if (c > nothing) counts.cyan++;
-      if (k > nothing) counts.black++;
-      if (k >= whole && Math.max(c, m, yellow) > nothing) counts.rich++;
-    }
-  }
-  return [
-    ...(counts.cyan > 0 ? [`${counts.cyan} pixels have cyan ink`] : []),
-    ...(counts.rich > 0 ? [`${counts.rich} pixels are of black that lies on other inks`] : []),
-    ...(counts.black === 0 ? ['there is no black ink'] : []),
-  ];
+async function faultsOf({ temporary }: Context, file: PressFile): Promise<readonly Fault[]> {
+  const pages = await separate(file.path, join(temporary, 'plates'));
+  if (pages.length === 0) return [{ at: file.at, message: 'there are no pages' }];
+  return pages.flatMap((page, index) =>
+    [...inkFaults(page, file), ...boxFaults(page)].map((message) => ({
+      at: `${file.at}, page ${index + 1}`,
+      message,
+    })),
+  );
 }
 
-async function seeded(context: Context, colour: string): Promise<readonly Fault[]> {
-  const path = printShopFiles(context)[0]!;
+function inkFaults(page: PlatedPage, { inked, marked }: PressFile): readonly string[] {
+  const inside = insideOf(page, 'TrimBox');
+  const outside = insideOf(page, 'BleedBox').map((is) => !is);
+  const count = (plate: Uint8Array, where: readonly boolean[]) =>
+    plate.reduce((sum, ink, at) => (ink > nothing && where[at] ? sum + 1 : sum), 0);
+  const faults = [...page.plates].flatMap(([name, plate]) => {
+    const [pixels, marks] = [count(plate, inside), count(plate, outside)];
+    return [
+      ...(pixels > 0 && !inked.includes(name) ? [`${pixels} pixels of ink on the plate of ${name}`] : []),
+      ...(pixels === 0 && inked.includes(name) ? [`no ink on the plate of ${name}`] : []),
+      ...(marks > 0 && !marked.includes(name) ? [`marks on the plate of ${name}`] : []),
+      ...(marks === 0 && marked.includes(name) ? [`no marks on the plate of ${name}`] : []),
+    ];
+  });
+  const missing = marked.filter((name) => !page.plates.has(name)).map((name) => `no plate of ${name}`);
+  return [...faults, ...missing, ...richBlack(page, inside)];
+}
+
+function richBlack({ plates }: PlatedPage, inside: readonly boolean[]): readonly string[] {
+  const others = [...plates].filter(([name]) => name !== 'Black').map(([, plate]) => plate);
+  const isRich = (ink: number, at: number) =>
+    ink >= whole && inside[at] && others.some((plate) => plate[at]! > nothing);
+  const count = plates.get('Black')?.reduce((sum, ink, at) => (isRich(ink, at) ? sum + 1 : sum), 0) ?? 0;
+  return count > 0 ? [`${count} pixels are of black that lies on other inks`] : [];
+}
+
+/** Which pixels are wholly inside a box. */
+function insideOf({ width, height, boxes }: PlatedPage, name: 'TrimBox' | 'BleedBox'): readonly boolean[] {
+  const [left, bottom, right, top] = boxes[name];
+  return Array.from({ length: width * height }, (_, at) => {
+    const [x, y] = [at % width, height - 1 - Math.floor(at / width)];
+    // Rows count from the top, and the last one may be a part of a pt.
+    return x >= left && x + 1 <= right && y >= bottom + 1 && y + 2 <= top;
+  });
+}
+
+function boxFaults({ boxes }: PlatedPage): readonly string[] {
+  const order = ['MediaBox', 'BleedBox', 'TrimBox', 'ArtBox'] as const;
+  return order.slice(1).flatMap((name, index) => {
+    const outer = order[index]!;
+    return isWithin(boxes[name], boxes[outer]) ? [] : [`the ${name} is not inside the ${outer}`];
+  });
+}
+
+function isWithin([left, bottom, right, top]: Box, outer: Box): boolean {
+  return left >= outer[0] && bottom >= outer[1] && right <= outer[2] && top <= outer[3];
+}
+
+function seeded(context: Context, pattern: RegExp, colour: string): Promise<readonly Fault[]> {
+  return edited(context, packFiles(context)[0]!, pattern, colour);
+}
+
+async function edited(
+  context: Context,
+  file: PressFile,
+  pattern: RegExp,
+  replacement: string,
+): Promise<readonly Fault[]> {
   const copy = join(context.temporary, 'seeded.pdf');
-  const edit = (text: string) => text.replace(/^[\d.]+ [\d.]+ [\d.]+ [\d.]+ k$/gm, colour);
-  await editPdf(join(context.pack.folder, path), copy, edit);
-  return platesOf(context, copy, 'seeded.pdf');
+  await editPdf(file.path, copy, (text) => text.replace(pattern, replacement));
+  return faultsOf(context, { ...file, path: copy });
 }
