@@ -21,8 +21,15 @@ const campaign = (papers: string) =>
 const document = (id: string, locale: string) => readFileSync(`content/${id}/${locale}.md`, 'utf8');
 
 /** Makes editions of a document of the sample campaign; each file's sizes of pages in pt, and what was found. */
-async function make(id: string, locale: string, papers: string, editions: readonly string[] | undefined) {
+async function make(
+  id: string,
+  locale: string,
+  papers: string,
+  editions: readonly string[] | undefined,
+  own: Readonly<Record<string, string>> = {},
+) {
   const files = {
+    ...own,
     'campaign.yaml': campaign(papers),
     ...Object.fromEntries(['en', locale].map((tag) => [`${id}/${tag}.md`, document(id, tag)])),
   };
@@ -75,6 +82,23 @@ describe('editions of a leaflet', () => {
       '--reading-letter.pdf 396×612 396×612',
       '--home-print-letter.pdf 792×612 792×612',
       expect.stringMatching(/^--large-print-letter\.pdf (612×792 ?){2,4}$/),
+    ]);
+  });
+});
+
+describe('an edition in a spot ink', () => {
+  it('is an error at the name of a colour that the style has not', async () => {
+    const path = 'templates/leaflet/editions.yaml';
+    const ink = '{ name: HKS 13, cmyk: [0, 95, 100, 0] }';
+    const own = { [path]: `duo: { press: { colours: grey, spot: { acent: ${ink} } } }` };
+    const { found } = await make(leaflet, 'en', 'a4', ['duo'], own);
+    expect(found.map(({ code, message, hint, span }) => [code, message, hint, span?.start])).toEqual([
+      [
+        'edition-impossible',
+        'the style has no colour acent to print in HKS 13',
+        expect.stringContaining('accent'),
+        39,
+      ],
     ]);
   });
 });
