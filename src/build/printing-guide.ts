@@ -7,7 +7,7 @@ import type { FilledDocument, SourceDocument } from '../content/document.ts';
 import type { MarkupElement, MarkupNode } from '../content/markup.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import type { Artifact } from '../pack/artifact.ts';
+import type { Artifact, ArtifactOrigin } from '../pack/artifact.ts';
 import { artifactOf } from '../pack/checksum.ts';
 import { parseMarkup } from '../style/parse-markup.ts';
 import { renderTemplate } from '../template/render-template.ts';
@@ -25,9 +25,9 @@ interface Printed {
   readonly titles: readonly string[];
 }
 
-/** A document's files and its title. */
+/** What is made of a document, and its title. */
 interface Titled {
-  readonly artifacts: readonly Artifact[];
+  readonly made: readonly ArtifactOrigin[];
   readonly title: string;
 }
 
@@ -38,12 +38,14 @@ export function printingGuidePath(locale: string): string {
 
 /**
  * The page in a language that says which edition to print and how; undefined where there is nothing but the reading
- * edition, or where there are errors. The files are those of the language.
+ * edition, or where there are errors. The files are those of the language. With `write` false the same is found and no
+ * page kept.
  */
 async function printingGuide(
   session: Session,
   locale: Locale,
   files: readonly Titled[],
+  write: boolean,
 ): Promise<Outcome<Artifact | undefined>> {
   const printed = printedEditions(session, files);
   const diagnostics: Diagnostic[] = [];
@@ -61,7 +63,7 @@ async function printingGuide(
   const tree = take(styleMarkup(markup, session, madeFor), diagnostics);
   const pages = paginateTree(tree, { host, store: await session.fonts(), date: campaign.date });
   diagnostics.push(...pages.diagnostics);
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  if (!write || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const bytes = await writePdfOf(pages, { author: '', subject: filled.summary, date: campaign.date });
   return { value: artifactOf(printingGuidePath(locale.tag), bytes), diagnostics };
 }
@@ -70,12 +72,13 @@ async function printingGuide(
 export async function printingGuides(
   session: Session,
   results: readonly Titled[],
+  write: boolean,
 ): Promise<Outcome<readonly Artifact[]>> {
   const diagnostics: Diagnostic[] = [];
   const value: Artifact[] = [];
   for (const locale of session.campaign.locales) {
-    const own = results.filter(({ artifacts }) => artifacts[0]?.origin?.locale === locale.tag);
-    const guide = take(await printingGuide(session, locale, own), diagnostics);
+    const own = results.filter(({ made }) => made[0]?.locale === locale.tag);
+    const guide = take(await printingGuide(session, locale, own, write), diagnostics);
     if (guide) value.push(guide);
   }
   return { value, diagnostics };
@@ -84,10 +87,9 @@ export async function printingGuides(
 /** Each edition once for each way of printing it, in the order of documents and their editions. */
 function printedEditions({ kinds }: Session, results: readonly Titled[]): readonly Printed[] {
   const found = new Map<string, Printed>();
-  for (const { artifacts, title } of results) {
-    for (const { origin } of artifacts) {
-      if (origin?.format !== 'pdf') continue;
-      const { edition: name, kind, flip } = origin;
+  for (const { made, title } of results) {
+    for (const { format, edition: name, kind, flip } of made) {
+      if (format !== 'pdf') continue;
       const edition = kinds.find((each) => each.name === kind)?.editions.find((each) => each.name === name);
       if (name !== readingEdition && !edition) continue;
       const key = [name, ...(edition ? instructions(edition, flip) : [])].join(' ');
@@ -156,14 +158,15 @@ function guideDocument(
       ...(more === '' ? [] : [{ type: 'text', text: more, span } as const]),
     ],
   });
-  const body = printed.flatMap(({ name, edition, flip, titles }) => [
-    element(
-      'h2',
-      [edition ? `edition.${name}` : 'start-here.pdf'],
-      titles.length > 0 ? ` – ${titles.join(' · ')}` : '',
-    ),
-    element('p', edition ? instructions(edition, flip) : ['printing.reading']),
-  ]);
+  const body = printed.flatMap(({ name, edition, flip, titles }) => {
+    const key = edition ? `edition.${name}` : 'start-here.pdf';
+    // An edition of the campaign's own may have no term: it is called by its name.
+    const own = terms.get(key) ? '' : name;
+    return [
+      element('h2', [key], own + (titles.length > 0 ? ` – ${titles.join(' · ')}` : '')),
+      element('p', edition ? instructions(edition, flip) : ['printing.reading']),
+    ];
+  });
   return { document, title, summary, keys: {}, body };
 }
 

@@ -73,7 +73,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
     const write = request.out !== undefined;
     const options = { threads: request.threads, write, progress: request.progress };
     const results = await runJobs(plan.value.jobs, session, request.places, options);
-    const guides = await printingGuides(session, results);
+    const guides = await printingGuides(session, results, write);
     const diagnostics = distinct([
       ...opened.diagnostics,
       ...plan.diagnostics,

@@ -16,6 +16,8 @@ import { markupOf, take } from './styled-document.ts';
 /** What a job leaves: its files, unless there were errors, and everything it found. */
 export interface JobResult {
   readonly artifacts: readonly Artifact[];
+  /** What is made of it where nothing is wrong, whether the files are kept or not. */
+  readonly made: readonly ArtifactOrigin[];
   readonly diagnostics: readonly Diagnostic[];
   /** What the pages draw with; the licences of its packages go into the pack. */
   readonly fonts: FontsUsed;
@@ -39,7 +41,8 @@ interface JobContext {
 
 /** A file without its name. */
 interface Made {
-  readonly bytes: Uint8Array;
+  /** Undefined where nothing is kept. */
+  readonly bytes: Uint8Array | undefined;
   /** Undefined for DOCX. */
   readonly pages: number | undefined;
   readonly flip?: ArtifactOrigin['flip'];
@@ -53,23 +56,28 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   const diagnostics: Diagnostic[] = [];
   const file = session.files.find((f) => f.id === job.file.id && f.locale.tag === job.file.locale);
   const document = file && take(session.document(file), diagnostics);
-  if (!file || !document) return { artifacts: [], diagnostics, fonts: noFonts, title: '', summary: '' };
+  const nothing = { artifacts: [], made: [], diagnostics, fonts: noFonts };
+  if (!file || !document) return { ...nothing, title: '', summary: '' };
   const { root, ...markup } = markupOf(file, document, session, diagnostics);
   const { title, summary } = markup;
-  if (!root) return { artifacts: [], diagnostics, fonts: noFonts, title, summary };
+  if (!root) return { ...nothing, title, summary };
   const render = { host: session.host, store: await session.fonts(), date: session.campaign.date };
   const makings = createMakings(document, { root, ...markup }, session, render, diagnostics);
   const info = pdfInfo(document, session, summary);
   const context: JobContext = { document, makings, render, info, write, diagnostics };
   const artifacts: Artifact[] = [];
+  const origins: ArtifactOrigin[] = [];
   for (const output of job.outputs) {
     const made = await (output.format === 'pdf' ? makePdf(output, context) : makeDocx(output, context));
     if (!made) continue;
     const origin = originOf(output, document, made);
-    artifacts.push(artifactOf(outputPath(job.file, output), made.bytes, origin));
+    origins.push(origin);
+    if (made.bytes) artifacts.push(artifactOf(outputPath(job.file, output), made.bytes, origin));
   }
+  const isRight = !hasErrors(diagnostics);
   return {
-    artifacts: write && !hasErrors(diagnostics) ? artifacts : [],
+    artifacts: isRight ? artifacts : [],
+    made: isRight ? origins : [],
     diagnostics,
     fonts: makings.fonts(),
     title,
@@ -77,7 +85,7 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   };
 }
 
-/** Undefined where nothing is to be written, or the document does without the edition. */
+/** Undefined where there are errors, or the document does without the edition. */
 async function makePdf(
   { edition: name, paper }: Output,
   { document, makings, info, write, diagnostics }: JobContext,
@@ -88,8 +96,9 @@ async function makePdf(
   if (edition && pages.pages.length < edition.minPages) return undefined;
   const { colours } = await makings.tree(madeFor);
   const made = take(await makeEdition({ document: pages, colours, paper }, edition), diagnostics);
-  if (!made || !write || hasErrors(diagnostics)) return undefined;
-  return { bytes: await made.write(info), pages: made.pages, ...(made.flip && { flip: made.flip }) };
+  if (!made || hasErrors(diagnostics)) return undefined;
+  const bytes = write ? await made.write(info) : undefined;
+  return { bytes, pages: made.pages, ...(made.flip && { flip: made.flip }) };
 }
 
 async function makeDocx({ paper }: Output, context: JobContext): Promise<Made> {
@@ -97,7 +106,7 @@ async function makeDocx({ paper }: Output, context: JobContext): Promise<Made> {
   const { id, locale, kind, hash } = context.document;
   const origin = { document: id, locale: locale.tag, kind: kind.name, source: hash };
   const bytes = take(await writeDocxOf(tree, context.render, origin), context.diagnostics);
-  return { bytes, pages: undefined };
+  return { bytes: context.write ? bytes : undefined, pages: undefined };
 }
 
 function originOf(output: Output, document: SourceDocument, { pages, flip }: Made): ArtifactOrigin {

@@ -112,10 +112,10 @@ describe('the printing guide', () => {
       packageRoots,
     });
     const session = sessionOn(host).value!;
-    const guideOf = async (editions: readonly string[]) => {
+    const guideOf = async (editions: readonly string[], write = true) => {
       const filter = { documents: undefined, locales: ['en'], formats: undefined, editions };
       const [job] = planBuild(session.campaign, session.files, filter).value.jobs;
-      return printingGuides(session, [await runJob(job!, session, true)]);
+      return printingGuides(session, [await runJob(job!, session, write)], write);
     };
     const { value, diagnostics } = await guideOf(['reading', 'home-print', 'print-shop']);
     expect(diagnostics).toEqual([]);
@@ -130,6 +130,35 @@ describe('the printing guide', () => {
     expect(text).not.toContain('staple');
     expect((await guideOf(['reading'])).value).toEqual([]);
     session.close();
+  });
+
+  it('is checked without being written, and calls an edition without a term by its name', async () => {
+    const id = 'leaflets/long-hair';
+    const host = createMemoryHost({
+      campaign: {
+        'campaign.yaml': campaign('a4'),
+        [`${id}/en.md`]: document(id, 'en'),
+        'templates/guide/printing.css': 'h2::before { content: "~"; wobble: 3 }',
+        'templates/leaflet/editions.yaml': 'half: { ink: low }',
+      },
+      toolRoot: process.cwd(),
+      packageRoots,
+    });
+    const session = sessionOn(host).value!;
+    const filter = { documents: undefined, locales: ['en'], formats: undefined, editions: ['half'] };
+    const [job] = planBuild(session.campaign, session.files, filter).value.jobs;
+    const guides = [];
+    for (const write of [false, true]) {
+      const result = await runJob(job!, session, write);
+      guides.push(await printingGuides(session, [result], write));
+    }
+    session.close();
+    const [checked, built] = guides;
+    expect(checked!.diagnostics.map(({ code }) => code)).toEqual(['css-unsupported']);
+    expect(checked!.diagnostics).toEqual(built!.diagnostics);
+    expect(checked!.value).toEqual([]);
+    const pdf = readPdf(built!.value[0]!.bytes);
+    expect([...markedText(pdf, pagesOf(pdf)[0]!).values()].join('')).toContain('half');
   });
 });
 
