@@ -71,6 +71,15 @@ describe('build of the sample campaign', () => {
     for (const file of manifest.files) expect(file.bytes).toBe(statSync(join(cwd, 'out', file.path)).size);
   });
 
+  it('has a page that leads to every file, and nowhere else', () => {
+    const manifest: Manifest = JSON.parse(read(cwd, 'out/manifest.json'));
+    const others = manifest.files.map(({ path }) => path).filter((path) => path !== 'index.html');
+    const page = read(cwd, 'out/index.html');
+    const links = [...page.matchAll(/href="([^"#]+)"/g)].map((match) => decodeURI(match[1]!));
+    expect(links.sort()).toEqual([...others, 'SHA256SUMS', 'manifest.json'].sort());
+    expect(page).not.toMatch(/<script|<link|src=|url\(|https?:/);
+  });
+
   it('makes each document in each language and format, a zip of all and one a language', () => {
     const manifest: Manifest = JSON.parse(read(cwd, 'out/manifest.json'));
     const documents = manifest.files.filter((file) => file.document).map((file) => file.path);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { artifactOf, checksums } from '../../src/pack/checksum.ts';
 import { checkNames, nameFault } from '../../src/pack/file-name.ts';
+import type { LanguageSection } from '../../src/pack/language-section.ts';
 import { listedPaths, manifestText } from '../../src/pack/manifest.ts';
-import { startHere } from '../../src/pack/start-here.ts';
+import { filesPage } from '../../src/pack/page-html.ts';
 import { zipOf } from '../../src/pack/zip.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -115,45 +116,89 @@ describe('manifest', () => {
   });
 });
 
-describe('START-HERE', () => {
+describe('a page of files', () => {
   const own = (text: string) => ({ text, language: 'ar', direction: 'rtl' }) as const;
-  const section = {
+  const foreign = { text: 'not reviewed', language: 'en', direction: 'ltr' } as const;
+  const file = (label: string, path: string) => ({ label: own(label), path, size: '3 KB' });
+  const document = (review: 'draft' | 'reviewed') =>
+    ({
+      title: 'Free “Long Hair” & all',
+      summary: 'S',
+      review,
+      files: [
+        { ...file('PDF', 'ar/leaflets/long hair.pdf'), isPrint: false },
+        { ...file('Two', 'ar/leaflets/long hair--home-print-a4.pdf'), isPrint: true },
+      ],
+    }) as const;
+  const section: LanguageSection = {
     language: 'ar',
     direction: 'rtl',
     title: 'عنوان',
     paragraphs: [own('a < b')],
-    draftNote: { text: 'not reviewed', language: 'en', direction: 'ltr' },
+    draftNote: foreign,
+    reviewedNote: own('reviewed'),
     printLabel: own('Print:'),
-    guide: { label: own('How'), path: 'ar/printing.pdf' },
-    documents: [
-      {
-        title: 'Free “Long Hair” & all',
-        summary: 'S',
-        draft: true,
-        files: [
-          { label: own('PDF'), path: 'ar/leaflets/long hair.pdf', isPrint: false },
-          { label: own('Two'), path: 'ar/leaflets/long hair--home-print-a4.pdf', isPrint: true },
-        ],
-      },
-    ],
-  } as const;
+    guide: file('How', 'ar/printing.pdf'),
+    archive: undefined,
+    groups: [{ label: own('Leaflets'), documents: [document('draft')] }],
+  };
+  const empty: LanguageSection = { ...section, language: 'en', direction: 'ltr', groups: [] };
+  const page = (...sections: readonly LanguageSection[]) =>
+    filesPage({ title: 'T', accent: '#b01119', languagesLabel: own('Languages'), sections });
 
   it('says everything in each language, escaped, with its direction', () => {
-    const html = startHere('T', [section, { ...section, language: 'en', direction: 'ltr', documents: [] }]);
+    const html = page(section, empty);
     expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toContain('<p>a &lt; b</p>\n<p><a href="ar/printing.pdf">How</a></p>');
-    expect(html).toContain('<h2>Free “Long Hair” &amp; all</h2>');
+    expect(html).toContain('<p>a &lt; b</p>');
+    expect(html).toContain('<a href="ar/printing.pdf">How</a> <span class="size">3 KB</span>');
+    expect(html).toContain('<h4 class="title">Free “Long Hair” &amp; all</h4>');
     expect(html).toContain(
-      'href="ar/leaflets/long%20hair.pdf" aria-label="PDF – Free “Long Hair” &amp; all"',
+      'href="ar/leaflets/long%20hair.pdf" aria-label="PDF – Free “Long Hair” &amp; all, 3 KB"',
     );
-    expect(html).not.toMatch(/https?:/);
+    expect(html).toContain('<nav aria-label="Languages">');
+    expect(html).toContain('<li><a href="#en" lang="en" dir="ltr">English</a></li>');
     const [, main, print] = /class="files">(.*?)<\/p>\s*<p class="print">(.*?)<\/p>/s.exec(html)!;
     expect(main).not.toContain('home-print');
-    expect(print).toContain('<strong>Print:</strong> <a href="ar/leaflets/long%20hair--home-print-a4.pdf"');
+    expect(print).toMatch(/^<strong>Print:<\/strong> .*href="ar\/leaflets\/long%20hair--home-print-a4.pdf"/);
+  });
+
+  it('fetches nothing and runs nothing', () => {
+    expect(page(section, empty)).not.toMatch(/https?:|<script|<link|<img|url\(|@import/);
+  });
+
+  it('has its headings in steps of one, with one language or several', () => {
+    const levels = (html: string) => [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels(page(section))).toEqual([1, 2, 3]);
+    expect(levels(page(section, empty))).toEqual([1, 2, 3, 4, 2]);
   });
 
   it('marks a text that the language lacks with its own', () => {
-    const html = startHere('T', [section]);
-    expect(html).toContain('<p class="draft" lang="en" dir="ltr">not reviewed</p>');
+    expect(page(section)).toContain('<p class="note" lang="en" dir="ltr">not reviewed</p>');
+  });
+
+  it('says once what is true of all documents, and else of each', () => {
+    const documents = [document('draft'), document('reviewed'), document('draft')];
+    const notes = (own: readonly ReturnType<typeof document>[]) => {
+      const html = page({ ...section, groups: [{ label: foreign, documents: own }] });
+      return [...html.matchAll(/class="note"[^>]*>([^<]+)/g)].map(([, text]) => text);
+    };
+    expect(notes(documents)).toEqual(['not reviewed', 'reviewed', 'not reviewed']);
+    expect(notes([documents[0]!, documents[2]!])).toEqual(['not reviewed']);
+  });
+
+  it('offers the zips, and what the files are checked by', () => {
+    const html = filesPage({
+      title: 'T',
+      accent: '#b01119',
+      languagesLabel: undefined,
+      sections: [{ ...section, archive: file('All', 'c-1-ar.zip') }],
+      whole: file('Everything', 'c-1.zip'),
+      checks: { label: own('Check:'), paths: ['SHA256SUMS'] },
+    });
+    expect(html.match(/<p class="archive"><a href="[^"]+/g)).toEqual([
+      '<p class="archive"><a href="c-1.zip',
+      '<p class="archive"><a href="c-1-ar.zip',
+    ]);
+    expect(html).toContain('<footer>\n<p class="wide"><span>Check:</span> <a href="SHA256SUMS">');
   });
 });
