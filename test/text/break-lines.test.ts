@@ -129,6 +129,14 @@ describe('text-wrap', () => {
     expect(Math.min(...balanced)).toBeGreaterThan(Math.min(...greedy));
   });
 
+  test('balance breaks no word that first-fit leaves whole', async () => {
+    const title = 'Wimmering, not wimmeri';
+    const style = { textWrap: 'balance', overflowWrap: 'break-word' } as const;
+    const width = (await shapeText('not wimmeri')).maxContent - 0.5;
+    expect(linesAt(await shapeText(title, style), width)).toEqual(['Wimmering, ', 'not ', 'wimmeri']);
+    expect(linesAt(await shapeText(title, style), 20).join('')).toBe(title);
+  });
+
   test('pretty leaves no short word alone on the last line', async () => {
     const width = (await shapeText(fox.slice(0, -4))).maxContent;
     expect(linesAt(await shapeText(fox), width).at(-1)).toBe('dog.');
