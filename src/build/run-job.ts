@@ -94,6 +94,9 @@ async function makePdf(
   const madeFor = { paper, text: edition?.text ?? 'normal' } as const;
   const { document: pages } = await makings.pages(madeFor);
   if (edition && pages.pages.length < edition.minPages) return undefined;
+  // That there are too many pages was told, and what cannot be made of them is nothing new.
+  const most = document.kind.maxPages;
+  if (edition?.sheets !== undefined && most !== undefined && pages.pages.length > most) return undefined;
   const { colours } = await makings.tree(madeFor);
   const made = take(await makeEdition({ document: pages, colours, paper }, edition), diagnostics);
   if (!made || hasErrors(diagnostics)) return undefined;

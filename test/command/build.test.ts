@@ -47,6 +47,8 @@ const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8'
 /** The print editions that `templates/` asks for, in order. */
 function printEditions(id: string): readonly string[] {
   if (id.startsWith('leaflets/')) return ['home-print-a4', 'large-print', 'low-ink-a4', 'print-shop'];
+  if (id.startsWith('booklets/')) return ['booklet-a4', 'large-print', 'low-ink-a4', 'print-shop'];
+  if (id.startsWith('folded-leaflets/')) return ['large-print', 'low-ink-a4', 'print-shop-a4', 'tri-fold-a4'];
   if (id.startsWith('placards/')) return ['low-ink', 'print-shop'];
   return id.startsWith('resolutions/') ? ['large-print'] : [];
 }
@@ -85,6 +87,10 @@ describe('build of the sample campaign', () => {
     const documents = manifest.files.filter((file) => file.document).map((file) => file.path);
     const expected = ['ar', 'en', 'es', 'zh-Hans', 'zh-Hant'].flatMap((locale) =>
       [
+        // These show how paper is folded, in three languages that do it differently.
+        ...(['ar', 'en', 'zh-Hant'].includes(locale)
+          ? ['booklets/movers-briefing', 'folded-leaflets/silenced-not-defeated']
+          : []),
         'leaflets/join-the-campaign',
         'leaflets/long-hair',
         'petitions/free-political-prisoners',

@@ -11,6 +11,9 @@ import { readDocument } from '../../src/content/read-document.ts';
 import { createNodeHost } from '../../src/host/node-host.ts';
 import { brief } from './fixtures.ts';
 
+/** Documents that show how paper is folded, in three languages that do it differently. */
+const paperLocales = /^(booklets|folded-leaflets)\//;
+
 /** Tags, ids and classes, without text and without what languages do differently: emphasis, foreign names. */
 function shape(nodes: readonly MarkupNode[]): string {
   return nodes
@@ -38,7 +41,11 @@ test('the sample campaign is read without errors, and is built alike in every la
   expect(files.diagnostics).toEqual([]);
   const ids = [...new Set(files.value.map((file) => file.id))];
   expect(ids.length).toBeGreaterThanOrEqual(5);
-  expect(files.value.length).toBe(ids.length * campaign.value!.locales.length);
+  const locales = campaign.value!.locales.map(({ tag }) => tag);
+  for (const id of ids) {
+    const found = files.value.filter((file) => file.id === id).map(({ locale }) => locale.tag);
+    expect([id, found]).toEqual([id, paperLocales.test(id) ? ['en', 'zh-Hant', 'ar'] : locales]);
+  }
   const shapes = new Map<string, Set<string>>();
   for (const file of files.value) {
     const { value: document, diagnostics } = readDocument(host, campaign.value!, file);
@@ -65,7 +72,7 @@ const FOREIGN_QUOTES: Readonly<Record<string, RegExp>> = {
 
 test('the sample texts have the quotation marks of their language', () => {
   const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /^\w+\/[\w-]+\/[\w-]+\.md$/.test(path),
+    /^[\w-]+\/[\w-]+\/[\w-]+\.md$/.test(path),
   );
   expect(files.length).toBeGreaterThan(0);
   for (const path of files) {

@@ -10,6 +10,8 @@ const kinds: Readonly<Record<string, string>> = {
   resolutions: 'resolution',
   petitions: 'petition',
   placards: 'placard',
+  booklets: 'booklet',
+  'folded-leaflets': 'folded-leaflet',
 };
 
 /** The sample campaign's files, without its guide. */
@@ -17,7 +19,7 @@ function sampleFiles(): Readonly<Record<string, string>> {
   const paths = readdirSync('content', { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   );
-  const texts = paths.filter((path) => path === 'campaign.yaml' || /^\w+\/[\w-]+\/[\w-]+\.md$/.test(path));
+  const texts = paths.filter((path) => path === 'campaign.yaml' || /^[\w-]+\/[\w-]+\/[\w-]+\.md$/.test(path));
   return Object.fromEntries(texts.map((path) => [path, readFileSync(join('content', path), 'utf8')]));
 }
 
