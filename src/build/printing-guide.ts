@@ -1,34 +1,25 @@
-import { type Edition, readingEdition } from '../campaign/edition.ts';
+import { readingEdition } from '../campaign/edition.ts';
 import type { Kind } from '../campaign/kind.ts';
 import type { Locale } from '../campaign/locale.ts';
 import { readTemplateFile } from '../campaign/override.ts';
 import type { Terms } from '../campaign/terms.ts';
 import type { FilledDocument, SourceDocument } from '../content/document.ts';
-import type { MarkupElement, MarkupNode } from '../content/markup.ts';
+import type { MarkupNode } from '../content/markup.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { Artifact, ArtifactOrigin } from '../pack/artifact.ts';
 import { artifactOf } from '../pack/checksum.ts';
 import { parseMarkup } from '../style/parse-markup.ts';
 import { renderTemplate } from '../template/render-template.ts';
+import { guideBody } from './guide-body.ts';
+import { guideEditions } from './guide-editions.ts';
 import { paginateTree, writePdfOf } from './render-tree.ts';
 import type { Session } from './session.ts';
 import { styleMarkup, take } from './styled-document.ts';
 
-/** An edition as the pack has it. */
-interface Printed {
-  readonly name: string;
-  /** Undefined for the reading edition. */
-  readonly edition: Edition | undefined;
-  readonly flip: 'short-edge' | 'long-edge' | undefined;
-  /** The documents that have it so, where others have an edition of the same name that is printed otherwise. */
-  readonly titles: readonly string[];
-}
-
-/** What is made of a document, and its title. */
-interface Titled {
+/** What is made of a document. */
+interface MadeFiles {
   readonly made: readonly ArtifactOrigin[];
-  readonly title: string;
 }
 
 /** The guide's place in the pack. */
@@ -44,16 +35,27 @@ export function printingGuidePath(locale: string): string {
 async function printingGuide(
   session: Session,
   locale: Locale,
-  files: readonly Titled[],
+  files: readonly MadeFiles[],
   write: boolean,
 ): Promise<Outcome<Artifact | undefined>> {
-  const printed = printedEditions(session, files);
+  const editions = guideEditions(
+    session,
+    files.flatMap(({ made }) => made),
+  );
   const diagnostics: Diagnostic[] = [];
   const source = readTemplateFile(session.host, 'templates/guide/printing.hbs');
   const style = readTemplateFile(session.host, 'templates/guide/printing.css');
-  if (!source || !style || printed.every(({ edition }) => !edition)) return { value: undefined, diagnostics };
+  if (!source || !style || editions.every(({ name }) => name === readingEdition)) {
+    return { value: undefined, diagnostics };
+  }
   const terms = session.terms({ locale }).value;
-  const filled = guideDocument(source, style, locale, terms, printed);
+  const filled = guideDocument(
+    source,
+    style,
+    locale,
+    guideBody(source, locale, terms, editions, session),
+    terms,
+  );
   const { host, campaign } = session;
   const rendered = take(renderTemplate(host, filled, { campaign, terms }), diagnostics);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
@@ -71,7 +73,7 @@ async function printingGuide(
 /** The guides of all languages that have files, in the campaign's order. */
 export async function printingGuides(
   session: Session,
-  results: readonly Titled[],
+  results: readonly MadeFiles[],
   write: boolean,
 ): Promise<Outcome<readonly Artifact[]>> {
   const diagnostics: Diagnostic[] = [];
@@ -84,31 +86,13 @@ export async function printingGuides(
   return { value, diagnostics };
 }
 
-/** Each edition once for each way of printing it, in the order of documents and their editions. */
-function printedEditions({ kinds }: Session, results: readonly Titled[]): readonly Printed[] {
-  const found = new Map<string, Printed>();
-  for (const { made, title } of results) {
-    for (const { format, edition: name, kind, flip } of made) {
-      if (format !== 'pdf') continue;
-      const edition = kinds.find((each) => each.name === kind)?.editions.find((each) => each.name === name);
-      if (name !== readingEdition && !edition) continue;
-      const key = [name, ...(edition ? instructions(edition, flip) : [])].join(' ');
-      const titles = [...(found.get(key)?.titles ?? []), title];
-      found.set(key, { name, edition, flip, titles: [...new Set(titles)] });
-    }
-  }
-  const all = [...found.values()];
-  const isAlone = ({ name }: Printed) => all.filter((other) => other.name === name).length === 1;
-  return all.map((each) => (isAlone(each) ? { ...each, titles: [] } : each));
-}
-
 /** The guide as a document of a kind that has no folder. */
 function guideDocument(
   template: SourceFile,
   style: SourceFile,
   locale: Locale,
+  body: readonly MarkupNode[],
   terms: Terms,
-  printed: readonly Printed[],
 ): FilledDocument {
   const span = { source: template, start: 0, end: 0 };
   const kind: Kind = {
@@ -139,44 +123,5 @@ function guideDocument(
     clauses: [],
     hash: '',
   };
-  /** An element with terms, each in its own language. */
-  const element = (tag: string, keys: readonly string[], more = ''): MarkupElement => ({
-    type: 'element',
-    tag,
-    attributes: {},
-    span,
-    children: [
-      ...keys.flatMap((key, index): readonly MarkupNode[] => {
-        const term = terms.get(key);
-        if (!term) return [];
-        const gap = index > 0 && !/^(zh|ja)\b/.test(locale.language) ? ' ' : '';
-        const words = { type: 'text', text: gap + term.text, span } as const;
-        if (term.locale.tag === locale.tag) return [words];
-        const attributes = { lang: term.locale.language, dir: term.locale.direction };
-        return [{ type: 'element', tag: 'span', attributes, children: [words], span } as const];
-      }),
-      ...(more === '' ? [] : [{ type: 'text', text: more, span } as const]),
-    ],
-  });
-  const body = printed.flatMap(({ name, edition, flip, titles }) => {
-    const key = edition ? `edition.${name}` : 'start-here.pdf';
-    // An edition of the campaign's own may have no term: it is called by its name.
-    const own = terms.get(key) ? '' : name;
-    return [
-      element('h2', [key], own + (titles.length > 0 ? ` – ${titles.join(' · ')}` : '')),
-      element('p', edition ? instructions(edition, flip) : ['printing.reading']),
-    ];
-  });
   return { document, title, summary, keys: {}, body };
-}
-
-/** The terms that say what an edition is and what to do with it. */
-function instructions({ sheets, ink, text, press }: Edition, flip: Printed['flip']): readonly string[] {
-  return [
-    ...(text === 'large' ? ['printing.large'] : []),
-    ...(ink === 'low' ? ['printing.low'] : []),
-    ...(press ? ['printing.press'] : []),
-    ...(flip ? ['printing.both-sides', `printing.${flip}`] : []),
-    ...(sheets ? [`printing.${sheets}`] : []),
-  ];
 }

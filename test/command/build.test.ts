@@ -47,7 +47,7 @@ const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8'
 /** The print editions that `templates/` asks for, in order. */
 function printEditions(id: string): readonly string[] {
   if (id.startsWith('leaflets/')) return ['home-print-a4', 'large-print', 'low-ink-a4', 'print-shop'];
-  if (id.startsWith('booklets/')) return ['booklet-a4', 'large-print', 'low-ink-a4', 'print-shop'];
+  if (id.startsWith('booklets/')) return ['booklet-a4', 'large-print', 'print-shop'];
   if (id.startsWith('folded-leaflets/')) return ['large-print', 'low-ink-a4', 'print-shop-a4', 'tri-fold-a4'];
   if (id.startsWith('placards/')) return ['low-ink', 'print-shop'];
   return id.startsWith('resolutions/') ? ['large-print'] : [];
