@@ -34,7 +34,8 @@ export function readDocument(
   return parseDocument(host, campaign, file, source);
 }
 
-function parseDocument(
+/** As `readDocument`, of a text that was read or made already. */
+export function parseDocument(
   host: Host,
   campaign: Campaign,
   file: DocumentFile,

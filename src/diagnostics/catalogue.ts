@@ -57,6 +57,15 @@ export const catalogue = {
   'svg-invalid': error('A drawing (SVG) that does not parse, holds code, or refers to what is outside of it'),
   'svg-unsupported': warning('A part of a drawing (SVG) that is left out, or drawn in another way'),
   'alt-missing': error('A picture without alternative text'),
+  // amendments
+  'amendment-syntax': error('An amendment that is not written as it must be'),
+  'amendment-clause': error(
+    'A clause or section that an amendment names and the resolution has not, or has more than once',
+  ),
+  'amendment-words': error('Words that an amendment quotes and the clause has not, or has more than once'),
+  'amendment-conflict': error('Two amendments of which only one can stand'),
+  'amendment-reference': warning('A reference to a clause that is deleted, or has another number as amended'),
+  'word-limit': warning('More words than were allowed'),
   // templates and styles
   'template-syntax': error('A template that does not parse'),
   'template-path': error('A path in a template that the view does not have'),
