@@ -3,7 +3,7 @@ import { locateFile } from '../content/locate-file.ts';
 import { readImage } from '../content/read-image.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
-import type { DocumentOrigin } from '../docx/property-parts.ts';
+import type { DocxContext } from '../docx/write-docx.ts';
 import type { Host } from '../host/host.ts';
 import { type LayoutResources, layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
@@ -83,11 +83,11 @@ export async function writePdfOf(pages: RenderedPages, info: PdfInformation): Pr
   return writePdf(pages.document, info);
 }
 
-/** The DOCX of a styled tree; `origin` is the document it was made from. */
+/** The DOCX of a styled tree; `more` says which document it was made from, and what changes are tracked in it. */
 export async function writeDocxOf(
   tree: StyledTree,
   context: RenderContext,
-  origin?: DocumentOrigin,
+  more: Pick<DocxContext, 'origin' | 'changes' | 'numbersLines'> = {},
 ): Promise<Outcome<Uint8Array>> {
   const { writeDocx } = await import('../docx/write-docx.ts');
   const found: Diagnostic[] = [];
@@ -97,7 +97,7 @@ export async function writeDocxOf(
     host: context.host,
     date: context.date,
     loadImage,
-    ...(origin && { origin }),
+    ...more,
     placeDrawing: (root, box) => {
       const scope = root === box ? tree.root : root;
       return placeDrawing(root, { fonts, style: box.style, scope, diagnostics: found });

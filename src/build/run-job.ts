@@ -108,7 +108,7 @@ async function makeDocx({ paper }: Output, context: JobContext): Promise<Made> {
   const tree = await context.makings.tree({ paper, text: 'normal' });
   const { id, locale, kind, hash } = context.document;
   const origin = { document: id, locale: locale.tag, kind: kind.name, source: hash };
-  const bytes = take(await writeDocxOf(tree, context.render, origin), context.diagnostics);
+  const bytes = take(await writeDocxOf(tree, context.render, { origin }), context.diagnostics);
   return { bytes: context.write ? bytes : undefined, pages: undefined };
 }
 

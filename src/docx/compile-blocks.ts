@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx';
-import { type Compiler, compileInlines } from './compile-inlines.ts';
+import { type Compiler, compileInlines, revisionMark } from './compile-inlines.ts';
 import { type CellOrMerged, type RowWithMerged, rowsWithMerged } from './merged-cells.ts';
-import type { Block, ParagraphBlock, TableBlock } from './model.ts';
+import type { Block, ParagraphBlock, Revised, TableBlock } from './model.ts';
 
 /** docx paragraphs and tables for blocks; styles and lists are entered in the registry on the way. */
 export function compileBlocks(blocks: readonly Block[], compiler: Compiler): (Paragraph | Table)[] {
@@ -28,6 +28,7 @@ export function compileParagraph(block: ParagraphBlock, compiler: Compiler): Par
   return new docx.Paragraph({
     style,
     ...(block.pageBreak && { pageBreakBefore: true }),
+    ...(block.revised && { run: revised(block.revised, compiler) }),
     ...(numbering && {
       numbering: {
         reference: listReference(numbering.numId),
@@ -38,6 +39,12 @@ export function compileParagraph(block: ParagraphBlock, compiler: Compiler): Par
     }),
     children: [...bookmarks(block, compiler), ...children],
   });
+}
+
+/** The mark of a paragraph or row that comes in or goes. */
+function revised(kind: Revised, compiler: Compiler) {
+  const mark = revisionMark(compiler);
+  return kind === 'inserted' ? { insertion: mark } : { deletion: mark };
 }
 
 /** A paragraph of a role without anything in it. */
@@ -81,6 +88,7 @@ function compileRow(row: RowWithMerged, table: TableBlock, compiler: Compiler) {
   return new docx.TableRow({
     cantSplit: true,
     ...(row.header && { tableHeader: true }),
+    ...(row.revised && revised(row.revised, compiler)),
     ...(row.height > 0 && { height: { value: row.height, rule: docx.HeightRule.ATLEAST } }),
     children: row.cells.map((cell, i) => compileCell(cell, row.cells.slice(0, i), table, compiler)),
   });

@@ -122,6 +122,7 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
       properties: {
         ...pageProperties(setup, key.pull, model.isVertical ? docx.PageTextDirectionType : undefined),
         ...(i > 0 && { type: goesOn ? docx.SectionType.CONTINUOUS : docx.SectionType.NEXT_PAGE }),
+        ...(compiler.numbersLines && hasItems(blocks) && { lineNumbers: everyLine(docx) }),
         ...(key.columns > 1 && { column: { count: key.columns, space: key.gap, equalWidth: true } }),
         ...((setup.hasFirst || model.frame) && i === 0 && { titlePage: true }),
       },
@@ -130,6 +131,14 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
     };
   });
 }
+
+/** Lines are numbered through the sections that clauses stand in, for they are cited by them. */
+function everyLine({ LineNumberRestartFormat }: Compiler['docx']) {
+  return { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS };
+}
+
+const hasItems = (blocks: readonly Block[]) =>
+  blocks.some((block) => block.kind === 'paragraph' && block.item !== undefined);
 
 function pageProperties(
   setup: PageSetup,

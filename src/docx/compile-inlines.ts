@@ -3,12 +3,19 @@ import type { ParagraphChild, XmlComponent } from 'docx';
 import { drawingRun } from './drawing-run.ts';
 import { noteReferenceLook } from './footnotes.ts';
 import { wordLanguage } from './languages.ts';
-import type { Blank, ImagePicture, Inline, RunFormat } from './model.ts';
+import type { Blank, ImagePicture, Inline, Revised, RunFormat } from './model.ts';
 import { splitByDirection } from './runs.ts';
 import type { StyleRegistry } from './style-registry.ts';
 
 /** The docx library, loaded when a document is written. */
 export type Docx = typeof import('docx');
+
+/** Who made changes, and when. */
+export interface RevisionMark {
+  readonly author: string;
+  /** `yyyy-mm-dd`; undefined for no date. */
+  readonly date: string | undefined;
+}
 
 /** What compiling needs at every step. */
 export interface Compiler {
@@ -16,6 +23,10 @@ export interface Compiler {
   readonly registry: StyleRegistry;
   /** BCP 47, of the document. */
   readonly language: string;
+  /** Whose changes they are, where changes are tracked. */
+  readonly revision: RevisionMark | undefined;
+  /** Lines of text are numbered in the margin. */
+  readonly numbersLines: boolean;
   /** Names of bookmarks by the `id` they stand for. */
   readonly bookmarks: ReadonlyMap<string, string>;
   /** Files of the pictures by their digest in hex; filled as pictures are compiled. */
@@ -49,6 +60,8 @@ function compileInline(inline: Inline, compiler: Compiler): ParagraphChild[] {
       return inline.picture.format === 'drawing'
         ? [drawingRun(inline.picture, docx)]
         : [pictureRun(inline.picture, compiler)];
+    case 'revision':
+      return [revisionOf(inline.revised, inline.children, compiler)];
     case 'footnote':
       return noteCall(inline.note, inline.anchor, compiler);
     case 'note-number':
@@ -60,6 +73,28 @@ function compileInline(inline: Inline, compiler: Compiler): ParagraphChild[] {
     case 'blank':
       return [contentControl(inline.blank, compiler)];
   }
+}
+
+/** One element around all that changed; `spreadRevisions` gives it the form that Word asks for. */
+function revisionOf(revised: Revised, inlines: readonly Inline[], compiler: Compiler): ParagraphChild {
+  const { author, date } = revisionMark(compiler);
+  const when = date === undefined ? {} : { date: { key: 'w:date', value: date } };
+  return new compiler.docx.BuilderElement<{ author: string; date?: string }>({
+    name: revised === 'inserted' ? 'w:ins' : 'w:del',
+    attributes: { author: { key: 'w:author', value: author }, ...when },
+    children: compileInlines(inlines, compiler) as XmlComponent[],
+  }) as unknown as ParagraphChild;
+}
+
+/** Who made a change, as docx takes it; the id is given later. */
+export function revisionMark({ revision }: Compiler): {
+  readonly id: number;
+  readonly author: string;
+  readonly date: string;
+} {
+  const { author, date } = revision ?? { author: '', date: undefined };
+  // docx leaves out what is undefined, though its types ask for it.
+  return { id: 0, author, date: (date && `${date}T00:00:00Z`) as string };
 }
 
 function jump(anchor: string, inlines: readonly Inline[], compiler: Compiler): ParagraphChild[] {

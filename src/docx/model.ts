@@ -18,6 +18,9 @@ export interface SectionKey {
   readonly pull: number;
 }
 
+/** What becomes of a stretch of text or a paragraph where changes are tracked. */
+export type Revised = 'inserted' | 'deleted';
+
 /** One paragraph. */
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
@@ -36,6 +39,8 @@ export interface ParagraphBlock {
   /** `id`s of elements that start here. */
   readonly anchors: readonly string[];
   readonly inlines: readonly Inline[];
+  /** It comes in or goes, its end with it; undefined for one that stays. */
+  readonly revised?: Revised;
   readonly section: SectionKey;
 }
 
@@ -75,6 +80,8 @@ export interface TableRowBlock {
   readonly header: boolean;
   /** At least; 0 where the cells decide. */
   readonly height: number;
+  /** It comes in or goes; undefined for one that stays. */
+  readonly revised?: Revised;
   readonly cells: readonly TableCellBlock[];
 }
 
@@ -104,6 +111,8 @@ export type Inline =
   | { readonly kind: 'tab' }
   | { readonly kind: 'link'; readonly address: string; readonly children: readonly Inline[] }
   | { readonly kind: 'jump'; readonly anchor: string; readonly children: readonly Inline[] }
+  /** What comes in or goes; never inside another. */
+  | { readonly kind: 'revision'; readonly revised: Revised; readonly children: readonly Inline[] }
   | { readonly kind: 'picture'; readonly picture: Picture }
   /** Where a footnote is called, and where only its number stands; `note` counts from 1. */
   | { readonly kind: 'footnote' | 'note-number'; readonly note: number; readonly anchor: string | undefined }

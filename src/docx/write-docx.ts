@@ -27,8 +27,18 @@ export interface DocxContext {
   readonly loadImage: LoadImage;
   /** Which document of a campaign it is, for the way back; undefined for a page of HTML. */
   readonly origin?: DocumentOrigin;
+  /** The document is one that another became, with its changes tracked. */
+  readonly changes?: TrackedChanges;
+  /** Numbers the lines in the margin. */
+  readonly numbersLines?: boolean;
   /** Draws an SVG; without it a drawing is its text. */
   readonly placeDrawing?: PlaceDrawing;
+}
+
+/** What a document was before, and who changed it. */
+export interface TrackedChanges {
+  readonly from: StyledTree;
+  readonly author: string;
 }
 
 /** A styled tree as a Word document (ECMA-376, transitional): equal bytes for equal input, in any place and time. */
@@ -44,18 +54,27 @@ export async function docxParts(
 ): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> {
   const docx = await import('docx');
   const diagnostics: Diagnostic[] = [];
-  const { loadImage, placeDrawing } = context;
-  const model = collectDocument(tree, { loadImage, placeDrawing, diagnostics });
+  const { loadImage, placeDrawing, changes } = context;
+  const collected = collectDocument(tree, { loadImage, placeDrawing, diagnostics });
+  const revisions = changes && {
+    ...(await import('./revisions/merge-models.ts')),
+    ...(await import('./revisions/spread-revisions.ts')),
+    before: collectDocument(changes.from, { loadImage, placeDrawing, diagnostics }),
+  };
+  const model = revisions ? revisions.mergeModels(revisions.before, collected) : collected;
   const registry = createStyleRegistry(model.normal);
   addBaseStyles(model, registry);
   const compiler: Compiler = {
     docx,
     registry,
     language: model.language,
+    revision: changes && { author: changes.author, date: context.date },
+    numbersLines: context.numbersLines === true,
     bookmarks: bookmarkNames(model),
     pictures: new Map(),
   };
-  const compiled = compileDocument(model, tree, compiler);
+  const made = compileDocument(model, tree, compiler);
+  const compiled = revisions ? revisions.spreadRevisions(made) : made;
   const hasFootnotes = model.footnotes.length > 0;
   if (hasFootnotes) noteReferenceStyle(registry);
   addStandardStyles(registry, model.normal);
