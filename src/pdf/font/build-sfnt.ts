@@ -1,12 +1,11 @@
+/** The sum of a table's words (OpenType, "Calculating checksums"), which a last short one is filled up to with zeros. */
 function checksum(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const whole = bytes.length & ~3;
   let sum = 0;
-  for (let i = 0; i < bytes.length; i += 4) {
-    const word =
-      ((bytes[i]! << 24) | ((bytes[i + 1] ?? 0) << 16) | ((bytes[i + 2] ?? 0) << 8) | (bytes[i + 3] ?? 0)) >>>
-      0;
-    sum = (sum + word) >>> 0;
-  }
-  return sum;
+  for (let i = 0; i < whole; i += 4) sum = (sum + view.getUint32(i)) | 0;
+  for (let i = whole; i < bytes.length; i++) sum = (sum + (bytes[i]! << (24 - 8 * (i - whole)))) | 0;
+  return sum >>> 0;
 }
 
 /**
