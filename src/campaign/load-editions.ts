@@ -101,15 +101,23 @@ export function editionsSchema() {
     .describe('Print editions of a kind by name; each is a file beside the reading edition');
 }
 
-/** The editions of a kind, in the order they are written in; none where it has no editions.yaml. */
-export function loadEditions(host: Host, kind: string, diagnostics: Diagnostic[]): readonly Edition[] {
+/**
+ * The editions of a kind, in the order they are written in; none where it has no editions.yaml. The schema is
+ * `editionsSchema()`, made once for all kinds.
+ */
+export function loadEditions(
+  host: Host,
+  kind: string,
+  schema: ReturnType<typeof editionsSchema>,
+  diagnostics: Diagnostic[],
+): readonly Edition[] {
   const path = `templates/${kind}/editions.yaml`;
   const folder = templateFolder(host, path);
   if (!folder) return [];
   const read = readYaml(folder, path);
   diagnostics.push(...read.diagnostics);
   const { source, node } = read.value;
-  const written = node && validate(editionsSchema(), node, diagnostics);
+  const written = node && validate(schema, node, diagnostics);
   if (!source || !written) return [];
   const spanAt = (...path: readonly string[]): Span =>
     entryAt(node, path)?.keySpan ?? { source, start: 0, end: 0 };

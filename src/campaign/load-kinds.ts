@@ -4,7 +4,7 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import { hostDiagnostic, startOfFile } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
 import { commonKeys, type Kind, type KindKey } from './kind.ts';
-import { loadEditions } from './load-editions.ts';
+import { editionsSchema, loadEditions } from './load-editions.ts';
 import { readTemplateFile, templateFolder, templateFolders } from './override.ts';
 import { readYaml } from './read-yaml.ts';
 import { validate } from './validate.ts';
@@ -49,13 +49,18 @@ export function kindSchema() {
   });
 }
 
+interface Schemas {
+  readonly kind: ReturnType<typeof kindSchema>;
+  readonly editions: ReturnType<typeof editionsSchema>;
+}
+
 /** Every kind of the campaign and the tool, by name: a folder under `templates/` that has a kind.yaml. */
 export function loadKinds(host: Host): Outcome<readonly Kind[]> {
   const diagnostics: Diagnostic[] = [];
   const kinds: Kind[] = [];
-  const schema = kindSchema();
+  const schemas = { kind: kindSchema(), editions: editionsSchema() };
   for (const name of templateFolders(host)) {
-    const kind = loadKind(host, name, schema, diagnostics);
+    const kind = loadKind(host, name, schemas, diagnostics);
     const other = kind && kinds.find((candidate) => candidate.folder === kind.folder);
     if (kind && other) {
       const message = `the kinds ${other.name} and ${name} both take the folder ${kind.folder}`;
@@ -65,12 +70,7 @@ export function loadKinds(host: Host): Outcome<readonly Kind[]> {
   return { value: kinds, diagnostics };
 }
 
-function loadKind(
-  host: Host,
-  name: string,
-  schema: ReturnType<typeof kindSchema>,
-  diagnostics: Diagnostic[],
-): Kind | undefined {
+function loadKind(host: Host, name: string, schemas: Schemas, diagnostics: Diagnostic[]): Kind | undefined {
   const path = `templates/${name}/kind.yaml`;
   const folder = templateFolder(host, path);
   if (!folder) {
@@ -83,7 +83,7 @@ function loadKind(
   if (source && !node && !read.diagnostics.length) {
     diagnostics.push(diagnose('key-missing', 'kind.yaml is empty', { source, start: 0, end: 0 }));
   }
-  const written = node && validate(schema, node, diagnostics);
+  const written = node && validate(schemas.kind, node, diagnostics);
   if (!source || !written) return undefined;
   const template = required(host, name, 'template.hbs', source, diagnostics);
   const style = required(host, name, 'style.css', source, diagnostics);
@@ -96,7 +96,7 @@ function loadKind(
     maxPages: written.pages?.max,
     keys: Object.entries(written.keys).map(([key, value]): KindKey => ({ name: key, ...value })),
     formats: written.formats,
-    editions: loadEditions(host, name, diagnostics),
+    editions: loadEditions(host, name, schemas.editions, diagnostics),
     template,
     style,
   };
