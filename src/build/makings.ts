@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../content/document.ts';
 import type { MarkupElement } from '../content/markup.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { PagedDocument } from '../layout/paged-document.ts';
 import type { MadeFor } from '../style/at-rules/media-features.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { loadForTree } from '../text/hyphenation/load-for-tree.ts';
@@ -13,6 +14,8 @@ import { type DocumentMarkup, styleMarkup } from './styled-document.ts';
 export interface Makings {
   tree(madeFor: MadeFor): Promise<StyledTree>;
   pages(madeFor: MadeFor): Promise<RenderedPages>;
+  /** The pages with pictures of no more pixels than are printed: what editions are written from. */
+  printed(madeFor: MadeFor): Promise<PagedDocument>;
   /** What the pages so far draw with. */
   fonts(): FontsUsed;
 }
@@ -47,7 +50,12 @@ export function createMakings(
     used.push(made.fonts);
     return made;
   });
-  return { tree, pages, fonts: () => joinFonts(used) };
+  const printed = once(async (madeFor) => {
+    const { document } = await pages(madeFor);
+    const { fitImages } = await import('../pdf/image/document-images.ts');
+    return fitImages(document);
+  });
+  return { tree, pages, printed, fonts: () => joinFonts(used) };
 }
 
 function once<T>(make: (madeFor: MadeFor) => T): (madeFor: MadeFor) => T {

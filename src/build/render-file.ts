@@ -42,7 +42,8 @@ export async function renderHostFile(
   if (!tree || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const store = createFontStore(await loadShaper());
   try {
-    const context: RenderContext = { host, store, date: dayOf(host.environment.sourceDateEpoch) };
+    const date = dayOf(host.environment.sourceDateEpoch);
+    const context: RenderContext = { host, store, date, pictures: new Map() };
     diagnostics.push(...(await loadForTree(tree, store.hyphenation)));
     const bytes = await bytesOf(fillTree(tree, context), format, context, diagnostics);
     return { value: hasErrors(diagnostics) ? undefined : bytes, diagnostics };

@@ -23,6 +23,8 @@ export interface RenderContext {
   readonly store: FontStore;
   /** ISO yyyy-mm-dd. */
   readonly date: string | undefined;
+  /** Pictures that were read, by root and path; without it each stage reads them for itself. */
+  readonly pictures?: Map<string, Outcome<PictureData | undefined>>;
 }
 
 /** A laid out document with what was found, and the fonts it draws with. */
@@ -35,20 +37,23 @@ export interface RenderedPages {
 /** The tree with the rows of its tables that fill pages; other trees stay as they are. For every format alike. */
 export function fillTree(tree: StyledTree, context: RenderContext): StyledTree {
   const fonts = createFontBook(context.host, tree.fontFaces, context.store);
-  return fillPages(tree, { fonts, ...pictureLoaders(context.host, []) });
+  return fillPages(tree, { fonts, ...pictureLoaders(context, []) });
 }
 
 /** Lays a tree out with the faces it declares. */
 export function paginateTree(tree: StyledTree, context: RenderContext): RenderedPages {
   const found: Diagnostic[] = [];
   const fonts = createFontBook(context.host, tree.fontFaces, context.store);
-  const laid = layOut(tree, { fonts, ...pictureLoaders(context.host, found) });
+  const laid = layOut(tree, { fonts, ...pictureLoaders(context, found) });
   found.push(...laid.diagnostics);
   return { document: laid.value, diagnostics: found, fonts: fontsUsed(fonts, laid.value) };
 }
 
 /** Reads each picture once, from beside the file that names it; what is wrong with it is reported once. */
-function pictureLoaders(host: Host, found: Diagnostic[]): Pick<LayoutResources, 'loadImage' | 'loadPicture'> {
+function pictureLoaders(
+  { host, pictures }: RenderContext,
+  found: Diagnostic[],
+): Pick<LayoutResources, 'loadImage' | 'loadPicture'> {
   const known = new Map<string, StyledPicture | undefined>();
   const cache: StyleCache = new Map();
   const loadPicture = (url: string, span: Span): StyledPicture | undefined => {
@@ -56,7 +61,8 @@ function pictureLoaders(host: Host, found: Diagnostic[]): Pick<LayoutResources, 
     const address = locateFile(span.source, url);
     const key = `${root} ${address}`;
     if (!known.has(key)) {
-      const picture = readImage(host, root, address, span);
+      const picture = pictures?.get(key) ?? readImage(host, root, address, span);
+      pictures?.set(key, picture);
       found.push(...picture.diagnostics);
       known.set(key, picture.value && styledPicture(host, picture.value, cache, found));
     }
@@ -79,8 +85,9 @@ function styledPicture(
 
 /** The PDF of laid out pages. */
 export async function writePdfOf(pages: RenderedPages, info: PdfInformation): Promise<Uint8Array> {
+  const { fitImages } = await import('../pdf/image/document-images.ts');
   const { writePdf } = await import('../pdf/write-pdf.ts');
-  return writePdf(pages.document, info);
+  return writePdf(await fitImages(pages.document), info);
 }
 
 /** The DOCX of a styled tree; `more` says which document it was made from, and what changes are tracked in it. */
@@ -91,7 +98,7 @@ export async function writeDocxOf(
 ): Promise<Outcome<Uint8Array>> {
   const { writeDocx } = await import('../docx/write-docx.ts');
   const found: Diagnostic[] = [];
-  const { loadImage } = pictureLoaders(context.host, found);
+  const { loadImage } = pictureLoaders(context, found);
   const fonts = createFontBook(context.host, tree.fontFaces, context.store);
   const outcome = await writeDocx(tree, {
     host: context.host,

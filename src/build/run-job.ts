@@ -61,7 +61,12 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   const { root, ...markup } = markupOf(file, document, session, diagnostics);
   const { title, summary } = markup;
   if (!root) return { ...nothing, title, summary };
-  const render = { host: session.host, store: await session.fonts(), date: session.campaign.date };
+  const render = {
+    host: session.host,
+    store: await session.fonts(),
+    date: session.campaign.date,
+    pictures: new Map(),
+  };
   const makings = createMakings(document, { root, ...markup }, session, render, diagnostics);
   const info = pdfInfo(document, session, summary);
   const context: JobContext = { document, makings, render, info, write, diagnostics };
@@ -92,7 +97,7 @@ async function makePdf(
 ): Promise<Made | undefined> {
   const edition = document.kind.editions.find((candidate) => candidate.name === name);
   const madeFor = { paper, text: edition?.text ?? 'normal' } as const;
-  const { document: pages } = await makings.pages(madeFor);
+  const pages = write ? await makings.printed(madeFor) : (await makings.pages(madeFor)).document;
   if (edition && pages.pages.length < edition.minPages) return undefined;
   // That there are too many pages was told, and what cannot be made of them is nothing new.
   const most = document.kind.maxPages;

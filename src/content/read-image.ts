@@ -6,10 +6,10 @@ import { decodeText } from '../host/decode-text.ts';
 import { hostDiagnostic } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
 import { folderOf } from '../host/host.ts';
-import { readJpegHeader } from './image/jpeg.ts';
-import { readPngHeader } from './image/png.ts';
-import { checkPixels } from './image/png-pixels.ts';
-import { sniffFormat } from './image/sniff.ts';
+import { checkJpegPixels, readJpegHeader } from '../raster/jpeg/read-header.ts';
+import { checkPixels } from '../raster/png/check-pixels.ts';
+import { readPngHeader } from '../raster/png/read-header.ts';
+import { sniffFormat } from '../raster/sniff.ts';
 import type { DrawingData, ImageData, PictureData } from './image.ts';
 import { expandUses } from './svg/expand-uses.ts';
 import { parseSvg } from './svg/parse-svg.ts';
@@ -87,7 +87,7 @@ export function parseImage(
     };
   }
   // Only now: a header of this size cannot ask for more memory than there is.
-  const problem = real === 'PNG' ? checkPixels(bytes) : undefined;
+  const problem = real === 'PNG' ? checkPixels(bytes) : checkJpegPixels(bytes);
   if (problem) return fail(`the ${real} ${path} is broken: ${problem}`, 'Save or copy it again');
   const key = createHash('sha256').update(bytes).digest('hex');
   return { value: { key, format: real === 'PNG' ? 'png' : 'jpeg', ...header, bytes }, diagnostics: [] };

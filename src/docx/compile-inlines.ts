@@ -4,6 +4,7 @@ import { drawingRun } from './drawing-run.ts';
 import { noteReferenceLook } from './footnotes.ts';
 import { wordLanguage } from './languages.ts';
 import type { Blank, ImagePicture, Inline, Revised, RunFormat } from './model.ts';
+import type { PictureFiles } from './picture-files.ts';
 import { splitByDirection } from './runs.ts';
 import type { StyleRegistry } from './style-registry.ts';
 
@@ -29,6 +30,8 @@ export interface Compiler {
   readonly numbersLines: boolean;
   /** Names of bookmarks by the `id` they stand for. */
   readonly bookmarks: ReadonlyMap<string, string>;
+  /** Files of the pictures by key. */
+  readonly files: PictureFiles;
   /** Files of the pictures by their digest in hex; filled as pictures are compiled. */
   readonly pictures: Map<string, Uint8Array>;
 }
@@ -195,8 +198,9 @@ function pictureRun(picture: ImagePicture, compiler: Compiler): ParagraphChild {
   const rotation = [0, 0, 0, 180, 180, 270, 90, 90, 270][picture.orientation] ?? 0;
   const flip = [2, 4, 5, 7].includes(picture.orientation);
   // docx names a picture by a digest of its own, which is slow: it gets ours in place of the file.
-  const digest = createHash('sha256').update(picture.bytes).digest();
-  compiler.pictures.set(digest.toString('hex'), picture.bytes);
+  const bytes = compiler.files.get(picture.key)!;
+  const digest = createHash('sha256').update(bytes).digest();
+  compiler.pictures.set(digest.toString('hex'), bytes);
   return new compiler.docx.ImageRun({
     type: picture.format === 'png' ? 'png' : 'jpg',
     data: digest,

@@ -138,7 +138,8 @@ export interface DrawnPicture {
 /** An inline picture; sizes in pt. */
 export interface ImagePicture {
   readonly format: 'png' | 'jpeg';
-  readonly bytes: Uint8Array;
+  /** Equal for equal pictures, whose file is in the package once. */
+  readonly key: string;
   readonly width: number;
   readonly height: number;
   /** EXIF orientation 1 to 8; width and height are those after it. */

@@ -1,12 +1,13 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { qrMatrix, quietZone } from '../layout/paint/qr-code.ts';
 import type { PlacedDrawing } from '../layout/svg/placed-drawing.ts';
+import { uprightPixels } from '../raster/printed-pixels.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement, StyledPicture } from '../style/styled-tree.ts';
-import { cleanImage } from './clean-image.ts';
 import { cleanText } from './clean-text.ts';
 import { drawingShapes } from './drawing-shapes.ts';
 import type { Picture } from './model.ts';
+import type { PrintedImages } from './picture-files.ts';
 import { modulesPng } from './png.ts';
 import { resolveLength } from './units.ts';
 
@@ -26,6 +27,8 @@ export interface PictureSource {
   readonly loadImage: LoadImage;
   /** Undefined: drawings are their text. */
   readonly placeDrawing: PlaceDrawing | undefined;
+  /** Takes what each picture is printed like. */
+  readonly printed: PrintedImages;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -35,21 +38,20 @@ export function pictureOf(
   measure: number,
   source: PictureSource,
 ): Picture | undefined {
-  if (element.tag === 'qr-code') return qrPicture(element, measure);
+  if (element.tag === 'qr-code') return qrPicture(element, measure, source);
   if (element.tag === 'svg') return drawnPicture(element, element, measure, source);
   if (element.tag !== 'img') return undefined;
   const image = source.loadImage(element);
   if (!image) return undefined;
   if (image.format === 'svg') return drawnPicture(image.root, element, measure, source);
-  const turned = image.orientation >= 5;
-  const natural = {
-    width: (turned ? image.height : image.width) * pixel,
-    height: (turned ? image.width : image.height) * pixel,
-  };
+  const pixels = uprightPixels(image);
+  const natural = { width: pixels.width * pixel, height: pixels.height * pixel };
+  const size = sizeOf(element.style, natural, measure);
+  source.printed.add(image, size);
   return {
     format: image.format,
-    bytes: cleanImage(image.format, image.bytes),
-    ...sizeOf(element.style, natural, measure),
+    key: image.key,
+    ...size,
     orientation: image.orientation,
     alt: cleanText(element.attributes.alt ?? ''),
   };
@@ -76,14 +78,19 @@ function drawnPicture(
   return shapes.length === 0 ? undefined : { format: 'drawing', shapes, ...size, alt };
 }
 
-function qrPicture(element: StyledElement, measure: number): Picture | undefined {
+function qrPicture(element: StyledElement, measure: number, { printed }: PictureSource): Picture | undefined {
   const value = element.attributes.value ?? '';
   const matrix = qrMatrix(value);
   const size = sizeOf(element.style, { width: qrSide, height: qrSide }, measure);
   const side = Math.min(size.width, size.height);
+  const key = `qr ${value}`;
+  printed.addFile(
+    key,
+    modulesPng(matrix.size, (row, column) => matrix.dark(row, column), quietZone, 8),
+  );
   return {
     format: 'png',
-    bytes: modulesPng(matrix.size, (row, column) => matrix.dark(row, column), quietZone, 8),
+    key,
     width: side,
     height: side,
     orientation: 1,

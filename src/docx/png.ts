@@ -1,14 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
-
-/** A chunk (ISO/IEC 15948 §5.3): length, type, data, CRC. */
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const frame = Buffer.alloc(body.length + 8);
-  frame.writeUInt32BE(data.length, 0);
-  body.copy(frame, 4);
-  frame.writeUInt32BE(crc32(body), body.length + 4);
-  return frame;
-}
+import { deflateSync } from 'node:zlib';
+import { writePng } from '../raster/png/write-png.ts';
 
 /** A black and white PNG, one bit a pixel, of a square of modules drawn `scale` pixels wide within a white margin. */
 export function modulesPng(
@@ -30,17 +21,16 @@ export function modulesPng(
     }
     for (let n = 1; n < scale; n++) line.copy(raw, first + n * stride);
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(pixels, 0);
-  header.writeUInt32BE(pixels, 4);
-  header[8] = 1;
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(raw, { level: 9 })),
-    chunk('IEND', new Uint8Array()),
-  ]);
+  return writePng({
+    width: pixels,
+    height: pixels,
+    bitDepth: 1,
+    colourType: 0,
+    interlaced: false,
+    palette: undefined,
+    transparency: undefined,
+    data: deflateSync(raw, { level: 9 }),
+  });
 }
 
 /** Takes the bits of a stretch of pixels out of a line; its first byte is the filter's. */

@@ -10,6 +10,7 @@ import { type Compiler, noteReferenceStyle } from './compile-inlines.ts';
 import { complexFont, eastAsianFont } from './languages.ts';
 import { numberingPart } from './numbering-part.ts';
 import { packageFiles, reservedRelationships } from './package-parts.ts';
+import { pictureFiles, printedImages } from './picture-files.ts';
 import type { LoadImage, PlaceDrawing } from './pictures.ts';
 import { appPart, corePart, customPart, type DocumentOrigin } from './property-parts.ts';
 import { fontTablePart, settingsPart, themePart } from './settings-parts.ts';
@@ -55,11 +56,12 @@ export async function docxParts(
   const docx = await import('docx');
   const diagnostics: Diagnostic[] = [];
   const { loadImage, placeDrawing, changes } = context;
-  const collected = collectDocument(tree, { loadImage, placeDrawing, diagnostics });
+  const printed = printedImages();
+  const collected = collectDocument(tree, { loadImage, placeDrawing, printed, diagnostics });
   const revisions = changes && {
     ...(await import('./revisions/merge-models.ts')),
     ...(await import('./revisions/spread-revisions.ts')),
-    before: collectDocument(changes.from, { loadImage, placeDrawing, diagnostics }),
+    before: collectDocument(changes.from, { loadImage, placeDrawing, printed, diagnostics }),
   };
   const model = revisions ? revisions.mergeModels(revisions.before, collected) : collected;
   const registry = createStyleRegistry(model.normal);
@@ -71,6 +73,7 @@ export async function docxParts(
     revision: changes && { author: changes.author, date: context.date },
     numbersLines: context.numbersLines === true,
     bookmarks: bookmarkNames(model),
+    files: await pictureFiles(printed),
     pictures: new Map(),
   };
   const made = compileDocument(model, tree, compiler);

@@ -1,4 +1,5 @@
-import { type ImageData, pixelsOf } from '../content/image.ts';
+import type { ImageData } from '../content/image.ts';
+import { uprightPixels } from '../raster/printed-pixels.ts';
 import { isVertical } from '../style/flow.ts';
 import type { ReplacedBox } from './box.ts';
 import { clampHeight, clampWidth, definiteHeight, definiteWidth, type Edges } from './sizing.ts';
@@ -89,7 +90,7 @@ function naturalWidth({ width, height, ratio }: NaturalSize, available: number):
 
 /** A picture's natural size at 96 pixels an inch, set upright; pt. */
 export function imageSize(image: ImageData): NaturalSize {
-  const { width, height } = pixelsOf(image);
+  const { width, height } = uprightPixels(image);
   return { width: width * pixel, height: height * pixel, ratio: width / height };
 }
 

@@ -5,6 +5,7 @@ import { writeDestinations, writeOutline } from './destinations.ts';
 import { embedFonts } from './font/embed-fonts.ts';
 import { collectFonts } from './font/font-usage.ts';
 import { writeForm } from './form/write-form.ts';
+import { convertImages } from './image/document-images.ts';
 import { writeLinks } from './link-annotations.ts';
 import { writeMetadata } from './metadata.ts';
 import { writeOutputIntent } from './output-intent.ts';
@@ -17,7 +18,8 @@ import { embedImages, writePages } from './write-pages.ts';
  * Writes a laid out document as a tagged PDF 1.7, which is PDF/UA-1 and PDF/A-2a where the document lets it be. Equal documents give equal bytes. Throws for a document that
  * contradicts itself or a picture that is broken inside, which the stages before are to keep out.
  */
-export async function writePdf(document: PagedDocument, info: PdfInformation): Promise<Uint8Array> {
+export async function writePdf(laid: PagedDocument, info: PdfInformation): Promise<Uint8Array> {
+  const document = await convertImages(laid, 'rgb');
   const information = informationOf(document.title, info);
   const file = await createPdfFile(information, document.language, document.direction);
   const fonts = collectFonts(document);
@@ -32,11 +34,7 @@ export async function writePdf(document: PagedDocument, info: PdfInformation): P
   writeDestinations(file, document, pages);
   writeOutline(file, document, pages);
   writeOutputIntent(file);
-  // Its colours would need a profile of the press that they are meant for.
-  const hasProcessColours = [...images.values()].some(
-    ({ reference }) => reference.data.ColorSpace === 'DeviceCMYK',
-  );
-  const claims = { accessible: isAccessible(document), archival: !hasProcessColours };
+  const claims = { accessible: isAccessible(document), archival: true };
   writeMetadata(file, information, document.language, claims);
   return file.finish();
 }

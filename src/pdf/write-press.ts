@@ -3,6 +3,7 @@ import type { Page, PagedDocument } from '../layout/paged-document.ts';
 import type { Inks } from './content/inks.ts';
 import { pageContent } from './content/page-content.ts';
 import { pagePlace } from './content/page-place.ts';
+import { convertImages } from './image/document-images.ts';
 import { neededArea } from './imposition/needed-area.ts';
 import { writeMetadata } from './metadata.ts';
 import { createPdfFile, informationOf, type PdfInformation } from './pdf-file.ts';
@@ -10,11 +11,8 @@ import { untaggedContext } from './untagged.ts';
 import { pageBoxes } from './write-pages.ts';
 
 /** Writes pages for a print shop: each with its trim and bleed, in the inks of the press, neither tagged nor linked. */
-export async function writePress(
-  document: PagedDocument,
-  inks: Inks,
-  info: PdfInformation,
-): Promise<Uint8Array> {
+export async function writePress(made: PagedDocument, inks: Inks, info: PdfInformation): Promise<Uint8Array> {
+  const document = inks.space === 'DeviceGray' ? await convertImages(made, 'grey') : made;
   const information = informationOf(document.title, info);
   const file = await createPdfFile(information, document.language, document.direction);
   const context = untaggedContext(file, document, inks);

@@ -4,6 +4,7 @@ import { decimal, decimals } from './content/numbers.ts';
 import { pageContent } from './content/page-content.ts';
 import { pagePlace } from './content/page-place.ts';
 import { noNames } from './content/resources.ts';
+import { convertImages } from './image/document-images.ts';
 import type { Sheet, SheetPage, Sheets } from './imposition/sheet.ts';
 import { writeMetadata } from './metadata.ts';
 import { createPdfFile, informationOf, type PdfFile, type PdfInformation } from './pdf-file.ts';
@@ -18,10 +19,11 @@ type FormOf = (page: number) => string;
  * tagged or linked, and a viewer is asked to print at actual size and to turn the sheets as they need it.
  */
 export async function writeSheets(
-  document: PagedDocument,
+  laid: PagedDocument,
   { sides, flip }: Sheets,
   info: PdfInformation,
 ): Promise<Uint8Array> {
+  const document = await convertImages(laid, 'rgb');
   const information = informationOf(document.title, info);
   const file = await createPdfFile(information, document.language, document.direction);
   const context = untaggedContext(file, document);

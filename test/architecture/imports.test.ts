@@ -10,6 +10,7 @@ const order = [
   'unicode',
   'diagnostics',
   'host',
+  'raster',
   'campaign',
   'content',
   'template',

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cleanImage } from '../../src/docx/clean-image.ts';
-import { modulesPng } from '../../src/docx/png.ts';
 import type { MarginBox } from '../../src/style/rules.ts';
 import { initialStyle } from '../layout/support/tree.ts';
 import { attributeOf, paragraphTexts, readParts, styleNamed } from './support/read.ts';
@@ -47,27 +45,6 @@ describe('pictures', () => {
     const image = h('img', { attributes: { src: 'x.png', alt: 'A march' } });
     const document = await readParts(page('en', {}, h('p', {}, image)));
     expect(paragraphTexts(document.part(body))).toEqual(['A march']);
-  });
-
-  it('say nothing of their making', () => {
-    const png = Buffer.from(modulesPng(21, () => true, 4, 1));
-    const text = Buffer.concat([Buffer.from([0, 0, 0, 4]), Buffer.from('tEXtName'), Buffer.alloc(4)]);
-    const talking = Buffer.concat([png.subarray(0, 33), text, png.subarray(33)]);
-    expect(Buffer.from(cleanImage('png', talking)).equals(png)).toBe(true);
-    const segment = (marker: number, data: string) =>
-      Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data)]);
-    const start = Buffer.from([0xff, 0xd8]);
-    const scan = Buffer.concat([segment(0xda, 'scan'), Buffer.from('\xff\x00data\xff\xd9', 'latin1')]);
-    const jpeg = Buffer.concat([
-      start,
-      segment(0xe0, 'JFIF'),
-      segment(0xe1, 'Exif GPS'),
-      segment(0xfe, 'me'),
-      scan,
-    ]);
-    expect(
-      Buffer.from(cleanImage('jpeg', jpeg)).equals(Buffer.concat([start, segment(0xe0, 'JFIF'), scan])),
-    ).toBe(true);
   });
 });
 

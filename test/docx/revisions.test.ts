@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectDocument } from '../../src/docx/collect-document.ts';
 import type { DocumentModel, Inline, Revised } from '../../src/docx/model.ts';
+import { printedImages } from '../../src/docx/picture-files.ts';
 import { mergeModels } from '../../src/docx/revisions/merge-models.ts';
 import { walkXml, type XmlElement } from '../../src/docx/xml.ts';
 import type { StyledTree } from '../../src/style/styled-tree.ts';
@@ -190,7 +191,7 @@ describe('tracked changes', () => {
   });
 });
 
-const pictures = { loadImage: () => undefined, placeDrawing: undefined, diagnostics: [] };
+const pictures = { loadImage: () => undefined, placeDrawing: undefined, printed: printedImages(), diagnostics: [] };
 
 /** The paragraphs of a model without what is `refused`. */
 function textsOf({ blocks }: DocumentModel, refused?: Revised): string[] {

@@ -7,7 +7,15 @@ import { nowhere } from '../pdf/support/sample.ts';
 function picture(width: number, height: number, orientation = 1): ImageItem {
   const [across, down] = orientation >= 5 ? [300, 600] : [600, 300];
   const bytes = new Uint8Array();
-  const image = { key: 'k', format: 'png', width: across, height: down, orientation, bytes } as const;
+  const image = {
+    key: 'k',
+    format: 'png',
+    width: across,
+    height: down,
+    orientation,
+    space: 'rgb',
+    bytes,
+  } as const;
   return { kind: 'image', content: undefined, image, span: nowhere, x: 0, y: 0, width, height };
 }
 

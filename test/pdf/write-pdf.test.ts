@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { plainStroke, rectanglePath } from '../../src/layout/graphics.ts';
 import type { DisplayItem, PagedDocument, StructureElement } from '../../src/layout/paged-document.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
+import { sampleJpeg } from '../raster/support/sample-jpeg.ts';
 import { amiri, createFaces, notoSans, notoSansHk } from './support/faces.ts';
-import { makeJpeg, makePng, picture } from './support/pictures.ts';
+import { makePng, picture } from './support/pictures.ts';
 import { printStructure } from './support/print-structure.ts';
 import { type PdfValue, readPdf, textOf } from './support/read-pdf.ts';
 import { pagesOf } from './support/read-text.ts';
@@ -309,11 +310,11 @@ describe('the claim of PDF/A', () => {
     expect(await level({ ...everything(), title: ' ' })).toBe('U');
   });
 
-  it('is not made where a picture has the colours of a press', async () => {
-    const image = picture(makeJpeg(4, true), 'jpeg', 20, 30);
+  it('stands though a picture comes in the colours of a press', async () => {
+    const image = picture(sampleJpeg('inks'), 'jpeg', 20, 12, 'cmyk');
     const place = { x: 0, y: 0, width: 9, height: 9 };
     const item = { kind: 'image', content: undefined, image, span: nowhere, ...place } as const;
-    expect(await level(paged([[item]], element('Document', [])))).toBeUndefined();
+    expect(await level(paged([[item]], element('Document', [])))).toBe('A');
   });
 
   it('goes with a profile for its colours', async () => {

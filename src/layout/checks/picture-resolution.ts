@@ -1,12 +1,10 @@
-import { pixelsOf } from '../../content/image.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../diagnostics/source.ts';
+import { printResolution, uprightPixels } from '../../raster/printed-pixels.ts';
 import type { Matrix } from '../geometry.ts';
 import type { ImageItem, Page } from '../paged-document.ts';
 import { placedItems } from '../paint/placed-items.ts';
-
-/** Pixels an inch that an office printer and a print shop need for a picture to look sharp. */
-const needed = 300;
+import { printedSize } from '../paint/printed-size.ts';
 
 const pointsPerInch = 72;
 const millimetresPerPoint = 25.4 / pointsPerInch;
@@ -29,7 +27,8 @@ export function checkResolution(pages: readonly Page[]): Diagnostic[] {
       const printed = printedPicture(item, transform);
       const known = coarsest.get(item.span);
       // Half a dot is rounding: a picture of 300 dpi by its file is one.
-      if (printed.resolution > needed - 0.5 || (known && known.resolution <= printed.resolution)) continue;
+      if (printed.resolution > printResolution - 0.5 || (known && known.resolution <= printed.resolution))
+        continue;
       coarsest.set(item.span, printed);
     }
   }
@@ -37,23 +36,23 @@ export function checkResolution(pages: readonly Page[]): Diagnostic[] {
 }
 
 function printedPicture(item: ImageItem, transform: Matrix | undefined): PrintedPicture {
-  const [a, b, c, d] = transform ?? [1, 0, 0, 1];
-  const width = item.width * Math.hypot(a, b);
-  const height = item.height * Math.hypot(c, d);
-  const pixels = pixelsOf(item.image);
+  const { width, height } = printedSize(item, transform);
+  const pixels = uprightPixels(item.image);
   const resolution = Math.min(pixels.width / width, pixels.height / height) * pointsPerInch;
   return { item, width, height, resolution };
 }
 
 function tell(span: Span, { item, width, height, resolution }: PrintedPicture): Diagnostic {
-  const { width: across, height: down } = pixelsOf(item.image);
+  const { width: across, height: down } = uprightPixels(item.image);
   const size = [width, height].map((side) => Math.round(side * millimetresPerPoint)).join(' × ');
-  const wanted = [width, height].map((side) => Math.ceil((side / pointsPerInch) * needed)).join(' × ');
+  const wanted = [width, height]
+    .map((side) => Math.ceil((side / pointsPerInch) * printResolution))
+    .join(' × ');
   const message = `the picture is printed at ${Math.floor(resolution)} dpi: ${across} × ${down} pixels on ${size} mm`;
   return diagnose(
     'image-resolution',
     message,
     span,
-    `Use one of ${wanted} pixels (${needed} dpi), or print it smaller`,
+    `Use one of ${wanted} pixels (${printResolution} dpi), or print it smaller`,
   );
 }

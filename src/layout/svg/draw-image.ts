@@ -1,6 +1,6 @@
-import { pixelsOf } from '../../content/image.ts';
 import { parseImage } from '../../content/read-image.ts';
 import { unsupported } from '../../content/svg/svg-elements.ts';
+import { uprightPixels } from '../../raster/printed-pixels.ts';
 import type { StyledElement } from '../../style/styled-tree.ts';
 import { boundsOf, type Rectangle } from '../geometry.ts';
 import { rectanglePath } from '../graphics.ts';
@@ -26,7 +26,7 @@ export function drawImage(element: StyledElement, space: Space, drawing: Drawing
   );
   for (const diagnostic of diagnostics) drawing.report(diagnostic);
   if (!image || element.style.visibility !== 'visible') return;
-  const natural = pixelsOf(image);
+  const natural = uprightPixels(image);
   const area = areaOf(element, space, natural);
   if (area.width <= 0 || area.height <= 0) return;
   const ratio = readAspectRatio(element.attributes.preserveAspectRatio);

@@ -87,18 +87,18 @@ function wholeBlack(colour: Colour): Colour {
   return isNeutral && black >= nearlyBlack ? grey(0, colour.a) : colour;
 }
 
-/** Pictures go as they are: what they become in the inks of the press is known to the shop alone. */
+/** What colours become in process inks is known to the shop alone; black ink has one way to print them. */
 export function pressPictures(document: PagedDocument, { colours }: Press): readonly Diagnostic[] {
+  if (colours === 'grey') return [];
   const images = document.pages.flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === 'image' ? [item] : [])),
+    items.flatMap((item) => (item.kind === 'image' && item.image.space === 'rgb' ? [item] : [])),
   );
-  return images.map(({ span }) => {
-    const message = `the picture keeps its own colours in a print edition of ${colours === 'grey' ? 'black ink' : 'CMYK inks'}`;
-    return diagnose(
+  return images.map(({ span }) =>
+    diagnose(
       'picture-colours',
-      message,
+      'the picture keeps its own colours in a print edition of CMYK inks',
       span,
       'Ask the print shop to convert it, or use a picture in its inks',
-    );
-  });
+    ),
+  );
 }

@@ -1,9 +1,13 @@
-import { type PngChunks, readPng, samplesPerPixel } from '../../content/image/read-png.ts';
 import type { ImageData } from '../../content/image.ts';
+import { cleanJpeg } from '../../raster/jpeg/clean-jpeg.ts';
+import { jpegColours } from '../../raster/jpeg/colours.ts';
+import type { ColourSpace } from '../../raster/pixels.ts';
+import { type PngChunks, readPng, samplesPerPixel } from '../../raster/png/chunks.ts';
+import { decodePng } from '../../raster/png/decode-png.ts';
+import { filterRows } from '../../raster/png/filter-rows.ts';
+import { alphaOf, spread } from '../../raster/png/pixels-of-png.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import type { Dictionary, PdfReference } from '../pdf-object.ts';
-import { decodePng, paeth } from './decode-png.ts';
-import { cleanJpeg } from './jpeg.ts';
 
 function imageDictionary(width: number, height: number, bits: number, colourSpace: unknown): Dictionary {
   return {
@@ -16,17 +20,24 @@ function imageDictionary(width: number, height: number, bits: number, colourSpac
   };
 }
 
-function embedJpeg(file: PdfFile, image: ImageData): PdfReference {
-  const jpeg = cleanJpeg(image.bytes);
-  const space = jpeg.components === 1 ? 'DeviceGray' : jpeg.components === 4 ? 'DeviceCMYK' : 'DeviceRGB';
-  const inverted = jpeg.components === 4 && jpeg.adobe;
+const spaces: Readonly<Record<ColourSpace, string>> = {
+  grey: 'DeviceGray',
+  rgb: 'DeviceRGB',
+  cmyk: 'DeviceCMYK',
+};
+
+function embedJpeg(file: PdfFile, { width, height, bytes }: ImageData): PdfReference {
+  const { space, isInverted, isTransformed } = jpegColours(bytes);
+  // What a reader takes for granted where Adobe's marker says nothing (ISO 32000-1 table 13).
+  const isUsual = isTransformed === (space === 'rgb') || space === 'grey';
   return file.stream(
     {
-      ...imageDictionary(jpeg.width, jpeg.height, jpeg.bitsPerComponent, space),
-      Decode: inverted ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
+      ...imageDictionary(width, height, 8, spaces[space]),
+      Decode: isInverted ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
       Filter: 'DCTDecode',
+      DecodeParms: isUsual ? undefined : { ColorTransform: isTransformed ? 1 : 0 },
     },
-    jpeg.bytes,
+    cleanJpeg(bytes),
   );
 }
 
@@ -68,24 +79,6 @@ function passThrough(file: PdfFile, png: PngChunks): PdfReference {
   );
 }
 
-/** Rows with the Paeth filter, which photographs deflate best with. */
-function filterRows(samples: Uint8Array, rowLength: number, step: number): Uint8Array {
-  const rows = samples.length / rowLength;
-  const out = new Uint8Array(samples.length + rows);
-  for (let row = 0; row < rows; row++) {
-    const from = row * rowLength;
-    const to = from + row;
-    out[to] = 4;
-    for (let i = 0; i < rowLength; i++) {
-      const left = i >= step ? samples[from + i - step]! : 0;
-      const up = row > 0 ? samples[from + i - rowLength]! : 0;
-      const corner = row > 0 && i >= step ? samples[from + i - rowLength - step]! : 0;
-      out[to + 1 + i] = samples[from + i]! - paeth(left, up, corner);
-    }
-  }
-  return out;
-}
-
 /** Whole bytes as an image: palette indices as they are, others filtered. */
 function embedSamples(file: PdfFile, png: PngChunks, samples: Uint8Array, more: Dictionary): PdfReference {
   const colours = samples.length / (png.width * png.height);
@@ -99,38 +92,14 @@ function embedSamples(file: PdfFile, png: PngChunks, samples: Uint8Array, more: 
   );
 }
 
-/** Part of every pixel's samples. */
-function pick(samples: Uint8Array, perPixel: number, from: number, count: number): Uint8Array {
+/** The samples that are colours, without alpha. */
+function coloursOnly(samples: Uint8Array, perPixel: number): Uint8Array {
+  const count = perPixel - 1;
   const pixels = samples.length / perPixel;
   const out = new Uint8Array(pixels * count);
   for (let i = 0; i < pixels; i++)
-    for (let s = 0; s < count; s++) out[i * count + s] = samples[i * perPixel + from + s]!;
+    for (let s = 0; s < count; s++) out[i * count + s] = samples[i * perPixel + s]!;
   return out;
-}
-
-/** Grey of fewer than 8 bits brought to the full range; other samples as they are. */
-function spread(samples: Uint8Array, png: PngChunks): Uint8Array {
-  if (png.colourType !== 0 || png.bitDepth >= 8) return samples;
-  const top = (1 << png.bitDepth) - 1;
-  return samples.map((value) => Math.round((value * 255) / top));
-}
-
-/** A byte of alpha for every pixel, or undefined where all is opaque. */
-function alphaOf(png: PngChunks, samples: Uint8Array): Uint8Array | undefined {
-  if (png.colourType === 4) return pick(samples, 2, 1, 1);
-  if (png.colourType === 6) return pick(samples, 4, 3, 1);
-  const key = png.transparency;
-  if (!key) return undefined;
-  if (png.colourType === 3) return samples.map((index) => key[index] ?? 255);
-  const perPixel = samplesPerPixel(png.colourType);
-  const wanted = Array.from({ length: perPixel }, (_, s) =>
-    png.bitDepth === 16 ? key[s * 2]! : key[s * 2 + 1]!,
-  );
-  const alpha = new Uint8Array(samples.length / perPixel).fill(255);
-  for (let i = 0; i < alpha.length; i++) {
-    if (wanted.every((value, s) => samples[i * perPixel + s] === value)) alpha[i] = 0;
-  }
-  return alpha;
 }
 
 function embedPng(file: PdfFile, image: ImageData): PdfReference {
@@ -142,10 +111,10 @@ function embedPng(file: PdfFile, image: ImageData): PdfReference {
   const samples = decodePng(png);
   const alpha = alphaOf(png, samples);
   const perPixel = samplesPerPixel(png.colourType);
-  const colours = png.colourType >= 4 ? pick(samples, perPixel, 0, perPixel - 1) : spread(samples, png);
+  const colours = png.colourType >= 4 ? coloursOnly(samples, perPixel) : spread(samples, png);
   return embedSamples(file, png, colours, {
     ColorSpace: pngColourSpace(file, png),
-    SMask: alpha?.some((value) => value !== 255) ? embedSamples(file, png, alpha, {}) : undefined,
+    SMask: alpha && embedSamples(file, png, alpha, {}),
   });
 }
 

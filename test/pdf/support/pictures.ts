@@ -37,9 +37,15 @@ export function makePng(recipe: PngRecipe): Uint8Array {
 }
 
 /** A picture as the content stage hands it over. */
-export function picture(bytes: Uint8Array, format: 'png' | 'jpeg', width: number, height: number): ImageData {
+export function picture(
+  bytes: Uint8Array,
+  format: 'png' | 'jpeg',
+  width: number,
+  height: number,
+  space: ImageData['space'] = 'rgb',
+): ImageData {
   const key = createHash('sha256').update(bytes).digest('hex');
-  return { key, format, width, height, orientation: 1, bytes };
+  return { key, format, width, height, orientation: 1, space, bytes };
 }
 
 function segment(marker: number, body: string | Uint8Array): Uint8Array {

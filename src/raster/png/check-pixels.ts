@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { passesOf, readPng } from './read-png.ts';
+import { passesOf, readPng } from './chunks.ts';
 
 /** Most bytes that a picture's rows may unpack to. */
 const maxRowBytes = 256 * 1024 * 1024;

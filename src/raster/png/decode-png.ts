@@ -1,18 +1,9 @@
 import { inflateSync } from 'node:zlib';
-import { type PngChunks, passesOf, samplesPerPixel } from '../../content/image/read-png.ts';
+import { type PngChunks, passesOf, samplesPerPixel } from './chunks.ts';
+import { paeth } from './paeth.ts';
 
 /** Most bytes that a picture is unpacked to: 64 million pixels with alpha. */
-const LIMIT = 256 * 1024 * 1024;
-
-/** The Paeth predictor (W3C PNG §9.4). */
-export function paeth(left: number, up: number, corner: number): number {
-  const guess = left + up - corner;
-  const toLeft = Math.abs(guess - left);
-  const toUp = Math.abs(guess - up);
-  const toCorner = Math.abs(guess - corner);
-  if (toLeft <= toUp && toLeft <= toCorner) return left;
-  return toUp <= toCorner ? up : corner;
-}
+const maxBytes = 256 * 1024 * 1024;
 
 /** Undoes one row's filter in place; `above` is the row before, or zeros. */
 function unfilterRow(type: number, row: Uint8Array, above: Uint8Array, step: number): void {
@@ -41,8 +32,8 @@ export function decodePng(png: PngChunks): Uint8Array {
   const { width, height, bitDepth } = png;
   const samples = samplesPerPixel(png.colourType);
   const step = Math.max(1, (samples * bitDepth) >> 3);
-  if (width * height * Math.max(step, samples) > LIMIT) throw new Error('The PNG has too many pixels');
-  const raw = inflateSync(png.data, { maxOutputLength: LIMIT + height * 8 });
+  if (width * height * Math.max(step, samples) > maxBytes) throw new Error('The PNG has too many pixels');
+  const raw = inflateSync(png.data, { maxOutputLength: maxBytes + height * 8 });
   const out = new Uint8Array(width * height * samples);
   let at = 0;
   for (const { column, row, columnStep, rowStep, columns, rowBytes } of passesOf(png)) {

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
-import { exifOrientation } from './exif.ts';
-import type { ImageHeader } from './header.ts';
+import { exifOrientation } from '../exif.ts';
+import type { ImageHeader } from '../header.ts';
 
 const signatureLength = 8;
 
-/** Reads the size of a PNG and checks that its chunks are whole (PNG 3rd edition §5); pixels: see png-pixels.ts. */
+/** Reads the size of a PNG and checks that its chunks are whole (PNG 3rd edition §5); pixels: see check-pixels.ts. */
 export function readPngHeader(bytes: Uint8Array): ImageHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = signatureLength;
@@ -32,8 +32,9 @@ export function readPngHeader(bytes: Uint8Array): ImageHeader {
       if (bytes[25] === 3 && !hasPalette) return { problem: 'it has no palette' };
       hasPixels = true;
     } else if (type === 'IEND') {
-      return hasPixels ? { ...size, orientation } : { problem: 'it holds no pixels' };
-    }
+      const space = [0, 4].includes(bytes[25]!) ? 'grey' : 'rgb';
+      return hasPixels ? { ...size, orientation, space } : { problem: 'it holds no pixels' };
+    } else if (/^[A-Z]/.test(type)) return { problem: `its ${printable(type)} chunk is none that PNG knows` };
     at = end;
   }
   return { problem: 'it is cut off' };
