@@ -22,3 +22,8 @@ export async function rewritePdf(pdf: string, copy: string, edit: (text: string)
   await outputOf('sh', ['-c', 'fix-qdf "$0" > "$1"', plain, copy]);
   return copy;
 }
+
+/** An edit that lets the lists of ToUnicode maps say “#” for the letters that `codes` finds, such as `<0041>`. */
+export function otherLetters(text: string, codes: RegExp): string {
+  return text.replace(/^<\w{4}><\w{4}>\[.*\]$/gm, (list) => list.replace(codes, '<0023>'));
+}

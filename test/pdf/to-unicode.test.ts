@@ -28,15 +28,20 @@ describe('a ToUnicode map', () => {
     expect(cmap).toContain('<0001><0010><4EF0>');
     expect(cmap).toContain('<0011><00FF><4F00>');
     expect(cmap).toContain('<0100><0110><4FEF>');
-    expect(cmap).not.toContain('beginbfchar\n<');
+  });
+
+  it('lists the texts of codes whose texts do not follow one another, up to the end of a byte', () => {
+    const texts = Array.from({ length: 300 }, (_, i) => String.fromCharCode(0x4e00 + i * 2));
+    const ranges = [...toUnicodeCMap(texts).matchAll(/(<\w+><\w+>)\[(.*)\]/g)];
+    expect(ranges.map(([, codes]) => codes)).toEqual(['<0001><00FF>', '<0100><012C>']);
+    expect(ranges[0]![2]).toMatch(/^<4E00><4E02><4E04>/);
   });
 
   it('holds no more than 100 entries in a section', () => {
-    const texts = Array.from({ length: 250 }, (_, i) => String.fromCharCode(0x4e00 + i * 2));
-    expect([...toUnicodeCMap(texts).matchAll(/(\d+) beginbfchar/g)].map(([, count]) => count)).toEqual([
+    const texts = Array.from({ length: 1000 }, (_, i) => String.fromCharCode(0x1000 + i + (i >> 3)));
+    expect([...toUnicodeCMap(texts).matchAll(/(\d+) beginbfrange/g)].map(([, count]) => count)).toEqual([
       '100',
-      '100',
-      '50',
+      '31',
     ]);
   });
 });

@@ -1,10 +1,14 @@
-/** Entries that one `bfchar` or `bfrange` section may hold (Adobe technical note 5411). */
+/** Entries that one `bfrange` section may hold (Adobe technical note 5411). */
 const SECTION = 100;
 
+/** Fewer neighbours than this are shorter in a list. */
+const SHORTEST_RUN = 4;
+
+/** Codes with texts that count up from the first, or with a text each. */
 interface Range {
   readonly first: number;
-  last: number;
-  readonly text: string;
+  readonly texts: string[];
+  readonly isRun: boolean;
 }
 
 function hex(value: number): string {
@@ -18,36 +22,50 @@ function utf16Hex(text: string): string {
   return digits;
 }
 
-/** Whether the next code's text follows the range's: last bytes must not run over in either. */
-function continues(range: Range, code: number, text: string): boolean {
-  if (text.length !== 1 || range.text.length !== 1 || range.last + 1 !== code || (code & 0xff) === 0)
-    return false;
-  const unit = range.text.charCodeAt(0) + (code - range.first);
-  return text.charCodeAt(0) === unit && unit >> 8 === range.text.charCodeAt(0) >> 8;
+/** Whether a text follows another: their last bytes must not run over. */
+function follows(text: string, next: string): boolean {
+  if (text.length !== 1 || next.length !== 1) return false;
+  const unit = text.charCodeAt(0) + 1;
+  return next.charCodeAt(0) === unit && (unit & 0xff) !== 0;
 }
 
-function sections(keyword: string, lines: readonly string[]): string {
-  let out = '';
-  for (let i = 0; i < lines.length; i += SECTION) {
-    const part = lines.slice(i, i + SECTION);
-    out += `${part.length} begin${keyword}\n${part.join('\n')}\nend${keyword}\n`;
+/** How many of the texts from `start` up to `end`, not included, count up. */
+function runLength(texts: readonly string[], start: number, end: number): number {
+  let at = start + 1;
+  while (at < end && follows(texts[at - 1]!, texts[at]!)) at++;
+  return at - start;
+}
+
+/** The texts as ranges, none of which goes beyond codes of one high byte. */
+function rangesOf(texts: readonly string[]): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at < texts.length; ) {
+    const first = at + 1;
+    const end = Math.min(texts.length, first | 0xff);
+    const length = runLength(texts, at, end);
+    const list = ranges.at(-1);
+    if (length >= SHORTEST_RUN) ranges.push({ first, texts: texts.slice(at, at + length), isRun: true });
+    else if (list && !list.isRun && (first & 0xff) !== 0) list.texts.push(...texts.slice(at, at + length));
+    else ranges.push({ first, texts: texts.slice(at, at + length), isRun: false });
+    at += length;
   }
-  return out;
+  return ranges;
+}
+
+function rangeEntry({ first, texts, isRun }: Range): string {
+  const codes = `<${hex(first)}><${hex(first + texts.length - 1)}>`;
+  const listed = texts.map((text) => `<${utf16Hex(text)}>`);
+  return isRun ? `${codes}${listed[0]}\n` : `${codes}[${listed.join('')}]\n`;
 }
 
 /** A ToUnicode CMap (ISO 32000-1 §9.10.3) for two-byte codes: `texts[i]` is the text of code `i + 1`. */
 export function toUnicodeCMap(texts: readonly string[]): string {
-  const ranges: Range[] = [];
-  texts.forEach((text, index) => {
-    const code = index + 1;
-    const range = ranges.at(-1);
-    if (range && continues(range, code, text)) range.last = code;
-    else ranges.push({ first: code, last: code, text });
-  });
-  const chars = ranges.filter((r) => r.first === r.last).map((r) => `<${hex(r.first)}><${utf16Hex(r.text)}>`);
-  const spans = ranges
-    .filter((r) => r.first !== r.last)
-    .map((r) => `<${hex(r.first)}><${hex(r.last)}><${utf16Hex(r.text)}>`);
+  const entries = rangesOf(texts).map(rangeEntry);
+  let sections = '';
+  for (let i = 0; i < entries.length; i += SECTION) {
+    const part = entries.slice(i, i + SECTION);
+    sections += `${part.length} beginbfrange\n${part.join('')}endbfrange\n`;
+  }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -57,7 +75,7 @@ begincmap
 1 begincodespacerange
 <0000><FFFF>
 endcodespacerange
-${sections('bfchar', chars)}${sections('bfrange', spans)}endcmap
+${sections}endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;

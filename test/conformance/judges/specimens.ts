@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { specimenBlocks, specimenNames, specimenPdf } from '../../build/support/specimens.ts';
 import { outputOf, runCommand } from '../command.ts';
-import { editPdf } from '../edit-pdf.ts';
+import { editPdf, otherLetters } from '../edit-pdf.ts';
 import type { Context, Fault, Judge } from '../judge.ts';
 
 /** The text of the specimen page of every script, as poppler reads it from the PDF, against its source, block by block. */
@@ -30,7 +30,7 @@ export const specimens: Judge = {
     expect: /^lacks/,
     judge: async (context: Context) => {
       const pdf = await write(context, name);
-      const swap = (text: string) => text.replace(/^(<\w{4}>)<(0E2|05D|006)\w>$/gm, '$1<0023>');
+      const swap = (text: string) => otherLetters(text, /<(0E2|05D|006)\w>/g);
       return judgeSpecimen(name, await editPdf(pdf, join(context.temporary, 'seeded.pdf'), swap));
     },
   })),

@@ -11,15 +11,13 @@ export function pagesOf(pdf: ReadPdf): readonly Map<string, PdfValue>[] {
 export function toUnicode(cmap: string): ReadonlyMap<number, string> {
   const map = new Map<number, string>();
   const decode = (hex: string) => new TextDecoder('utf-16be').decode(Buffer.from(hex, 'hex'));
-  for (const [, section] of cmap.matchAll(/beginbfchar\n([\s\S]*?)endbfchar/g)) {
-    for (const [, code, text] of section!.matchAll(/<(\w+)><(\w*)>/g))
-      map.set(Number.parseInt(code!, 16), decode(text!));
-  }
   for (const [, section] of cmap.matchAll(/beginbfrange\n([\s\S]*?)endbfrange/g)) {
-    for (const [, first, last, text] of section!.matchAll(/<(\w+)><(\w+)><(\w+)>/g)) {
+    for (const [, first, last, text, list] of section!.matchAll(/<(\w+)><(\w+)>(?:<(\w+)>|\[(.*?)\])/g)) {
       const from = Number.parseInt(first!, 16);
+      const listed = [...(list ?? '').matchAll(/<(\w*)>/g)];
       for (let code = from; code <= Number.parseInt(last!, 16); code++) {
-        map.set(code, String.fromCharCode(Number.parseInt(text!, 16) + code - from));
+        const next = text && String.fromCharCode(Number.parseInt(text, 16) + code - from);
+        map.set(code, next ?? decode(listed[code - from]![1]!));
       }
     }
   }
