@@ -73,7 +73,7 @@ ${claims.accessible && claims.archival ? pdfUaSchema : ''}</rdf:RDF>
 <?xpacket end="r"?>`;
 }
 
-/** Enters the XMP packet in the catalogue. */
+/** Enters the XMP packet in the catalogue, deflated, as PDF/A-2 lets it be. */
 export function writeMetadata(
   file: PdfFile,
   information: Information,
@@ -81,5 +81,5 @@ export function writeMetadata(
   claims: Claims,
 ): void {
   const packet = Buffer.from(xmpPacket(information, language, claims), 'utf8');
-  file.catalogue.Metadata = file.plainStream({ Type: 'Metadata', Subtype: 'XML' }, packet);
+  file.catalogue.Metadata = file.stream({ Type: 'Metadata', Subtype: 'XML' }, packet);
 }

@@ -13,16 +13,11 @@ interface Sink {
 
 /** The parts of pdfkit's document that decide what a file looks like. */
 export interface PackableWriter {
-  _offset: number;
-  _offsets: (number | null)[];
-  _waiting: number;
-  _ended: boolean;
-  _info: PdfReference;
-  _root: PdfReference;
+  readonly _offset: number;
+  readonly _offsets: readonly (number | null)[];
   ref(data: Dictionary): PdfReference;
   _write(part: unknown): void;
   push(chunk: null): void;
-  _finalize(): void;
 }
 
 /** What is left of an object's data once it is written. */
@@ -37,6 +32,10 @@ interface PackedObject {
 export interface ObjectPacker {
   /** An object that goes into a stream once it is ended. */
   ref(data: Dictionary): PdfReference;
+  /** Lets an object that pdfkit has made go into a stream too. */
+  take(reference: PdfReference): void;
+  /** Ends the file, all of whose objects are ended: the object streams, and a cross-reference stream after them. */
+  close(root: PdfReference, information: PdfReference): void;
 }
 
 /** An object stream's bytes: numbers and offsets, then the objects. */
@@ -52,19 +51,26 @@ function streamBytes(objects: readonly PackedObject[]): { bytes: Uint8Array; fir
   return { bytes, first: head.length };
 }
 
-/** The rows of a cross-reference stream (§7.5.8): kind, offset or stream, generation or index. */
+/**
+ * The rows of a cross-reference stream (§7.5.8): kind, offset or stream, generation or index. Numbers of no object are
+ * free for good (§7.5.4), as 0 is.
+ */
 function crossReferences(
   offsets: readonly (number | null)[],
   packed: ReadonlyMap<number, readonly [stream: number, index: number]>,
 ): Uint8Array {
   const rows = Buffer.alloc((offsets.length + 1) * 7);
-  rows.writeUInt16BE(0xffff, 5);
+  const writeRow = (number: number, kind: number, where: number, index: number) => {
+    rows[number * 7] = kind;
+    rows.writeUInt32BE(where, number * 7 + 1);
+    rows.writeUInt16BE(index, number * 7 + 5);
+  };
+  writeRow(0, 0, 0, 0xffff);
   offsets.forEach((offset, i) => {
-    const at = (i + 1) * 7;
     const place = packed.get(i + 1);
-    rows[at] = place ? 2 : 1;
-    rows.writeUInt32BE(place ? place[0] : (offset ?? 0), at + 1);
-    rows.writeUInt16BE(place ? place[1] : 0, at + 5);
+    if (place) writeRow(i + 1, 2, ...place);
+    else if (offset !== null) writeRow(i + 1, 1, offset, 0);
+    else writeRow(i + 1, 0, 0, 0xffff);
   });
   return rows;
 }
@@ -82,26 +88,6 @@ function endStream(writer: PackableWriter, data: Dictionary, bytes: Uint8Array):
  */
 export function packObjects(writer: PackableWriter, identify: (packed: string) => Uint8Array): ObjectPacker {
   const objects: PackedObject[] = [];
-  writer._finalize = () => {
-    writer._ended = false;
-    const id = identify(objects.map(({ body }) => body).join('\n'));
-    const places = new Map<number, readonly [number, number]>();
-    for (let i = 0; i < objects.length; i += CAPACITY) {
-      const part = objects.slice(i, i + CAPACITY);
-      const { bytes, first } = streamBytes(part);
-      const stream = endStream(writer, { Type: 'ObjStm', N: part.length, First: first }, bytes);
-      part.forEach((object, index) => {
-        places.set(object.id, [stream.id, index]);
-      });
-    }
-    const offset = writer._offset;
-    const size = writer._offsets.length + 2;
-    const rows = crossReferences([...writer._offsets, offset], places);
-    const { _root: Root, _info: Info } = writer;
-    endStream(writer, { Type: 'XRef', Size: size, W: [1, 4, 2], Root, Info, ID: [id, id] }, rows);
-    writer._write(`startxref\n${offset}\n%%EOF`);
-    writer.push(null);
-  };
   const parts: string[] = [];
   const sink: Sink = {
     _offset: 0,
@@ -111,8 +97,38 @@ export function packObjects(writer: PackableWriter, identify: (packed: string) =
       objects.push({ id: reference.id, body: parts[1] ?? 'null' });
       parts.length = 0;
       Object.assign(reference, { data: written });
-      writer._waiting--;
     },
   };
-  return { ref: (data) => Object.assign(writer.ref(data), { document: sink }) };
+  const take = <T extends PdfReference>(reference: T): T => Object.assign(reference, { document: sink });
+  return {
+    take,
+    ref: (data) => take(writer.ref(data)),
+    close(Root, Info) {
+      const id = identify(objects.map(({ body }) => body).join('\n'));
+      const places = writeObjectStreams(writer, objects);
+      const offset = writer._offset;
+      const size = writer._offsets.length + 2;
+      const rows = crossReferences([...writer._offsets, offset], places);
+      endStream(writer, { Type: 'XRef', Size: size, W: [1, 4, 2], Root, Info, ID: [id, id] }, rows);
+      writer._write(`startxref\n${offset}\n%%EOF`);
+      writer.push(null);
+    },
+  };
+}
+
+/** Writes the objects in as few streams as hold them; the stream of each, and its place there, by its number. */
+function writeObjectStreams(
+  writer: PackableWriter,
+  objects: readonly PackedObject[],
+): ReadonlyMap<number, readonly [stream: number, index: number]> {
+  const places = new Map<number, readonly [number, number]>();
+  for (let i = 0; i < objects.length; i += CAPACITY) {
+    const part = objects.slice(i, i + CAPACITY);
+    const { bytes, first } = streamBytes(part);
+    const stream = endStream(writer, { Type: 'ObjStm', N: part.length, First: first }, bytes);
+    part.forEach((object, index) => {
+      places.set(object.id, [stream.id, index]);
+    });
+  }
+  return places;
 }

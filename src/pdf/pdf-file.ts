@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflated } from './deflate.ts';
 import { type PackableWriter, packObjects } from './object-streams.ts';
-import type { Dictionary, PdfReference } from './pdf-object.ts';
+import { type Dictionary, type PdfReference, textString } from './pdf-object.ts';
 
 /** A PDF being written: objects and streams, then the whole as bytes. */
 export interface PdfFile {
@@ -19,8 +19,6 @@ export interface PdfFile {
   object(data: Dictionary): PdfReference;
   /** A finished stream, deflated unless the dictionary names its own filter. */
   stream(data: Dictionary, bytes: Uint8Array): PdfReference;
-  /** A metadata stream, which stays plain so that any tool can read it. */
-  plainStream(data: Dictionary, bytes: Uint8Array): PdfReference;
   finish(): Promise<Uint8Array>;
 }
 
@@ -68,13 +66,10 @@ interface Catalogue extends Dictionary {
 
 /** What is used of pdfkit's document beyond its types. */
 interface Writer extends PackableWriter {
-  _root: PdfReference & { readonly data: Catalogue };
-  endMetadata(): void;
-  endAcroForm(): void;
+  readonly _root: PdfReference & { readonly data: Catalogue };
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
   on(event: 'error', listener: (error: Error) => void): void;
-  end(): void;
 }
 
 function collect(writer: Writer): Promise<Uint8Array> {
@@ -86,6 +81,14 @@ function collect(writer: Writer): Promise<Uint8Array> {
   });
 }
 
+/** The information dictionary's entries: strings, and dates. */
+function informationEntries(information: Information): Dictionary {
+  const entries = Object.entries(information).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, typeof value === 'string' ? textString(value) : value]),
+  );
+}
+
 /** Opens a PDF 1.7 file over pdfkit, which is loaded here and used as a writer of objects only. */
 export async function createPdfFile(
   information: Information,
@@ -93,23 +96,23 @@ export async function createPdfFile(
   direction: 'ltr' | 'rtl',
 ): Promise<PdfFile> {
   const { default: PDFDocument } = await import('pdfkit');
-  const info = Object.fromEntries(Object.entries(information).filter(([, value]) => value !== undefined));
   const options = {
     font: null,
     autoFirstPage: false,
     pdfVersion: '1.7',
     lang: language,
     displayTitle: true,
-    info,
+    // Not written: pdfkit takes a number of its own from it, by the clock where it says no date.
+    info: { CreationDate: information.CreationDate },
   };
   const writer = new (PDFDocument as unknown as new (options: object) => Writer)(options);
-  // pdfkit's own XMP packet is not escaped and says little; ours is an entry of the catalogue.
-  writer.endMetadata = () => undefined;
-  // So is our form.
-  writer.endAcroForm = () => undefined;
-  if (direction === 'rtl') writer._root.data.ViewerPreferences.data.Direction = 'R2L';
+  const { data: catalogue } = writer._root;
+  const { Pages: pages, Names: names, ViewerPreferences: viewer } = catalogue;
+  if (direction === 'rtl') viewer.data.Direction = 'R2L';
   const digest = createHash('sha256').update(JSON.stringify([information, language]));
   const packer = packObjects(writer, (packed) => digest.update(packed).digest().subarray(0, 16));
+  const own = [writer._root, pages, names, viewer];
+  own.forEach(packer.take);
   const object = (data: Dictionary) => {
     const reference = packer.ref(data);
     reference.end();
@@ -123,20 +126,21 @@ export async function createPdfFile(
     return reference;
   };
   return {
-    catalogue: writer._root.data,
-    names: writer._root.data.Names.data,
-    viewer: writer._root.data.ViewerPreferences.data,
-    pages: writer._root.data.Pages,
+    catalogue,
+    names: names.data,
+    viewer: viewer.data,
+    pages,
     reserve: (data) => packer.ref(data),
     object,
-    plainStream,
     stream: (data, bytes) =>
       data.Filter === undefined
         ? plainStream({ ...data, Filter: 'FlateDecode' }, deflated(bytes))
         : plainStream(data, bytes),
     finish: () => {
       const bytes = collect(writer);
-      writer.end();
+      // pdfkit's own end would write a form, a structure and metadata of its own.
+      for (const reference of own) reference.end();
+      packer.close(writer._root, object(informationEntries(information)));
       return bytes;
     },
   };

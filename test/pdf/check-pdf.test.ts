@@ -39,7 +39,11 @@ function rewrite(pdf: ReadPdf, reference: PdfValue | undefined, edit: (text: str
 
 /** Defects that are put into a sound file, and what is to be said of them. */
 const defects: readonly (readonly [defect: string, said: RegExp, edit: (pdf: ReadPdf) => unknown])[] = [
-  ['is not tagged', /not marked as tagged/, (pdf) => find(pdf, 'Marked', true).set('Marked', false)],
+  [
+    'is not tagged',
+    /not marked as tagged/,
+    (pdf) => pdf.dictionary(catalogue(pdf).get('MarkInfo')).set('Marked', false),
+  ],
   ['has no language', /the language is “”/, (pdf) => catalogue(pdf).delete('Lang')],
   [
     'does not show its title',

@@ -211,6 +211,7 @@ export function writeStructure(
   root.data.ParentTree = file.object(parentTree(context, annotations));
   root.data.ParentTreeNextKey = marks.streams.length + annotations.length;
   root.data.IDTree = idTree(context.notes);
-  file.catalogue.MarkInfo = file.reserve({ Marked: true });
+  root.end();
+  file.catalogue.MarkInfo = { Marked: true };
   file.catalogue.StructTreeRoot = root;
 }

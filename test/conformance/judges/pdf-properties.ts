@@ -42,7 +42,7 @@ export const pdfProperties: Judge = {
     {
       fault: 'there is no title',
       expect: /^Title/,
-      judge: (context) => seeded(context, (text) => text.replace(/\/Title (\d+ 0 R)/, '/Titel $1')),
+      judge: (context) => seeded(context, (text) => text.replace(/(\/ModDate[^>]*?)\/Title /, '$1/Titel ')),
     },
     {
       fault: 'the document is not marked as tagged',
