@@ -124,6 +124,20 @@ describe('text that a reader extracts', () => {
     });
   });
 
+  it('draws letters that are kerned in a right-to-left word as the face has them', () => {
+    const hebrew = '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf';
+    const face = open(hebrew);
+    const options = { faces: [face], x: 0, y: 0, size: 10, content: 1, language: 'he', rtl: true };
+    const [item] = line('דרכי', options).items;
+    const moved = [...item!.glyphs].filter(({ dx }) => dx !== 0);
+    expect(moved.length).toBeGreaterThan(0);
+    for (const { cell } of cellsOf(item!)) {
+      const [part] = cell.parts;
+      expect(cell.parts).toEqual([{ ...part, dx: 0, dy: 0 }]);
+      expect(cell.advance).toBe(face.face.advanceOf(part!.glyph));
+    }
+  });
+
   it('draws an accent that no glyph has with its letter, at the place that shaping gave it', () => {
     const options = { faces: [open(notoSans)], x: 0, y: 0, size: 1000, content: 1, language: 'en' };
     const [item] = line('x\u0323a', options).items;

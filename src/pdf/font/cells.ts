@@ -3,7 +3,7 @@ import { type Cell, ownCell, type PlacedCell } from './cell.ts';
 import { extractedText, type Group, groupsOf, type Letter, partsOf, type Run, runOf } from './groups.ts';
 import { space, spaceGlyph, tolerance } from './plain-cells.ts';
 import { isNumberLike, isRightToLeft } from './reader-types.ts';
-import { spreadLetters } from './spread-letters.ts';
+import { seatLetters, spreadLetters } from './spread-letters.ts';
 
 /** Letters of a right-to-left group from left to right, each with a share of the room; the first draws all. */
 function shareRoom(run: Run, group: Group, text: string): readonly Letter[] {
@@ -97,6 +97,6 @@ export function cellsOf(item: GlyphsItem): readonly PlacedCell[] {
   if (!run.rtl) return letters.map((letter) => placed(run, letter));
   return [...wordsOf(guardSeparators(letters, run.face.unitsPerEm))]
     .reverse()
-    .flatMap((word) => spreadLetters(word, run.face.unitsPerEm))
+    .flatMap((word) => spreadLetters(seatLetters(word, run.face.unitsPerEm), run.face.unitsPerEm))
     .map((letter) => placed(run, letter));
 }

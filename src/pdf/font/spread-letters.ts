@@ -1,4 +1,21 @@
 import { type Letter, NARROWEST } from './groups.ts';
+import { tolerance } from './plain-cells.ts';
+
+/**
+ * A word's letters from left to right, each of which starts where its glyph does if that is near: kerning moves glyphs
+ * a little within their room, and one that starts there is drawn as the face has it.
+ */
+export function seatLetters(word: readonly Letter[], unitsPerEm: number): readonly Letter[] {
+  const starts = word.map(({ start, parts }) => {
+    const [part] = parts;
+    const isNear = part && parts.length === 1 && Math.abs(part.dx - start) <= tolerance * unitsPerEm;
+    return isNear ? part.dx : start;
+  });
+  return word.map((letter, i) => {
+    const next = word[i + 1];
+    return { ...letter, start: starts[i]!, end: next?.start === letter.end ? starts[i + 1]! : letter.end };
+  });
+}
 
 /**
  * A word's letters from left to right, starts moved where they lie too close for a reader to see two: first to the
