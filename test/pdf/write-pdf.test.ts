@@ -191,6 +191,18 @@ describe('a written PDF', async () => {
     }
   });
 
+  it('sets the lines of a paragraph in one text object, and what looks the same on a line in one operator', async () => {
+    const options = { faces: [open(notoSans)], x: 30, y: 40, size: 10, content: 1, language: 'en' };
+    const [words] = line('Stand with', options).items;
+    const rest = { ...line(' them', { ...options, x: 80 }).items[0]!, line: words!.line };
+    const red = { ...line('now', { ...options, y: 55.5 }).items[0]!, colour: { r: 1, g: 0, b: 0, a: 1 } };
+    const tree = element('Document', [element('P', [1])]);
+    const two = readPdf(await writePdf(paged([[words!, rest, red]], tree), info));
+    const content = Buffer.from(two.stream(pagesOf(two)[0]!.get('Contents'))).toString('latin1');
+    const operators = content.match(/(?<=^|[\s\])])(?:-?[\d.]+ -?[\d.]+ Td|BT|TJ|Tj|rg|ET|EMC)(?=\s)/g);
+    expect(operators).toEqual(['BT', '30 555 Td', 'TJ', 'rg', '0 -15.5 Td', 'TJ', 'ET', 'EMC']);
+  });
+
   it('draws the modules of a code as one path', () => {
     const content = Buffer.from(pdf.stream(pages[0]!.get('Contents'))).toString('latin1');
     expect(content).toContain('100 293 2 2 re\n102 293 2 2 re\n104 293 2 2 re\nf');

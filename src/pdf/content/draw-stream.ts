@@ -4,7 +4,6 @@ import { endOfGroup } from '../../layout/paint/placed-items.ts';
 import type { FontUsages } from '../font/font-usage.ts';
 import { colourOperator } from './colour-operator.ts';
 import type { ColourSpaceWriter } from './colour-spaces.ts';
-import { drawGlyphs } from './draw-glyphs.ts';
 import { drawImage } from './draw-image.ts';
 import { clipTo, drawPath, drawRectangles, sameFill } from './draw-shapes.ts';
 import type { FormWriter } from './forms.ts';
@@ -15,6 +14,7 @@ import { createMarking, unmarked } from './marking.ts';
 import type { MarkRegister, StreamMarks } from './marks.ts';
 import type { PagePlace } from './page-place.ts';
 import { noNames, type ResourceBook, type StreamContent, type UsedNames } from './resources.ts';
+import { createTextWriter } from './text-writer.ts';
 
 /** What drawing needs to know of the document. */
 export interface DrawingContext {
@@ -90,15 +90,16 @@ export function drawStream(
   const used = noNames();
   const state = createGraphicsState(place, paintNames(context, used), scope.kind);
   const marking = context.tagOf ? createMarking(marks, context.tagOf) : unmarked;
+  const text = createTextWriter(context.fonts, state);
   /** What can be seen inside each open group. */
   const visible = [scope.visible];
   let operators = '';
 
   const drawRun = (item: GlyphsItem): string => {
-    const drawn = drawGlyphs(item, place.x(item.x), place.y(item.y), context.fonts, state);
-    if (drawn === '') return '';
-    used.Font.add(context.fonts.of(item.face).name);
-    return marking.enter(item.content) + drawn;
+    return text.draw(item, place.x(item.x), place.y(item.y), () => {
+      used.Font.add(context.fonts.of(item.face).name);
+      return marking.enter(item.content);
+    });
   };
 
   /** Opens the group at item `i`, or draws the whole of it; returns the next item. */
@@ -131,10 +132,13 @@ export function drawStream(
   /** Draws from item `i` on; returns how far. */
   const drawOne = (i: number): number => {
     const item = items[i]!;
+    if (item.kind === 'link' || item.kind === 'field') return i + 1;
+    if (item.kind === 'glyphs') {
+      operators += drawRun(item);
+      return i + 1;
+    }
+    operators += text.close();
     switch (item.kind) {
-      case 'link':
-      case 'field':
-        return i + 1;
       case 'group':
         return openGroup(item, i);
       case 'end':
@@ -155,12 +159,9 @@ export function drawStream(
         operators += marking.enter(item.content) + state.opacity(1) + drawImage(item, name, place);
         return i + 1;
       }
-      case 'glyphs':
-        operators += drawRun(item);
-        return i + 1;
     }
   };
 
   for (let i = 0; i < items.length; ) i = drawOne(i);
-  return { operators: operators + marking.close(), used };
+  return { operators: operators + text.close() + marking.close(), used };
 }

@@ -38,6 +38,7 @@ export function drawnCharacters(pdf: ReadPdf, page: Map<string, PdfValue>): read
   const drawn: Drawn[] = [];
   let font: ReadFont | undefined;
   let [x, y, size] = [0, 0, 0];
+  let line: readonly [x: number, y: number] = [0, 0];
   const show = (part: PdfValue) => {
     if (typeof part === 'number') {
       x -= (part * size) / 1000;
@@ -59,8 +60,11 @@ export function drawnCharacters(pdf: ReadPdf, page: Map<string, PdfValue>): read
       operands.push(token);
       continue;
     }
-    if (token === 'Td') [x, y] = operands as [number, number];
-    else if (token === 'Tf') [font, size] = [fonts.get(operands[0] as string)!, operands[1] as number];
+    if (token === 'BT') line = [0, 0];
+    else if (token === 'Td') {
+      line = [line[0] + (operands[0] as number), line[1] + (operands[1] as number)];
+      [x, y] = line;
+    } else if (token === 'Tf') [font, size] = [fonts.get(operands[0] as string)!, operands[1] as number];
     else if (token === 'Tj') show(operands[0]!);
     else if (token === 'TJ') for (const part of operands[0] as PdfValue[]) show(part);
     operands = [];
