@@ -191,7 +191,12 @@ describe('tracked changes', () => {
   });
 });
 
-const pictures = { loadImage: () => undefined, placeDrawing: undefined, printed: printedImages(), diagnostics: [] };
+const pictures = {
+  loadImage: () => undefined,
+  placeDrawing: undefined,
+  printed: printedImages(),
+  diagnostics: [],
+};
 
 /** The paragraphs of a model without what is `refused`. */
 function textsOf({ blocks }: DocumentModel, refused?: Revised): string[] {
