@@ -126,7 +126,7 @@ describe('the printing guide', () => {
     expect(text).toContain('actual size');
     expect(text).toContain('flip on short edge');
     expect(text).toContain('cut along the dashed lines');
-    expect(text).toContain('3 mm bleed');
+    expect(text).toContain('bleed and crop marks');
     expect(text).not.toContain('staple');
     expect((await guideOf(['reading'])).value).toEqual([]);
     session.close();

@@ -125,24 +125,33 @@ async function leafletFiles({ root, temporary }: Context): Promise<readonly Pres
 async function faultsOf({ temporary }: Context, file: PressFile): Promise<readonly Fault[]> {
   const pages = await separate(file.path, join(temporary, 'plates'));
   if (pages.length === 0) return [{ at: file.at, message: 'there are no pages' }];
-  return pages.flatMap((page, index) =>
+  const found = pages.flatMap((page, index) =>
     [...inkFaults(page, file), ...boxFaults(page)].map((message) => ({
       at: `${file.at}, page ${index + 1}`,
       message,
     })),
   );
+  // A page may do without an ink that others have.
+  const unused = file.inked.filter((name) => pages.every((page) => inkInside(page, name) === 0));
+  return [...found, ...unused.map((name) => ({ at: file.at, message: `no ink on the plate of ${name}` }))];
+}
+
+/** How many pixels inside the trim have an ink. */
+function inkInside(page: PlatedPage, name: string): number {
+  return countInk(page.plates.get(name), insideOf(page, 'TrimBox'));
+}
+
+function countInk(plate: Uint8Array | undefined, where: readonly boolean[]): number {
+  return plate?.reduce((sum, ink, at) => (ink > nothing && where[at] ? sum + 1 : sum), 0) ?? 0;
 }
 
 function inkFaults(page: PlatedPage, { inked, marked }: PressFile): readonly string[] {
   const inside = insideOf(page, 'TrimBox');
   const outside = insideOf(page, 'BleedBox').map((is) => !is);
-  const count = (plate: Uint8Array, where: readonly boolean[]) =>
-    plate.reduce((sum, ink, at) => (ink > nothing && where[at] ? sum + 1 : sum), 0);
   const faults = [...page.plates].flatMap(([name, plate]) => {
-    const [pixels, marks] = [count(plate, inside), count(plate, outside)];
+    const [pixels, marks] = [countInk(plate, inside), countInk(plate, outside)];
     return [
       ...(pixels > 0 && !inked.includes(name) ? [`${pixels} pixels of ink on the plate of ${name}`] : []),
-      ...(pixels === 0 && inked.includes(name) ? [`no ink on the plate of ${name}`] : []),
       ...(marks > 0 && !marked.includes(name) ? [`marks on the plate of ${name}`] : []),
       ...(marks === 0 && marked.includes(name) ? [`no marks on the plate of ${name}`] : []),
     ];

@@ -28,14 +28,11 @@ export function readFurniture(
       }),
     ),
   );
-  // What is said later of a box holds.
-  const boxes = new Map(
-    [...css.matchAll(/@((?:top|bottom|left|right)-[\w-]+)\s*\{[^}]*?content:\s*([^;}]*)/g)].map(
-      ([, box, content]) => [box!, content!],
-    ),
-  );
+  const boxes = boxesOf(css, '');
+  // The page that is named `cover` is the first.
+  const first = new Map([...boxes, ...boxesOf(css, 'cover')]);
   return (page, pages) =>
-    [...boxes.values()]
+    [...(page === 1 ? first : boxes).values()]
       .map((content) =>
         [...content.matchAll(/string\(([\w-]+)\)|counter\((pages?)(,[^)(]*(?:\([^)]*\))?)?\)|"([^"]*)"/g)]
           .map(([, string, counter, style, text]) => {
@@ -47,6 +44,19 @@ export function readFurniture(
           .join(''),
       )
       .filter((text) => text.trim() !== '');
+}
+
+/** What the margin boxes of pages of a name say; what is said later of a box holds. */
+function boxesOf(css: string, name: string): ReadonlyMap<string, string> {
+  const rules = [...css.matchAll(/@page\s*([\w-]*)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g)].filter(
+    ([, own]) => own === name,
+  );
+  const box = /@((?:top|bottom|left|right)-[\w-]+)\s*\{[^}]*?content:\s*([^;}]*)/g;
+  return new Map(
+    rules.flatMap(([, , inside]) =>
+      [...inside!.matchAll(box)].map(([, where, content]): [string, string] => [where!, content!]),
+    ),
+  );
 }
 
 /** Arabic and the languages that borrow its script write with digits of their own; Intl does not by itself. */
