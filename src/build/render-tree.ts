@@ -90,11 +90,11 @@ export async function writePdfOf(pages: RenderedPages, info: PdfInformation): Pr
   return writePdf(await fitImages(pages.document), info);
 }
 
-/** The DOCX of a styled tree; `more` says which document it was made from, and what changes are tracked in it. */
+/** The DOCX of a styled tree; `more` says which document it was made from, its fonts, and what changes are tracked in it. */
 export async function writeDocxOf(
   tree: StyledTree,
   context: RenderContext,
-  more: Pick<DocxContext, 'origin' | 'changes' | 'numbersLines'> = {},
+  more: Pick<DocxContext, 'origin' | 'fonts' | 'changes' | 'numbersLines'> = {},
 ): Promise<Outcome<Uint8Array>> {
   const { writeDocx } = await import('../docx/write-docx.ts');
   const found: Diagnostic[] = [];

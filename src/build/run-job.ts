@@ -1,3 +1,4 @@
+import type { FontProfile } from '../campaign/campaign.ts';
 import { localize } from '../campaign/locale.ts';
 import type { SourceDocument } from '../content/document.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -34,6 +35,8 @@ interface JobContext {
   readonly makings: Makings;
   readonly render: RenderContext;
   readonly info: PdfInformation;
+  /** That Word files name. */
+  readonly fonts: FontProfile;
   /** False where nothing is kept: what can be told without writing is told, and that is all. */
   readonly write: boolean;
   readonly diagnostics: Diagnostic[];
@@ -69,7 +72,8 @@ export async function runJob(job: Job, session: Session, write: boolean): Promis
   };
   const makings = createMakings(document, { root, ...markup }, session, render, diagnostics);
   const info = pdfInfo(document, session, summary);
-  const context: JobContext = { document, makings, render, info, write, diagnostics };
+  const fonts = session.campaign.fonts.docx;
+  const context: JobContext = { document, makings, render, info, fonts, write, diagnostics };
   const artifacts: Artifact[] = [];
   const origins: ArtifactOrigin[] = [];
   for (const output of job.outputs) {
@@ -113,7 +117,10 @@ async function makeDocx({ paper }: Output, context: JobContext): Promise<Made> {
   const tree = await context.makings.tree({ paper, text: 'normal' });
   const { id, locale, kind, hash } = context.document;
   const origin = { document: id, locale: locale.tag, kind: kind.name, source: hash };
-  const bytes = take(await writeDocxOf(tree, context.render, { origin }), context.diagnostics);
+  const bytes = take(
+    await writeDocxOf(tree, context.render, { origin, fonts: context.fonts }),
+    context.diagnostics,
+  );
   return { bytes: context.write ? bytes : undefined, pages: undefined };
 }
 

@@ -85,7 +85,13 @@ export function campaignSchema() {
       .default({})
       .describe('CSS colours by name; each becomes a custom property: var(--accent)'),
     fonts: z
-      .strictObject({ system: z.boolean({ error: 'Expected true or false' }).default(false) })
+      .strictObject({
+        system: z.boolean({ error: 'Expected true or false' }).default(false),
+        docx: z
+          .enum(['office', 'open'], { error: 'The fonts of Word files are office or open' })
+          .default('office')
+          .describe('Fonts that Word files name: those that come with Word, or the open ones of the PDF'),
+      })
       .prefault({}),
     imprint: imprintSchema()
       .optional()

@@ -8,6 +8,9 @@ export type LocalizedText = Readonly<Record<string, string>>;
 /** Paper families a reading edition or an imposed one is made for. */
 export type Paper = 'a4' | 'letter';
 
+/** Which fonts a Word file names: those that come with Word, or the open ones that its PDF is set in. */
+export type FontProfile = 'office' | 'open';
+
 /** Who publishes; an empty string where the campaign left it out. */
 export interface Organisation {
   readonly name: LocalizedText;
@@ -32,6 +35,6 @@ export interface Campaign {
   readonly organisation: Organisation;
   /** CSS colours by name; each becomes the custom property `--<name>`. */
   readonly colours: Readonly<Record<string, string>>;
-  readonly fonts: { readonly system: boolean };
+  readonly fonts: { readonly system: boolean; readonly docx: FontProfile };
   readonly imprint: Imprint;
 }

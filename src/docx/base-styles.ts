@@ -12,11 +12,19 @@ export function addBaseStyles(model: DocumentModel, registry: StyleRegistry): vo
     const known = first.get(block.role);
     if (!known || (isBoxed(known) && !isBoxed(block))) first.set(block.role, block);
   }
-  for (const [role, block] of first) {
+  const body = first.get('Body Text');
+  // Others are based on it.
+  if (!body) registry.paragraph('Body Text', spaced(model.normal));
+  for (const [role, block] of body ? [['Body Text', body] as const, ...first] : first) {
     const general = /^(heading \d|Body Text|List\b.*|caption)$/.test(role);
     const look = general && isBoxed(block) ? unboxed(block.properties, model.normal) : block.properties;
     registry.paragraph(role, look);
   }
+}
+
+/** Where no text shows how paragraphs are parted: by half a line. */
+function spaced({ paragraph, run }: StyleProperties): StyleProperties {
+  return { paragraph: { ...paragraph, after: 120 }, run };
 }
 
 function* paragraphsOf(blocks: readonly Block[]): Generator<ParagraphBlock> {

@@ -1,9 +1,11 @@
+import type { FontProfile } from '../campaign/campaign.ts';
 import { principalMode, turnTree } from '../layout/vertical/turn-tree.ts';
 import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
 import { addBlock, addChildren } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
 import { type Collector, newFlow, walkElements } from './collector.ts';
 import { paragraphProperties, runProperties } from './computed-properties.ts';
+import { fontSet } from './fonts.ts';
 import { collectFootnotes, notesById } from './footnotes.ts';
 import type { DocumentModel, SectionKey } from './model.ts';
 import { anySection, pageSetup } from './page-setup.ts';
@@ -12,7 +14,11 @@ import { pulledUp } from './pulled-up.ts';
 import { rootScope } from './scope.ts';
 
 /** Walks a styled tree into the paragraphs and tables of a Word document. */
-export function collectDocument(tree: StyledTree, pictures: PictureSource): DocumentModel {
+export function collectDocument(
+  tree: StyledTree,
+  pictures: PictureSource,
+  profile: FontProfile,
+): DocumentModel {
   const isVertical = runsDown(tree);
   const body = bodyOf(isVertical ? turnTree(tree.root) : tree.root);
   const collector: Collector = {
@@ -20,6 +26,7 @@ export function collectDocument(tree: StyledTree, pictures: PictureSource): Docu
     calledNotes: new Map(),
     notesById: notesById(tree.root),
     targets: targetsOf(tree.root),
+    fonts: profile,
     counterStyles: tree.counterStyles,
     frame: undefined,
     nextList: 1,
@@ -27,7 +34,7 @@ export function collectDocument(tree: StyledTree, pictures: PictureSource): Docu
     addChildren: (element, scope, flow) => addChildren(element, scope, flow, collector),
   };
   const section: SectionKey = { ...anySection, page: body.style.page };
-  const page = pageSetup(tree, section.page);
+  const page = pageSetup(tree, section.page, profile);
   const across = page.width - page.marginLeft - page.marginRight;
   const measure = isVertical ? page.height - page.marginTop - page.marginBottom : across;
   const flow = newFlow();
@@ -36,12 +43,26 @@ export function collectDocument(tree: StyledTree, pictures: PictureSource): Docu
     blocks: pulledUp(flow.blocks, body, page.marginTop),
     frame: collector.frame,
     footnotes: collectFootnotes(collector, measure),
-    normal: { paragraph: paragraphProperties(body.style), run: runProperties(body.style, undefined) },
+    normal: {
+      paragraph: paragraphProperties(body.style),
+      run: runProperties(body.style, undefined, profile),
+    },
+    profile,
+    fonts: {
+      major: fontSet(headingOf(body).style.fontFamily, tree.language, profile),
+      minor: fontSet(body.style.fontFamily, tree.language, profile),
+    },
     title: cleanText(tree.title),
     language: tree.language,
     direction: tree.root.style.direction,
     isVertical,
   };
+}
+
+/** The first heading, whose face is that of all; the body where there is none. */
+function headingOf(body: StyledElement): StyledElement {
+  for (const element of walkElements(body)) if (/^h[1-6]$/.test(element.tag)) return element;
+  return body;
 }
 
 /** Whether the lines of the pages run down, each left of the one before: Word has no others that are vertical. */

@@ -1,3 +1,4 @@
+import type { FontProfile } from '../campaign/campaign.ts';
 import { isFootnote } from '../layout/boxes/out-of-flow.ts';
 import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
@@ -14,6 +15,7 @@ export interface Collector {
   readonly notesById: ReadonlyMap<string, StyledElement>;
   /** `id`s that some link jumps to. */
   readonly targets: ReadonlySet<string>;
+  readonly fonts: FontProfile;
   /** What the numbers of lists are written in. */
   readonly counterStyles: CounterStyles;
   /** What the first frame of the document repeats; undefined until it comes. */

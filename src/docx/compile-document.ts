@@ -114,7 +114,7 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
   const { docx } = compiler;
   const sections = sectionsOf(model.blocks, anySection);
   return sections.map(({ key, blocks }, i): ISectionOptions => {
-    const setup = pageSetup(tree, key.page);
+    const setup = pageSetup(tree, key.page, model.profile);
     const previous = sections[i - 1]?.key;
     const samePage = previous?.page === key.page;
     const goesOn = samePage && previous?.pull === key.pull;

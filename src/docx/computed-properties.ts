@@ -1,5 +1,7 @@
+import type { FontProfile } from '../campaign/campaign.ts';
 import type { BorderSide, ComputedStyle } from '../style/computed-style.ts';
-import { latinFont, naturalLineHeight, scriptOf } from './languages.ts';
+import { latinFont } from './fonts.ts';
+import { naturalLineHeight, scriptOf } from './languages.ts';
 import {
   type EdgeProperties,
   noEdges,
@@ -9,9 +11,13 @@ import {
 import { eighths, halfPoints, hex, twips } from './units.ts';
 
 /** The run properties that a computed style amounts to. `ground` is the fill behind the text. */
-export function runProperties(style: ComputedStyle, ground: string | undefined): RunProperties {
+export function runProperties(
+  style: ComputedStyle,
+  ground: string | undefined,
+  fonts: FontProfile,
+): RunProperties {
   return {
-    latin: latinFont(style.fontFamily),
+    latin: latinFont(style.fontFamily, fonts),
     size: halfPoints(style.fontSize),
     complexSize: halfPoints(style.fontSize * complexScale(style.fontFamily)),
     bold: style.fontWeight >= 600,

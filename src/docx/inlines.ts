@@ -6,6 +6,7 @@ import { cleanText, safeAddress } from './clean-text.ts';
 import { type Collector, isReplaced, textOf } from './collector.ts';
 import { runDifference, runProperties } from './computed-properties.ts';
 import { noteInlines, notesApart } from './footnotes.ts';
+import { slotOf } from './languages.ts';
 import type { Inline, RunFormat } from './model.ts';
 import type { RunProperties } from './style-properties.ts';
 import { roughWidth } from './text-width.ts';
@@ -15,6 +16,8 @@ import { hex, resolveLength } from './units.ts';
 export interface InlineParagraph {
   readonly collector: Collector;
   readonly run: RunProperties;
+  /** BCP 47. */
+  readonly language: string;
   /** Fill behind it. */
   readonly ground: string | undefined;
   /** Width of a line in pt. */
@@ -210,7 +213,10 @@ function differenceOf(
   const shade = style.backgroundColor.a > 0 ? hex(style.backgroundColor, paragraph.ground) : undefined;
   const position = positionOf(element);
   const run: RunProperties = {
-    ...runProperties(style, shade ?? paragraph.ground),
+    ...runProperties(style, shade ?? paragraph.ground, paragraph.collector.fonts),
+    // Words in another language have the document's font for its script, and are no reason for another Latin one.
+    ...(style.language !== paragraph.language &&
+      slotOf(style.language) !== 'latin' && { latin: paragraph.run.latin }),
     underline: underline || paragraph.run.underline,
     strike: strike || paragraph.run.strike,
     position,

@@ -6,8 +6,8 @@ export interface WordLanguage {
   readonly complex: string | undefined;
 }
 
-const eastAsian = new Set(['Hans', 'Hant', 'Jpan', 'Kore', 'Hani', 'Bopo', 'Hang']);
-const complex = new Set([
+const eastAsian: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Jpan', 'Kore', 'Hani', 'Bopo', 'Hang']);
+const complex: ReadonlySet<string> = new Set([
   'Arab',
   'Hebr',
   'Syrc',
@@ -24,7 +24,8 @@ const complex = new Set([
 /** What likely subtags make of a language: it is asked at every run of text. */
 const likely = new Map<string, Intl.Locale>();
 
-function maximized(language: string): Intl.Locale {
+/** A language with its likely script and region; `en-US` for what is no language. */
+export function maximized(language: string): Intl.Locale {
   const known = likely.get(language);
   if (known) return known;
   const locale = withLikelySubtags(language);
@@ -45,6 +46,13 @@ export function scriptOf(language: string): string {
   return maximized(language).script ?? 'Latn';
 }
 
+/** Which of Word's three groups of scripts a language is written in. */
+export function slotOf(language: string): 'latin' | 'eastAsia' | 'complex' {
+  const script = scriptOf(language);
+  if (eastAsian.has(script)) return 'eastAsia';
+  return complex.has(script) ? 'complex' : 'latin';
+}
+
 /**
  * A BCP 47 language as Word's `w:lang` writes it, language and region (`zh-Hant-HK` → `zh-HK`), in the slot of its
  * script: `eastAsia` picks the forms of Han glyphs, `bidi` serves every complex script.
@@ -58,31 +66,6 @@ export function wordLanguage(language: string): WordLanguage {
     eastAsia: eastAsian.has(script) ? tag : undefined,
     complex: complex.has(script) ? tag : undefined,
   };
-}
-
-/** The East Asian font that Word has for a language; it also decides Han glyph forms in Latin documents. */
-export function eastAsianFont(language: string): string {
-  const locale = maximized(language);
-  if (locale.language === 'ja') return 'Yu Gothic';
-  if (locale.language === 'ko') return 'Malgun Gothic';
-  return locale.script === 'Hans' ? 'Microsoft YaHei' : 'Microsoft JhengHei';
-}
-
-/** The font that Word has for a language in a complex script. */
-export function complexFont(language: string): string {
-  const script = scriptOf(language);
-  if (script === 'Thai' || script === 'Laoo' || script === 'Khmr') return 'Leelawadee UI';
-  if (script === 'Mymr') return 'Myanmar Text';
-  return ['Deva', 'Beng', 'Taml'].includes(script) ? 'Nirmala UI' : 'Arial';
-}
-
-/** Which Word font stands for a CSS font list in Latin, Greek and Cyrillic: fonts that come with Word everywhere. */
-export function latinFont(families: readonly string[]): string {
-  const first = families[0] ?? 'sans-serif';
-  if (/mono|courier|consol/i.test(first)) return 'Courier New';
-  if (/condensed|narrow|compressed/i.test(first)) return 'Arial Narrow';
-  if (/\bserif\b|times|georgia/i.test(first) && !/sans/i.test(first)) return 'Cambria';
-  return 'Calibri';
 }
 
 /** The natural line height of the font that most of a text in this language comes in, as a factor of its size. */

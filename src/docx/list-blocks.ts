@@ -41,7 +41,7 @@ function addItem(
 ): void {
   noteAnchor(element, flow, collector);
   const inner = enter(scope, element);
-  const run = paragraphRun(element, inner);
+  const run = paragraphRun(element, inner, collector);
   const marker = itemMarker(element, list, run, inner.shade, collector);
   const space = outerSpace(element.style, innerWidth(scope));
   const marked = marker.level !== undefined || marker.literal !== '';

@@ -72,7 +72,7 @@ export function itemMarker(
   const width = roughWidth(text, marker.style.fontSize);
   const height = Math.max(0, marker.style.fontSize * 1.17 - textHeight(element));
   const level = Math.min(8, list.depth);
-  const look = runDifference(runProperties(marker.style, ground), run);
+  const look = runDifference(runProperties(marker.style, ground, collector.fonts), run);
   if (!list.ordered) {
     return { level: bulletLevel(text, level, look), literal: '', width, height, item: undefined };
   }

@@ -1,3 +1,5 @@
+import type { FontProfile } from '../campaign/campaign.ts';
+import type { FontSet } from './fonts.ts';
 import type { ParagraphProperties, RunProperties, StyleProperties } from './style-properties.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -180,6 +182,9 @@ export interface DocumentModel {
   readonly blocks: readonly Block[];
   /** In the order of their calls. */
   readonly footnotes: readonly Footnote[];
+  readonly profile: FontProfile;
+  /** Of headings and of the text. */
+  readonly fonts: { readonly major: FontSet; readonly minor: FontSet };
   /** Of the body element: what Normal looks like. */
   readonly normal: StyleProperties;
   readonly title: string;

@@ -1,3 +1,4 @@
+import type { FontProfile } from '../campaign/campaign.ts';
 import type { MarginBox, MarginBoxName, PageRule } from '../style/rules.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { cleanText } from './clean-text.ts';
@@ -26,7 +27,7 @@ export interface PageSetup {
 const defaults = { width: 595.28, height: 841.89, margin: 56.69 };
 
 /** The page that blocks with this `page` name stand on. */
-export function pageSetup(tree: StyledTree, name: string): PageSetup {
+export function pageSetup(tree: StyledTree, name: string, fonts: FontProfile): PageSetup {
   const strings = namedStrings(tree);
   const rules = rulesFor(tree.pages, name, false);
   const first = rulesFor(tree.pages, name, true);
@@ -44,7 +45,7 @@ export function pageSetup(tree: StyledTree, name: string): PageSetup {
   };
   const measure = measured.width - measured.marginLeft - measured.marginRight;
   const line = (from: readonly PageRule[], edge: 'top' | 'bottom') =>
-    marginLine(from, edge, tree, strings, measure);
+    marginLine(from, edge, { tree, strings, measure, fonts });
   return {
     ...measured,
     header: line(rules, 'top'),
@@ -78,13 +79,19 @@ const places = {
   bottom: [['bottom-left-corner', 'bottom-left'], ['bottom-center'], ['bottom-right', 'bottom-right-corner']],
 } satisfies Record<string, readonly (readonly MarginBoxName[])[]>;
 
+interface MarginContext {
+  readonly tree: StyledTree;
+  readonly strings: ReadonlyMap<string, string>;
+  /** Width of the line. Pt. */
+  readonly measure: number;
+  readonly fonts: FontProfile;
+}
+
 /** A header or footer: what stands left, in the middle and right of one line, parted by tabs. */
 function marginLine(
   rules: readonly PageRule[],
   edge: 'top' | 'bottom',
-  tree: StyledTree,
-  strings: ReadonlyMap<string, string>,
-  measure: number,
+  { tree, strings, measure, fonts }: MarginContext,
 ): ParagraphBlock | undefined {
   const find = (name: MarginBoxName): MarginBox | undefined =>
     rules.flatMap((rule) => rule.boxes).findLast((box) => box.name === name);
@@ -114,7 +121,7 @@ function marginLine(
     kind: 'paragraph',
     role: edge === 'top' ? 'header' : 'footer',
     box: undefined,
-    properties: { paragraph: properties, run: runProperties(style, undefined) },
+    properties: { paragraph: properties, run: runProperties(style, undefined, fonts) },
     item: undefined,
     pageBreak: false,
     language: tree.language,

@@ -30,8 +30,8 @@ export interface ParagraphSource {
 }
 
 /** The run properties of a paragraph of this element in this scope. */
-export function paragraphRun(element: StyledElement, scope: Scope): RunProperties {
-  return runProperties(element.style, scope.shade);
+export function paragraphRun(element: StyledElement, scope: Scope, collector: Collector): RunProperties {
+  return runProperties(element.style, scope.shade, collector.fonts);
 }
 
 /** Under `unicode-bidi: plaintext` a paragraph runs in the direction of its first strong character, lines in it with it. */
@@ -53,10 +53,11 @@ const noticeable = 60;
 export function addParagraph(source: ParagraphSource, flow: Flow, collector: Collector): void {
   const { scope } = source;
   const element = inOwnDirection(source);
-  const run = paragraphRun(element, scope);
+  const run = paragraphRun(element, scope, collector);
   const content = collectInlines(source.nodes, element, {
     collector,
     run,
+    language: element.style.language,
     ground: scope.shade,
     measure: innerWidth(scope),
   });

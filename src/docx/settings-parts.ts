@@ -1,5 +1,5 @@
-import { complexFont, eastAsianFont, wordLanguage } from './languages.ts';
-import { drawingNamespace, mainNamespace } from './namespaces.ts';
+import { wordLanguage } from './languages.ts';
+import { mainNamespace } from './namespaces.ts';
 import { val, type XmlElement, xml } from './xml.ts';
 
 /** settings.xml (§17.15): Word 2013's layout, punctuation of Chinese and Japanese squeezed, no tracked identities. */
@@ -63,50 +63,4 @@ export function fontTablePart(fonts: readonly string[]): XmlElement {
     { 'xmlns:w': mainNamespace },
     fonts.map((name) => xml('w:font', { 'w:name': name })),
   );
-}
-
-const colours: readonly (readonly [string, string])[] = [
-  ['dk1', '000000'],
-  ['lt1', 'FFFFFF'],
-  ['dk2', '333333'],
-  ['lt2', 'EEEEEE'],
-  ['accent1', 'B01119'],
-  ['accent2', '595959'],
-  ['accent3', '1F4E79'],
-  ['accent4', '7F6000'],
-  ['accent5', '385723'],
-  ['accent6', '7030A0'],
-  ['hlink', '0563C1'],
-  ['folHlink', '954F72'],
-];
-
-/** theme1.xml (§20.1.6.9): the least that Word takes; styles name their fonts and colours themselves. */
-export function themePart(language: string, latin: string): XmlElement {
-  const a = (name: string, attributes = {}, children: readonly XmlElement[] = []) =>
-    xml(`a:${name}`, attributes, children);
-  const fill = a('solidFill', {}, [a('schemeClr', { val: 'phClr' })]);
-  const line = (width: number) => a('ln', { w: width }, [fill]);
-  const fonts = (name: string) =>
-    a(name, {}, [
-      a('latin', { typeface: latin }),
-      a('ea', { typeface: eastAsianFont(language) }),
-      a('cs', { typeface: complexFont(language) }),
-    ]);
-  const effect = a('effectStyle', {}, [a('effectLst')]);
-  return a('theme', { 'xmlns:a': drawingNamespace, name: 'Campaign' }, [
-    a('themeElements', {}, [
-      a(
-        'clrScheme',
-        { name: 'Campaign' },
-        colours.map(([name, value]) => a(name, {}, [a('srgbClr', { val: value })])),
-      ),
-      a('fontScheme', { name: 'Campaign' }, [fonts('majorFont'), fonts('minorFont')]),
-      a('fmtScheme', { name: 'Campaign' }, [
-        a('fillStyleLst', {}, [fill, fill, fill]),
-        a('lnStyleLst', {}, [line(6350), line(12700), line(19050)]),
-        a('effectStyleLst', {}, [effect, effect, effect]),
-        a('bgFillStyleLst', {}, [fill, fill, fill]),
-      ]),
-    ]),
-  ]);
 }

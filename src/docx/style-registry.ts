@@ -46,6 +46,7 @@ export interface StyleRegistry {
   /** The first paragraph style of a role. */
   firstParagraph(role: string): ParagraphStyle | undefined;
   hasCharacter(role: string): boolean;
+  hasTable(role: string): boolean;
   readonly styles: readonly StyleDefinition[];
   readonly lists: ListRegistry;
 }
@@ -146,6 +147,7 @@ export function createStyleRegistry(normal: StyleProperties): StyleRegistry {
     lists,
     firstParagraph: (role) => paragraphs.first.get(role.toLowerCase()),
     hasCharacter: (role) => characters.first.has(role.toLowerCase()),
+    hasTable: (role) => tables.first.has(role.toLowerCase()),
     paragraph: (role, properties, box) =>
       find(
         paragraphs,

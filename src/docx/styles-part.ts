@@ -1,5 +1,6 @@
-import { complexFont, eastAsianFont, wordLanguage } from './languages.ts';
+import { wordLanguage } from './languages.ts';
 import { mainNamespace } from './namespaces.ts';
+import { builtInStyles, knownStyle } from './style-catalogue.ts';
 import { type EdgeProperties, plainParagraph, plainRun, type RunProperties } from './style-properties.ts';
 import type {
   CharacterStyle,
@@ -8,7 +9,16 @@ import type {
   StyleRegistry,
   TableStyle,
 } from './style-registry.ts';
-import { paragraphPropertiesXml, runPropertiesXml, shading } from './style-xml.ts';
+import {
+  edgeXml,
+  type Face,
+  faceOf,
+  fontElement,
+  paragraphPropertiesXml,
+  runPropertiesXml,
+  shading,
+} from './style-xml.ts';
+import type { Theme } from './theme.ts';
 import { val, type XmlElement, xml } from './xml.ts';
 
 /** What the whole document says of its text. */
@@ -19,15 +29,15 @@ export interface DocumentLanguage {
 }
 
 /** The whole of styles.xml (ECMA-376 Part 1 §17.7): defaults, latent styles and every style that the text names. */
-export function stylesPart(registry: StyleRegistry, document: DocumentLanguage): XmlElement {
+export function stylesPart(registry: StyleRegistry, document: DocumentLanguage, theme: Theme): XmlElement {
   const normal = registry.styles[0] as ParagraphStyle;
   return xml('w:styles', { 'xmlns:w': mainNamespace }, [
     xml('w:docDefaults', {}, [
-      xml('w:rPrDefault', {}, [xml('w:rPr', {}, defaultRun(normal.properties.run, document.language))]),
+      xml('w:rPrDefault', {}, [xml('w:rPr', {}, defaultRun(document.language, theme))]),
       xml('w:pPrDefault'),
     ]),
     latentStyles(),
-    normalStyle(normal, isHyphenated(registry)),
+    normalStyle(normal, isHyphenated(registry), theme),
     xml('w:style', { 'w:type': 'character', 'w:default': '1', 'w:styleId': 'DefaultParagraphFont' }, [
       val('w:name', 'Default Paragraph Font'),
       val('w:uiPriority', 1),
@@ -41,20 +51,15 @@ export function stylesPart(registry: StyleRegistry, document: DocumentLanguage):
       xml('w:semiHidden'),
       xml('w:unhideWhenUsed'),
     ]),
-    ...registry.styles.slice(1).map((style) => styleElement(style, normal)),
+    ...registry.styles.slice(1).map((style) => styleElement(style, { registry, normal, theme })),
   ]);
 }
 
 /** Fonts of all four slots and languages: what every run has. The rest is Normal's, which tables do not override. */
-function defaultRun(run: RunProperties, language: string): XmlElement[] {
+function defaultRun(language: string, theme: Theme): XmlElement[] {
   const slots = wordLanguage(language);
   return [
-    xml('w:rFonts', {
-      'w:ascii': run.latin,
-      'w:hAnsi': run.latin,
-      'w:eastAsia': eastAsianFont(language),
-      'w:cs': complexFont(language),
-    }),
+    fontElement('minor', theme.minor.latin, theme),
     xml('w:lang', {
       'w:val': slots.latin ?? 'en-GB',
       'w:eastAsia': slots.eastAsia ?? 'zh-HK',
@@ -68,14 +73,14 @@ export function isHyphenated({ styles }: StyleRegistry): boolean {
   return styles.some((style) => style.kind === 'paragraph' && style.properties.paragraph.hyphenated);
 }
 
-function normalStyle(normal: ParagraphStyle, hyphenated: boolean): XmlElement {
+function normalStyle(normal: ParagraphStyle, hyphenated: boolean, theme: Theme): XmlElement {
   const { paragraph, run } = normal.properties;
-  const pPr = paragraphPropertiesXml(paragraph, { ...plainParagraph, hyphenated }, undefined);
+  const pPr = paragraphPropertiesXml(paragraph, { ...plainParagraph, hyphenated }, undefined, theme);
   return xml('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': normal.id }, [
     val('w:name', 'Normal'),
-    xml('w:qFormat'),
+    ...paneEntries('Normal', true),
     pPr.length > 0 ? xml('w:pPr', {}, pPr) : undefined,
-    xml('w:rPr', {}, runPropertiesXml(run, { ...plainRun, latin: run.latin })),
+    xml('w:rPr', {}, runPropertiesXml(run, { ...plainRun, latin: run.latin }, theme)),
   ]);
 }
 
@@ -98,83 +103,118 @@ function tableNormal(): XmlElement {
   ]);
 }
 
-/** Latent styles: what Word's own styles would look like is none of the document's business but for their order. */
+/** Latent styles (§17.7.4.6): of Word's own the pane shows those that the document has, and offers no others. */
 function latentStyles(): XmlElement {
-  return xml('w:latentStyles', {
-    'w:defLockedState': '0',
-    'w:defUIPriority': '99',
-    'w:defSemiHidden': '0',
-    'w:defUnhideWhenUsed': '0',
-    'w:defQFormat': '0',
-    'w:count': '376',
-  });
+  return xml(
+    'w:latentStyles',
+    {
+      'w:defLockedState': '0',
+      'w:defUIPriority': '99',
+      'w:defSemiHidden': '1',
+      'w:defUnhideWhenUsed': '1',
+      'w:defQFormat': '0',
+      'w:count': '376',
+    },
+    builtInStyles.map(({ name, known }) =>
+      xml('w:lsdException', {
+        'w:name': name,
+        'w:uiPriority': known.priority,
+        'w:semiHidden': '0',
+        'w:unhideWhenUsed': '0',
+        'w:qFormat': known.gallery ? '1' : '0',
+      }),
+    ),
+  );
 }
 
-function styleElement(style: StyleDefinition, normal: ParagraphStyle): XmlElement {
-  if (style.kind === 'paragraph') return paragraphStyle(style, normal);
-  return style.kind === 'character' ? characterStyle(style) : tableStyle(style);
+/** What every style of a document is written with. */
+interface StyleContext {
+  readonly registry: StyleRegistry;
+  readonly normal: ParagraphStyle;
+  readonly theme: Theme;
 }
 
-/** Word's own names; any other style is marked as the document's. */
-const builtIn =
-  /^(heading [1-9]|Title|Subtitle|Body Text|List (Bullet|Number|Continue)( [2-5])?|Quote|caption|header|footer|footnote text|footnote reference|Hyperlink|Strong|Emphasis|Placeholder Text)$/;
+function styleElement(style: StyleDefinition, context: StyleContext): XmlElement {
+  if (style.kind === 'paragraph') return paragraphStyle(style, context);
+  return style.kind === 'character' ? characterStyle(style, context.theme) : tableStyle(style, context.theme);
+}
 
+/** Any style that is none of Word's own is marked as the document's. */
 const custom = (name: string): Readonly<Record<string, string>> =>
-  builtIn.test(name) ? {} : { 'w:customStyle': '1' };
+  knownStyle(name).builtIn ? {} : { 'w:customStyle': '1' };
 
-function paragraphStyle(style: ParagraphStyle, normal: ParagraphStyle): XmlElement {
-  const base = style.base ?? normal;
+/** Where a style stands in Word's pane; another look of a role stands at the end, and not in the gallery. */
+function paneEntries(role: string, isFirst: boolean): readonly XmlElement[] {
+  const { priority, gallery, hidden } = knownStyle(role);
+  return [
+    val('w:uiPriority', isFirst ? priority : 99),
+    ...(hidden ? [xml('w:semiHidden'), xml('w:unhideWhenUsed')] : []),
+    ...(gallery && isFirst ? [xml('w:qFormat')] : []),
+  ];
+}
+
+/** The first style of the role, for another look of it; else that of the role that this one goes on from. */
+function baseOf(style: ParagraphStyle, registry: StyleRegistry, normal: ParagraphStyle): ParagraphStyle {
+  return style.base ?? registry.firstParagraph(knownStyle(style.role).base ?? '') ?? normal;
+}
+
+/** The style that Enter goes on with; undefined for the same one. */
+function nextOf({ role }: ParagraphStyle, registry: StyleRegistry): string | undefined {
+  const wanted = knownStyle(role).next ?? [];
+  return wanted.map((name) => registry.firstParagraph(name)?.id).find((id) => id !== undefined);
+}
+
+function paragraphFace({ properties }: ParagraphStyle, theme: Theme): Face {
+  return faceOf(properties.run.latin, properties.paragraph.outline < 9, theme);
+}
+
+function paragraphStyle(style: ParagraphStyle, { registry, normal, theme }: StyleContext): XmlElement {
+  const base = baseOf(style, registry, normal);
   const { paragraph, run } = style.properties;
-  const next = /^(heading|Title|Subtitle|caption)/.test(style.role) ? 'BodyText' : undefined;
-  const pPr = paragraphPropertiesXml(paragraph, base.properties.paragraph, style.numbering);
-  const rPr = runPropertiesXml(run, base.properties.run);
+  const next = nextOf(style, registry);
+  const faces = { own: paragraphFace(style, theme), base: paragraphFace(base, theme) };
+  const pPr = paragraphPropertiesXml(paragraph, base.properties.paragraph, style.numbering, theme);
+  const rPr = runPropertiesXml(run, base.properties.run, theme, faces);
   return xml('w:style', { 'w:type': 'paragraph', ...custom(style.name), 'w:styleId': style.id }, [
     val('w:name', style.name),
     val('w:basedOn', base.id),
     next === undefined ? undefined : val('w:next', next),
-    xml('w:qFormat'),
+    ...paneEntries(style.role, style.name.toLowerCase() === style.role.toLowerCase()),
     pPr.length > 0 ? xml('w:pPr', {}, pPr) : undefined,
     rPr.length > 0 ? xml('w:rPr', {}, rPr) : undefined,
   ]);
 }
 
 /** Toggles of a style that is another look of its base are said anew: they would add up (§17.7.3). */
-function characterStyle(style: CharacterStyle): XmlElement {
+function characterStyle(style: CharacterStyle, theme: Theme): XmlElement {
   const reset: Partial<RunProperties> = {};
   if (style.base?.difference.bold && style.difference.bold === undefined)
     Object.assign(reset, { bold: false });
   if (style.base?.difference.italic && style.difference.italic === undefined)
     Object.assign(reset, { italic: false });
-  const rPr = runPropertiesXml({ ...style.difference, ...reset }, undefined);
+  const rPr = runPropertiesXml({ ...style.difference, ...reset }, undefined, theme);
   return xml('w:style', { 'w:type': 'character', ...custom(style.name), 'w:styleId': style.id }, [
     val('w:name', style.name),
     val('w:basedOn', 'DefaultParagraphFont'),
-    xml('w:qFormat'),
+    ...paneEntries(style.name, true),
     rPr.length > 0 ? xml('w:rPr', {}, rPr) : undefined,
   ]);
 }
 
-function edge(name: string, properties: EdgeProperties | undefined): XmlElement {
-  if (!properties) return xml(name, { 'w:val': 'nil' });
-  return xml(name, {
-    'w:val': properties.value,
-    'w:sz': properties.size,
-    'w:space': 0,
-    'w:color': properties.colour,
-  });
-}
-
-function tableStyle(style: TableStyle): XmlElement {
-  const { look } = style;
-  const side = (name: string, width: number): XmlElement => xml(name, { 'w:w': width, 'w:type': 'dxa' });
+/** A table's style, with that of its header row (§17.7.6): the row is repeated where the style is given to a table. */
+function tableStyle({ id, name, look }: TableStyle, theme: Theme): XmlElement {
+  const side = (element: string, width: number): XmlElement =>
+    xml(element, { 'w:w': width, 'w:type': 'dxa' });
+  const edge = (element: string, properties: EdgeProperties | undefined) =>
+    edgeXml(element, properties, theme, 0);
   const head = [
     look.headerBottom ? xml('w:tcBorders', {}, [edge('w:bottom', look.headerBottom)]) : undefined,
-    look.headerShade === undefined ? undefined : shading(look.headerShade),
+    look.headerShade === undefined ? undefined : shading(look.headerShade, theme),
   ].filter((element) => element !== undefined);
-  return xml('w:style', { 'w:type': 'table', 'w:customStyle': '1', 'w:styleId': style.id }, [
-    val('w:name', style.name),
+  return xml('w:style', { 'w:type': 'table', 'w:customStyle': '1', 'w:styleId': id }, [
+    val('w:name', name),
     val('w:basedOn', 'TableNormal'),
-    val('w:uiPriority', 99),
+    val('w:uiPriority', 40),
     xml('w:tblPr', {}, [
       xml('w:tblBorders', {}, [
         edge('w:top', look.outer.top),
@@ -192,7 +232,12 @@ function tableStyle(style: TableStyle): XmlElement {
         side('w:right', look.padding.end),
       ]),
     ]),
-    look.shade === undefined ? undefined : xml('w:tcPr', {}, [shading(look.shade)]),
-    head.length === 0 ? undefined : xml('w:tblStylePr', { 'w:type': 'firstRow' }, [xml('w:tcPr', {}, head)]),
+    look.shade === undefined ? undefined : xml('w:tcPr', {}, [shading(look.shade, theme)]),
+    head.length === 0
+      ? undefined
+      : xml('w:tblStylePr', { 'w:type': 'firstRow' }, [
+          xml('w:trPr', {}, [xml('w:tblHeader')]),
+          xml('w:tcPr', {}, head),
+        ]),
   ]);
 }

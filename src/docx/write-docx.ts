@@ -1,3 +1,4 @@
+import type { FontProfile } from '../campaign/campaign.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { StyledTree } from '../style/styled-tree.ts';
@@ -7,16 +8,17 @@ import { canonicalDocument } from './canonical.ts';
 import { collectDocument } from './collect-document.ts';
 import { compileDocument } from './compile-document.ts';
 import { type Compiler, noteReferenceStyle } from './compile-inlines.ts';
-import { complexFont, eastAsianFont } from './languages.ts';
 import { numberingPart } from './numbering-part.ts';
 import { packageFiles, reservedRelationships } from './package-parts.ts';
 import { pictureFiles, printedImages } from './picture-files.ts';
 import type { LoadImage, PlaceDrawing } from './pictures.ts';
 import { appPart, corePart, customPart, type DocumentOrigin } from './property-parts.ts';
-import { fontTablePart, settingsPart, themePart } from './settings-parts.ts';
+import { fontTablePart, settingsPart } from './settings-parts.ts';
 import { addStandardStyles } from './standard-styles.ts';
 import { createStyleRegistry, type StyleRegistry } from './style-registry.ts';
 import { isHyphenated, stylesPart } from './styles-part.ts';
+import { type Theme, themeOf } from './theme.ts';
+import { themePart } from './theme-part.ts';
 import { zipParts } from './zip-parts.ts';
 
 /** What a DOCX needs beside its tree. */
@@ -32,6 +34,8 @@ export interface DocxContext {
   readonly changes?: TrackedChanges;
   /** Numbers the lines in the margin. */
   readonly numbersLines?: boolean;
+  /** Which fonts it names; `office` where nothing is said. */
+  readonly fonts?: FontProfile;
   /** Draws an SVG; without it a drawing is its text. */
   readonly placeDrawing?: PlaceDrawing;
 }
@@ -57,11 +61,13 @@ export async function docxParts(
   const diagnostics: Diagnostic[] = [];
   const { loadImage, placeDrawing, changes } = context;
   const printed = printedImages();
-  const collected = collectDocument(tree, { loadImage, placeDrawing, printed, diagnostics });
+  const collect = (from: StyledTree) =>
+    collectDocument(from, { loadImage, placeDrawing, printed, diagnostics }, context.fonts ?? 'office');
+  const collected = collect(tree);
   const revisions = changes && {
     ...(await import('./revisions/merge-models.ts')),
     ...(await import('./revisions/spread-revisions.ts')),
-    before: collectDocument(changes.from, { loadImage, placeDrawing, printed, diagnostics }),
+    before: collect(changes.from),
   };
   const model = revisions ? revisions.mergeModels(revisions.before, collected) : collected;
   const registry = createStyleRegistry(model.normal);
@@ -80,16 +86,16 @@ export async function docxParts(
   const compiled = revisions ? revisions.spreadRevisions(made) : made;
   const hasFootnotes = model.footnotes.length > 0;
   if (hasFootnotes) noteReferenceStyle(registry);
-  addStandardStyles(registry, model.normal);
+  const theme = themeOf(model, registry.styles);
+  addStandardStyles(registry, model, theme);
   const rtl = model.direction === 'rtl';
   const document = canonicalDocument(compiled, reservedRelationships(hasFootnotes), rtl);
-  const latin = model.normal.run.latin;
   const files = packageFiles(document, {
-    styles: stylesPart(registry, model),
-    numbering: numberingPart(registry.lists),
+    styles: stylesPart(registry, model, theme),
+    numbering: numberingPart(registry.lists, theme),
     settings: settingsPart(model.language, { hasFootnotes, hyphenated: isHyphenated(registry) }),
-    fontTable: fontTablePart(fontsOf(registry, model.language)),
-    theme: themePart(model.language, latin),
+    fontTable: fontTablePart(fontsOf(registry, theme)),
+    theme: themePart(theme),
     core: corePart(model.title, model.language, context.date),
     app: appPart(),
     custom: context.origin && customPart(context.origin),
@@ -97,11 +103,11 @@ export async function docxParts(
   return { value: files, diagnostics };
 }
 
-function fontsOf(registry: StyleRegistry, language: string): readonly string[] {
+function fontsOf(registry: StyleRegistry, { major, minor }: Theme): readonly string[] {
   const latin = registry.styles.flatMap((style) => {
     if (style.kind === 'paragraph') return [style.properties.run.latin];
     return style.kind === 'character' && style.difference.latin !== undefined ? [style.difference.latin] : [];
   });
-  const fonts = new Set([...latin, eastAsianFont(language), complexFont(language)]);
+  const fonts = new Set([...latin, ...Object.values(major), ...Object.values(minor)]);
   return [...fonts].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -23,7 +23,7 @@ describe('a good campaign', () => {
       url: '',
       organisation: { name: { en: '' }, email: '', postalAddress: '' },
       colours: {},
-      fonts: { system: false },
+      fonts: { system: false, docx: 'office' },
     });
   });
 
@@ -34,7 +34,7 @@ describe('a good campaign', () => {
         .replace('[en]', '[en, zh-Hant]'),
       'date: 2026-11-23\nregions: { zh-Hant: HK }\npapers: [letter, a4]\nurl: https://example.org/a',
       'organisation: { name: ISA, email: a@example.org, postal-address: "1 Road" }',
-      'colours: { accent: "#b01119", tint: "rgb(1 2 3 / 50%)" }\nfonts: { system: true }\nimprint: { country: fr, printer: "P, 1 rue X" }\n',
+      'colours: { accent: "#b01119", tint: "rgb(1 2 3 / 50%)" }\nfonts: { system: true, docx: open }\nimprint: { country: fr, printer: "P, 1 rue X" }\n',
     ]
       .join('\n')
       .replace('\n\n', '\n');
@@ -42,6 +42,7 @@ describe('a good campaign', () => {
     expect(diagnostics).toEqual([]);
     expect(value!.locales.map((locale) => locale.language)).toEqual(['en', 'zh-Hant-HK']);
     expect(value!.sourceLocale).toBe(value!.locales[0]);
+    expect(value!.fonts).toEqual({ system: true, docx: 'open' });
     expect(value).toMatchObject({ papers: ['letter', 'a4'], organisation: { postalAddress: '1 Road' } });
   });
 
@@ -59,9 +60,10 @@ describe('every fault is told at its place', () => {
   test('all in one run', () => {
     const text =
       'id: Free Them\nversion: 1.10\ntitel: x\ntitle: { en: a }\nsource-locale: en\nlocales: [en]\n' +
-      'date: 2026-02-31\npapers: [a5]\norganisation: { nane: x }\nfonts: { system: maybe }\n';
+      'date: 2026-02-31\npapers: [a5]\norganisation: { nane: x }\nfonts: { system: maybe, docx: comic }\n';
     expect(errors(text).sort()).toEqual([
       '10:18 value-invalid "maybe"',
+      '10:31 value-invalid "comic"',
       '1:5 value-invalid "Free Them"',
       '2:10 value-invalid "1.10"',
       '3:1 key-unknown "titel"',

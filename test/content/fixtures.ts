@@ -43,7 +43,7 @@ export const campaign: Campaign = {
   url: 'https://example.org/campaign',
   organisation: { name: { en: 'Our Campaign' }, email: 'us@example.org', postalAddress: '' },
   colours: {},
-  fonts: { system: false },
+  fonts: { system: false, docx: 'office' },
   imprint: { rule: undefined, fields: {}, note: '', incomplete: false },
 };
 

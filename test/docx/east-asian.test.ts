@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { walkXml } from '../../src/docx/xml.ts';
 import type { ComputedStyle } from '../../src/style/computed-style.ts';
-import { readParts } from './support/read.ts';
+import { readParts, styleNamed } from './support/read.ts';
 import { h, page } from './support/tree.ts';
 
 const values = (elements: readonly { readonly attributes: Readonly<Record<string, unknown>> }[]) =>
@@ -36,8 +37,9 @@ describe('the spacing of East Asian text', () => {
   const rules = ['w:kinsoku', 'w:topLinePunct', 'w:autoSpaceDE', 'w:autoSpaceDN'];
   const ofStyles = async (language: string, style: Partial<ComputedStyle> = {}) => {
     const document = await readParts(page(language, {}, h('p', { style }, '中')));
+    const own = [...walkXml(styleNamed(document, 'Body Text'))];
     return rules.flatMap((name) =>
-      values(document.all('word/styles.xml', name)).map((value) => `${name} ${value}`),
+      values(own.filter((element) => element.name === name)).map((value) => `${name} ${value}`),
     );
   };
 

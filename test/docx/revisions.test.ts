@@ -179,7 +179,7 @@ describe('tracked changes', () => {
       words.map((each) => each.join(' ')),
       { minLength: 1, maxLength: 6 },
     );
-    const model = (texts: readonly string[]) => collectDocument(resolution(...texts), pictures);
+    const model = (texts: readonly string[]) => collectDocument(resolution(...texts), pictures, 'office');
     fc.assert(
       fc.property(items, items, (before, after) => {
         const merged = mergeModels(model(before), model(after));

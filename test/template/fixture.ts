@@ -92,7 +92,7 @@ export const campaign: Campaign = {
   url: 'https://example.org/campaign/',
   organisation: { name: { en: 'The Union' }, email: 'a@example.org', postalAddress: '' },
   colours: {},
-  fonts: { system: false },
+  fonts: { system: false, docx: 'office' },
   imprint: { rule: undefined, fields: {}, note: '', incomplete: false },
 };
 

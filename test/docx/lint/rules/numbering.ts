@@ -29,6 +29,8 @@ export const numbering: Rule = (pack, report) => {
       'w:numPr': (element, { part, parents }: Place) => {
         const numId = value(element, 'w:numId');
         const level = levelOf(numId, value(element, 'w:ilvl'));
+        // 0 takes a list back (§17.9.18).
+        if (numId === '0') return;
         if (!numbers.has(numId)) return report('number-unknown', part, `list ${numId}`);
         if (!level)
           return report('number-unknown', part, `list ${numId} has no level ${value(element, 'w:ilvl')}`);
