@@ -134,7 +134,7 @@ describe('build of the sample campaign', () => {
   it('makes Word files without a fault that Microsoft’s validator would pass over', () => {
     const manifest: Manifest = JSON.parse(read(cwd, 'out/manifest.json'));
     const documents = manifest.files.map(({ path }) => path).filter((path) => path.endsWith('.docx'));
-    expect(documents).toHaveLength(30);
+    expect(documents).toHaveLength(36);
     const faults = documents.flatMap((path) =>
       lint(unzip(readFileSync(join(cwd, 'out', path)))).map((fault) => `${path}: ${fault}`),
     );
