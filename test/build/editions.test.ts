@@ -35,7 +35,7 @@ async function make(
   };
   const host = createMemoryHost({ campaign: files, toolRoot: process.cwd(), packageRoots });
   const session = sessionOn(host).value!;
-  const filter = { documents: undefined, locales: [locale], formats: undefined, editions };
+  const filter = { documents: undefined, locales: [locale], formats: ['pdf'] as const, editions };
   const found: Diagnostic[] = [];
   const made = new Map<string, { readonly sizes: readonly string[]; readonly tagged: boolean }>();
   for (const job of planBuild(session.campaign, session.files, filter).value.jobs) {
@@ -82,6 +82,37 @@ describe('editions of a leaflet', () => {
       '--reading-letter.pdf 396×612 396×612',
       '--home-print-letter.pdf 792×612 792×612',
       expect.stringMatching(/^--large-print-letter\.pdf (612×792 ?){2,4}$/),
+    ]);
+  });
+});
+
+describe('editions on folded paper', () => {
+  const [wide, narrow] = ['283×595', '275×595'];
+
+  it('are of six panels, of which two are narrow, on one sheet; for a shop with bleed and marks', async () => {
+    const { made, found } = await make('folded-leaflets/silenced-not-defeated', 'ar', 'a4', undefined);
+    expect(found.map(({ message }) => message)).toEqual([]);
+    const sizes = Object.fromEntries([...made].map(([name, { sizes: own }]) => [name, own]));
+    expect(sizes).toMatchObject({
+      '.pdf': [wide, wide, wide, narrow, narrow, wide],
+      '--tri-fold-a4.pdf': ['842×595', '842×595'],
+      '--low-ink-a4.pdf': ['842×595', '842×595'],
+      '--print-shop-a4.pdf': ['895×648', '895×648'],
+    });
+  });
+
+  it('are of eight pages on two sheets that are stapled; for a shop one by one', async () => {
+    const { made, found } = await make('booklets/movers-briefing', 'ar', 'a4', [
+      'reading',
+      'booklet',
+      'print-shop',
+    ]);
+    expect(found.map(({ message }) => message)).toEqual([]);
+    const sizes = [...made].map(([name, { sizes: own }]) => [name, own.length, ...new Set(own)]);
+    expect(sizes).toEqual([
+      ['.pdf', 8, '420×595'],
+      ['--booklet-a4.pdf', 4, '842×595'],
+      ['--print-shop.pdf', 8, '473×648'],
     ]);
   });
 });
