@@ -25,3 +25,10 @@ export function threads(value: string): number {
     throw new InvalidArgumentError('Write a number from 1 to 64.');
   return number;
 }
+
+/** A number of words. Throws InvalidArgumentError. */
+export function words(value: string): number {
+  const number = Number(value);
+  if (!/^\d{1,6}$/.test(value) || number < 1) throw new InvalidArgumentError('Write a number of words.');
+  return number;
+}

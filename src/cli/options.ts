@@ -26,6 +26,20 @@ export interface RenderOptions extends OutputOptions {
   readonly output: string;
 }
 
+/** The options of `amend`. */
+export interface AmendOptions extends OutputOptions {
+  readonly folder: string;
+  readonly out: string;
+  readonly locale?: string;
+  readonly branch?: string;
+  readonly mover?: string;
+  readonly seconder?: string;
+  readonly lineNumbers?: boolean;
+  readonly wordLimit?: number;
+  readonly markdown?: boolean;
+  readonly force?: boolean;
+}
+
 /** The options of `init`. */
 export interface InitOptions {
   /** The source locale first. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
-import { formats, list, threads } from './arguments.ts';
+import { formats, list, threads, words } from './arguments.ts';
 import type {
+  AmendOptions,
   BuildOptions,
   CheckOptions,
   InitOptions,
@@ -41,7 +42,8 @@ export function createProgram(terminal: Terminal, invocation: Invocation): Comma
     invocation.code = await code;
   };
   const context = { terminal, finish };
-  for (const add of [addBuild, addCheck, addInit, addNew, addRender, addSchema]) add(program, context);
+  for (const add of [addBuild, addCheck, addInit, addNew, addRender, addAmend, addSchema])
+    add(program, context);
   return program;
 }
 
@@ -107,6 +109,44 @@ function addRender(program: Command, { terminal, finish }: Context): void {
       ),
     );
 }
+
+function addAmend(program: Command, { terminal, finish }: Context): void {
+  jsonOption(program.command('amend'))
+    .description('an amendment sheet for a resolution, and its DOCX with the changes tracked')
+    .argument('<document>', 'the resolution: its id, or the last part of it')
+    .argument('<amendments>', '"delete 4; replace 2: …; insert after 6: …"; see below')
+    .option('--folder <dir>', 'the campaign folder', 'content')
+    .option('--out <dir>', 'where the files go', 'amendments')
+    .option('--locale <locale>', 'the language that is amended (default: the source locale)')
+    .option('--branch <name>', 'whose amendment it is: on the sheet, and in Word')
+    .option('--mover <name>', 'who moves it')
+    .option('--seconder <name>', 'who seconds it')
+    .option('--line-numbers', 'number the lines of the resolution')
+    .option('--word-limit <number>', 'warn where the clauses have more words as amended', words)
+    .option('--markdown', 'write the amended source, too')
+    .option('--force', 'replace files of an earlier amendment')
+    .addHelpText('after', amendmentHelp)
+    .action((document: string, amendments: string, options: AmendOptions) =>
+      finish(
+        import('./amend-command.ts').then((m) => m.amendCommand(document, amendments, options, terminal)),
+        options,
+      ),
+    );
+}
+
+const amendmentHelp = `
+Amendments, one a line or with semicolons between:
+  delete 4    delete 2-4    delete resolves 2, 5
+  replace 4: the new text
+  insert after 4: a new clause    insert before 4: …    add: at the end
+  in 4 replace "old words" with "new words"
+  in 4 delete "words"    in 4 delete all after "words"
+  in 4 insert after "words": "more words"
+
+A clause is named as it is printed: 4 where one section alone has so many, or
+notes 4, believes 4, resolves 4; or by its id: #funds. Numbers are those of the
+resolution as it is. A section to add to: add to believes: …
+`;
 
 function addSchema(program: Command, { terminal, finish }: Context): void {
   program

@@ -132,9 +132,12 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
   });
 }
 
-/** Lines are numbered through the sections that clauses stand in, for they are cited by them. */
+/**
+ * Lines are numbered through the sections that clauses stand in, for they are cited by them: left of the numbers of
+ * clauses, which hang in the margin too.
+ */
 function everyLine({ LineNumberRestartFormat }: Compiler['docx']) {
-  return { countBy: 1, restart: LineNumberRestartFormat.CONTINUOUS };
+  return { countBy: 1, distance: 600, restart: LineNumberRestartFormat.CONTINUOUS };
 }
 
 const hasItems = (blocks: readonly Block[]) =>

@@ -110,6 +110,15 @@ describe("the tool's own terms", () => {
     for (const tag of tags) expect([tag, keysOf(tag)]).toEqual([tag, keysOf('en')]);
   });
 
+  test('have the same places to fill in', () => {
+    const placesOf = (tag: string) =>
+      entriesOf(tag).map(({ key, value }) => {
+        const text = value.kind === 'scalar' ? value.text : '';
+        return [key, ...(text.match(/\{[a-z]+\}/g) ?? []).sort()].join(' ');
+      });
+    for (const tag of tags) expect([tag, placesOf(tag)]).toEqual([tag, placesOf('en')]);
+  });
+
   test('are there for the languages of the sample pack, and empty only where the English one is', () => {
     expect(tags).toEqual(expect.arrayContaining(['ar', 'en', 'es', 'zh-Hans', 'zh-Hant']));
     const emptyOf = (tag: string) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amendDocument } from '../../src/content/amendment/amend-document.ts';
 import type { SourceFile } from '../../src/diagnostics/source.ts';
@@ -226,6 +227,56 @@ describe('words', () => {
       "-5. To go home.
       +5. To stay!"
     `);
+  });
+});
+
+describe('any amendments', () => {
+  const clause = fc.array(fc.constantFrom('To', 'go', '*home*', 'at once', '；', '罷工'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const text = clause.map((words) => words.join(' '));
+  const verb = fc.constantFrom('keep', 'delete', 'replace', 'after', 'before', 'replace after');
+  const section = fc.array(fc.record({ text, verb, more: text }), { minLength: 1, maxLength: 12 });
+  const written = (name: string, clauses: readonly string[]) =>
+    `:::${name}\n${clauses.map((each, i) => `${i + 1}. ${each}\n`).join('')}:::\n`;
+
+  it('give the clauses that they say, in whatever order they are written', () => {
+    fc.assert(
+      fc.property(section, section, fc.integer(), (notes, resolves, seed) => {
+        const sections = { notes, resolves: [...resolves, { text: 'The last', verb: 'keep', more: '' }] };
+        const statements: string[] = [];
+        const after = Object.entries(sections).map(([name, clauses]) => {
+          const left = clauses.flatMap((each, i) => {
+            const at = `${name} ${i + 1}`;
+            if (each.verb === 'delete') statements.push(`delete ${at}`);
+            if (each.verb.startsWith('replace')) statements.push(`replace ${at}: ${each.more}`);
+            if (each.verb.endsWith('after')) statements.push(`insert after ${at}: ${each.more}!`);
+            if (each.verb === 'before') statements.push(`insert before ${at}: ${each.more}`);
+            return [
+              ...(each.verb === 'before' ? [each.more] : []),
+              ...(each.verb === 'delete' ? [] : [each.verb.startsWith('replace') ? each.more : each.text]),
+              ...(each.verb.endsWith('after') ? [`${each.more}!`] : []),
+            ];
+          });
+          return left.length > 0 ? written(name, left) : '';
+        });
+        if (statements.length === 0) return;
+        const before = Object.entries(sections).map(([name, clauses]) =>
+          written(
+            name,
+            clauses.map((each) => each.text),
+          ),
+        );
+        const order = statements
+          .map((each, i) => [(seed * (i + 7)) % 11, each] as const)
+          .sort(([a], [b]) => a - b);
+        const amendments = order.map(([, each]) => each).join(';');
+        const result = amend(amendments, before.join(''));
+        expect([result].flat().join('\n').trim()).toBe(after.join('').trim());
+      }),
+      { numRuns: 40, seed: 7 },
+    );
   });
 });
 

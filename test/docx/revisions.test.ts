@@ -4,12 +4,12 @@ import { collectDocument } from '../../src/docx/collect-document.ts';
 import type { DocumentModel, Inline, Revised } from '../../src/docx/model.ts';
 import { printedImages } from '../../src/docx/picture-files.ts';
 import { mergeModels } from '../../src/docx/revisions/merge-models.ts';
-import { walkXml, type XmlElement } from '../../src/docx/xml.ts';
+import { walkXml } from '../../src/docx/xml.ts';
 import type { StyledTree } from '../../src/style/styled-tree.ts';
 import { footnote, noteReference } from './support/documents.ts';
 import { pretty } from './support/package.ts';
-import { attributeOf, paragraphTexts, type Read, readParts } from './support/read.ts';
-import { settle } from './support/revisions.ts';
+import { attributeOf, type Read, readParts } from './support/read.ts';
+import { markedTexts, reading, settle } from './support/revisions.ts';
 import { h, list, type Make, page } from './support/tree.ts';
 
 const clauses = { attributes: { class: 'clauses' } };
@@ -18,43 +18,17 @@ function tracked(from: StyledTree, to: StyledTree): Promise<Read> {
   return readParts(to, { changes: { from, author: 'Leeds branch' } });
 }
 
-/** Paragraphs as a reader has them: whether they are numbered, their text, and the texts of the notes they call. */
-function reading(document: Read, body: XmlElement): string[] {
-  const notes = document.names.includes('word/footnotes.xml')
-    ? document.all('word/footnotes.xml', 'w:footnote')
-    : [];
-  return [...walkXml(body)]
-    .filter(({ name }) => name === 'w:p')
-    .map((paragraph) => {
-      const called = [...walkXml(paragraph)]
-        .filter(({ name }) => name === 'w:footnoteReference')
-        .map(({ attributes }) => notes.find((note) => note.attributes['w:id'] === attributes['w:id'])!)
-        .map((note) => ` [${paragraphTexts(note).join(' ').trim()}]`);
-      const marker = attributeOf(paragraph, 'w:numId') === undefined ? '' : '# ';
-      return `${marker}${paragraphTexts(paragraph)[0]}${called.join('')}`;
-    });
-}
+const notes = (document: Read) =>
+  document.names.includes('word/footnotes.xml') ? document.part('word/footnotes.xml') : undefined;
+const plain = (document: Read) => reading(document.part('word/document.xml'), notes(document));
+const marked = (document: Read) => markedTexts(document.part('word/document.xml'));
 
 async function expectBoth(from: StyledTree, to: StyledTree): Promise<Read> {
   const [merged, before, after] = await Promise.all([tracked(from, to), readParts(from), readParts(to)]);
   const body = merged.part('word/document.xml');
-  expect(reading(merged, settle(body, 'reject'))).toEqual(reading(before, before.part('word/document.xml')));
-  expect(reading(merged, settle(body, 'accept'))).toEqual(reading(after, after.part('word/document.xml')));
+  expect(reading(settle(body, 'reject'), notes(merged))).toEqual(plain(before));
+  expect(reading(settle(body, 'accept'), notes(merged))).toEqual(plain(after));
   return merged;
-}
-
-/** What a reader sees of the changes: `[-gone-]`, `{+new+}`, and `¶` for the ends of paragraphs that come or go. */
-function marked(document: Read): string[] {
-  const show = (element: XmlElement): string => {
-    if (element.name === 'w:t' || element.name === 'w:delText') return element.children.join('');
-    const inner = element.children.map((child) => (typeof child === 'string' ? '' : show(child))).join('');
-    if (element.name === 'w:ins' && inner !== '') return `{+${inner}+}`;
-    return element.name === 'w:del' && inner !== '' ? `[-${inner}-]` : inner;
-  };
-  return document.all('word/document.xml', 'w:p').map((paragraph) => {
-    const mark = pretty(paragraph).match(/w:rPr\n\s+w:(ins|del) /)?.[1];
-    return show(paragraph) + (mark === 'ins' ? '{+¶+}' : mark === 'del' ? '[-¶-]' : '');
-  });
 }
 
 const resolution = (...items: (string | (string | Make)[])[]) =>

@@ -46,6 +46,8 @@ export function spanFrom({ source, at }: Scanner, start: number): Span {
 
 const quotes: Readonly<Record<string, string>> = {
   '"': '"',
+  "'": "'",
+  '‘': '’',
   '“': '”',
   '„': '“',
   '«': '»',
@@ -53,6 +55,11 @@ const quotes: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
+
+/** True inside of a word: `day’s`. */
+function isApostrophe(text: string, at: number): boolean {
+  return /['’]/.test(text[at]!) && /^\p{L}.\p{L}/u.test(text.slice(at - 1, at + 2));
+}
 
 /** What stands between quotation marks, which may hold a further pair of their kind; undefined where they do not close. */
 export function takeQuoted(scanner: Scanner): Span | undefined {
@@ -63,7 +70,7 @@ export function takeQuoted(scanner: Scanner): Span | undefined {
   let depth = 0;
   for (let i = at; i < source.text.length; i++) {
     const character = source.text[i];
-    if (character === close && (i > at || open !== close)) depth--;
+    if (character === close && i > at && !isApostrophe(source.text, i)) depth--;
     else if (character === open) depth++;
     if (depth > 0) continue;
     scanner.at = i + 1;

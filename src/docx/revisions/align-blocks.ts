@@ -1,6 +1,5 @@
 import type { Block, DocumentModel, ParagraphBlock } from '../model.ts';
 import { difference } from './difference.ts';
-import { mergeInlines } from './merge-inlines.ts';
 import { namingOf } from './naming.ts';
 import { type Naming, plainText, tokensOf } from './tokens.ts';
 
@@ -52,14 +51,16 @@ function blockKey(block: Block, own: Naming): string {
   return JSON.stringify([block.role, rows]);
 }
 
-/** Each paragraph that goes with the first one behind the last pair that can be told word by word. */
+/** Each paragraph that goes beside the one that comes in its place: the most like it behind the last such pair. */
 function gapPairs(gone: readonly Block[], come: readonly Block[], a: Naming, b: Naming): readonly Pair[] {
   const pairs: Pair[] = [];
   let next = 0;
   for (const before of gone) {
-    const at = come.findIndex((after, i) => i >= next && areAlike(before, after, a, b));
-    if (at < 0) pairs.push({ before, after: undefined });
+    const likeness = come.map((after, i) => (i < next ? 0 : likenessOf(before, after, a, b)));
+    const most = Math.max(0, ...likeness);
+    if (most < leastLikeness) pairs.push({ before, after: undefined });
     else {
+      const at = likeness.indexOf(most);
       pairs.push(...come.slice(next, at).map((after) => ({ before: undefined, after })));
       pairs.push({ before, after: come[at]! });
       next = at + 1;
@@ -68,9 +69,23 @@ function gapPairs(gone: readonly Block[], come: readonly Block[], a: Naming, b: 
   return [...pairs, ...come.slice(next).map((after) => ({ before: undefined, after }))];
 }
 
-function areAlike(before: Block, after: Block, a: Naming, b: Naming): boolean {
-  if (before.kind === 'table' || after.kind === 'table') return false;
-  const isItem = (block: ParagraphBlock) => block.item !== undefined;
-  if (before.role !== after.role || isItem(before) !== isItem(after)) return false;
-  return mergeInlines(tokensOf(before.inlines, a), tokensOf(after.inlines, b)) !== undefined;
+/** Paragraphs of which so much is common stand beside each other; word by word takes more. */
+const leastLikeness = 0.3;
+
+/** How much of the longer of two paragraphs is in both: 0 to 1. */
+function likenessOf(before: Block, after: Block, a: Naming, b: Naming): number {
+  if (before.kind === 'table' || after.kind === 'table') return 0;
+  if (before.role !== after.role || (before.item === undefined) !== (after.item === undefined)) return 0;
+  const [old, fresh] = [wordsOf(before, a), wordsOf(after, b)];
+  const rest = [...fresh];
+  const common = old.filter((word) => {
+    const at = rest.indexOf(word);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+  return common.length / Math.max(1, old.length, fresh.length);
+}
+
+function wordsOf({ inlines }: ParagraphBlock, naming: Naming): readonly string[] {
+  return tokensOf(inlines, naming).flatMap(({ word }) => (word === undefined ? [] : [word]));
 }

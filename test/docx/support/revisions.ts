@@ -1,4 +1,6 @@
-import type { XmlElement } from '../../../src/docx/xml.ts';
+import { walkXml, type XmlElement } from '../../../src/docx/xml.ts';
+import { pretty } from './package.ts';
+import { attributeOf, paragraphTexts } from './read.ts';
 
 type Node = XmlElement | string;
 
@@ -79,3 +81,32 @@ const tableRows = (table: XmlElement, refused: string) =>
   table.children.filter(
     (row) => isElement(row) && row.name === 'w:tr' && !childNames(row, 'w:trPr').includes(refused),
   ).length;
+
+/** Paragraphs as a reader has them: whether they are numbered, their text, and the texts of the notes they call. */
+export function reading(body: XmlElement, footnotes?: XmlElement): string[] {
+  const notes = footnotes ? [...walkXml(footnotes)].filter(({ name }) => name === 'w:footnote') : [];
+  return paragraphsOf(body).map((paragraph) => {
+    const called = [...walkXml(paragraph)]
+      .filter(({ name }) => name === 'w:footnoteReference')
+      .map(({ attributes }) => notes.find((note) => note.attributes['w:id'] === attributes['w:id'])!)
+      .map((note) => ` [${paragraphTexts(note).join(' ').trim()}]`);
+    const marker = attributeOf(paragraph, 'w:numId') === undefined ? '' : '# ';
+    return `${marker}${paragraphTexts(paragraph)[0]}${called.join('')}`;
+  });
+}
+
+/** What a reader sees of the changes: `[-gone-]`, `{+new+}`, and `¶` for the ends of paragraphs that come or go. */
+export function markedTexts(body: XmlElement): string[] {
+  const show = (element: XmlElement): string => {
+    if (element.name === 'w:t' || element.name === 'w:delText') return element.children.join('');
+    const inner = element.children.map((child) => (typeof child === 'string' ? '' : show(child))).join('');
+    if (element.name === 'w:ins' && inner !== '') return `{+${inner}+}`;
+    return element.name === 'w:del' && inner !== '' ? `[-${inner}-]` : inner;
+  };
+  return paragraphsOf(body).map((paragraph) => {
+    const mark = pretty(paragraph).match(/w:rPr\n\s+w:(ins|del) /)?.[1];
+    return show(paragraph) + (mark === 'ins' ? '{+¶+}' : mark === 'del' ? '[-¶-]' : '');
+  });
+}
+
+const paragraphsOf = (body: XmlElement) => [...walkXml(body)].filter(({ name }) => name === 'w:p');

@@ -1,0 +1,141 @@
+import { type AmendedDocument, amendDocument } from '../../content/amendment/amend-document.ts';
+import { countClauseWords } from '../../content/amendment/count-words.ts';
+import type { SourceDocument } from '../../content/document.ts';
+import type { DocumentFile } from '../../content/list-documents.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../diagnostics/source.ts';
+import type { Artifact } from '../../pack/artifact.ts';
+import { artifactOf } from '../../pack/checksum.ts';
+import type { StyledTree } from '../../style/styled-tree.ts';
+import { loadForTree } from '../../text/hyphenation/load-for-tree.ts';
+import { planBuild } from '../plan.ts';
+import { fillTree, paginateTree, type RenderContext, writeDocxOf, writePdfOf } from '../render-tree.ts';
+import type { Session } from '../session.ts';
+import { markupOf, styleMarkup, take } from '../styled-document.ts';
+import type { AmendRequest } from './request.ts';
+import { sheetMarkup } from './sheet-markup.ts';
+
+/** What was made of an amendment. */
+export interface AmendReport {
+  readonly diagnostics: readonly Diagnostic[];
+  /** File names without a folder; none where there are errors. */
+  readonly artifacts: readonly Artifact[];
+  /** Of the clauses, before and after; undefined where there are errors. */
+  readonly words: { readonly before: number; readonly after: number } | undefined;
+}
+
+/** An amendment sheet as PDF and DOCX, and the resolution with the changes tracked in it. */
+export async function amend(session: Session, request: AmendRequest): Promise<AmendReport> {
+  const diagnostics: Diagnostic[] = [];
+  const nothing = { diagnostics, artifacts: [], words: undefined };
+  const file = findResolution(session, request, diagnostics);
+  const document = file && readSound(session, file, diagnostics);
+  if (!file || !document) return nothing;
+  const source: SourceFile = { ...document.source, name: 'amendment', text: request.amendments };
+  const amended = take(amendDocument(session.host, session.campaign, document, source), diagnostics);
+  if (!amended) return nothing;
+  const words = { before: countClauseWords(document), after: countClauseWords(amended.document) };
+  diagnostics.push(...overLimit(words.after, request.wordLimit, source));
+  const found: Diagnostic[] = [];
+  const files = await makeFiles(session, file, document, amended, request, found);
+  diagnostics.push(
+    ...found.map((each) => ({ ...each, ...(each.span && { span: amended.text.origin(each.span) }) })),
+  );
+  return hasErrors(diagnostics) ? nothing : { diagnostics, artifacts: files, words };
+}
+
+function findResolution(
+  { campaign, files }: Session,
+  { document, locale = campaign.sourceLocale.tag }: AmendRequest,
+  found: Diagnostic[],
+): DocumentFile | undefined {
+  const filter = { documents: [document], locales: [locale], formats: undefined, editions: undefined };
+  const plan = planBuild(campaign, files, filter);
+  const [id] = plan.value.asked.documents;
+  if (id === undefined) {
+    found.push(...plan.diagnostics);
+    return undefined;
+  }
+  const kind = files.find((each) => each.id === id)!.kind;
+  if (kind.body !== 'resolution') {
+    found.push(
+      diagnose(
+        'usage',
+        `${id} is a ${kind.name}: only resolutions are amended`,
+        undefined,
+        resolutions(files),
+      ),
+    );
+    return undefined;
+  }
+  const file = files.find((each) => each.id === id && each.locale.tag === locale);
+  if (!file) found.push(diagnose('usage', `${id} has no ${locale}.md`, undefined, 'Choose another --locale'));
+  return file;
+}
+
+function resolutions(files: readonly DocumentFile[]): string {
+  const ids = new Set(files.filter(({ kind }) => kind.body === 'resolution').map(({ id }) => id));
+  return ids.size > 0 ? `The resolutions are ${[...ids].join(', ')}` : 'The campaign has no resolutions';
+}
+
+/** A document without errors. Its warnings are for `check` to tell. */
+function readSound(session: Session, file: DocumentFile, found: Diagnostic[]): SourceDocument | undefined {
+  const { value, diagnostics } = session.document(file);
+  found.push(...diagnostics.filter(({ severity }) => severity === 'error'));
+  return hasErrors(diagnostics) ? undefined : value;
+}
+
+function overLimit(words: number, limit: number | undefined, source: SourceFile): readonly Diagnostic[] {
+  if (limit === undefined || words <= limit) return [];
+  const span = { source, start: 0, end: source.text.length };
+  const message = `the clauses have ${words} words as amended, and may have ${limit}`;
+  const hint = 'Amend to fewer; each ideograph, and each letter of Thai and its kin, counts as a word';
+  return [diagnose('word-limit', message, span, hint)];
+}
+
+async function makeFiles(
+  session: Session,
+  file: DocumentFile,
+  document: SourceDocument,
+  amended: AmendedDocument,
+  request: AmendRequest,
+  found: Diagnostic[],
+): Promise<readonly Artifact[]> {
+  const { campaign, host } = session;
+  const context: RenderContext = { host, store: await session.fonts(), date: campaign.date };
+  const style = async (made: ReturnType<typeof markupOf>): Promise<StyledTree | undefined> => {
+    const { root } = made;
+    if (!root) return undefined;
+    const tree = take(
+      styleMarkup({ ...made, root }, session, { paper: campaign.papers[0]!, text: 'normal' }),
+      found,
+    );
+    found.push(...(await loadForTree(tree, context.store.hyphenation)));
+    return fillTree(tree, context);
+  };
+  const before = await style(markupOf(file, document, session, found));
+  const after = await style(markupOf(file, amended.document, session, found));
+  const markup = before && sheetMarkup({ session, document, amended, before, request }, found);
+  const sheet = markup && (await style(markup));
+  if (!before || !after || !sheet || hasErrors(found)) return [];
+  const { id, locale, kind, hash } = document;
+  const origin = { document: id, locale: locale.tag, kind: kind.name, source: hash };
+  const author = request.branch ?? session.terms(file).value.get('amendment.author')?.text ?? '';
+  const changes = { from: before, author };
+  const pages = paginateTree(sheet, context);
+  found.push(...pages.diagnostics);
+  const sheetDocx = take(await writeDocxOf(sheet, context), found);
+  const tracked = await writeDocxOf(after, context, { origin, changes, numbersLines: request.numbersLines });
+  found.push(...tracked.diagnostics);
+  if (hasErrors(found)) return [];
+  const info = { author: request.branch ?? '', subject: document.id, date: campaign.date };
+  const name = `${id.slice(id.lastIndexOf('/') + 1)}--${locale.tag}`;
+  return [
+    artifactOf(`${name}--amendment.pdf`, await writePdfOf(pages, info)),
+    artifactOf(`${name}--amendment.docx`, sheetDocx),
+    artifactOf(`${name}--tracked-changes.docx`, tracked.value),
+    ...(request.markdown
+      ? [artifactOf(`${name}--amended.md`, new TextEncoder().encode(amended.text.source.text))]
+      : []),
+  ];
+}
