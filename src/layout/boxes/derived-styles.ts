@@ -17,24 +17,30 @@ export interface DerivedStyles {
   backgroundOf(style: ComputedStyle): ComputedStyle | undefined;
   /** With borders of these widths, pt, that are not drawn by the box itself. */
   withBorders(style: ComputedStyle, widths: Sides<number>): ComputedStyle;
+  /** Of a marker's bullet, as `make` makes it of the marker's for this sign and position. */
+  bullet(
+    style: ComputedStyle,
+    sign: string,
+    position: ComputedStyle['listStylePosition'],
+    make: () => ComputedStyle,
+  ): ComputedStyle;
 }
 
 /** None made yet. */
 export function createDerivedStyles(): DerivedStyles {
   const anonymous = once(anonymousStyle);
   const bordered = once(() => new Map<string, ComputedStyle>());
+  const bullets = once(() => new Map<string, ComputedStyle>());
   return {
     anonymous,
     withoutDecoration: once((style) => withoutDecoration(style, anonymous)),
     decorationOf: once((style) => decorationOf(style, anonymous)),
     backgroundOf: once((style) => backgroundOf(style, anonymous)),
     withBorders(style, widths) {
-      const known = bordered(style);
       const key = `${widths.top} ${widths.right} ${widths.bottom} ${widths.left}`;
-      const found = known.get(key) ?? withBorders(style, widths);
-      known.set(key, found);
-      return found;
+      return keyed(bordered(style), key, () => withBorders(style, widths));
     },
+    bullet: (style, sign, position, make) => keyed(bullets(style), `${sign} ${position}`, make),
   };
 }
 
@@ -48,4 +54,10 @@ function once<V>(make: (style: ComputedStyle) => V): (style: ComputedStyle) => V
     known.set(style, made);
     return made;
   };
+}
+
+function keyed<V>(known: Map<string, V>, key: string, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

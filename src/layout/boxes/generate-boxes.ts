@@ -220,8 +220,7 @@ interface ListItemParts {
 /** LI gets Lbl and LBody; an outside marker is a box of its own, an inside one starts the content. */
 function listItemParts(element: StyledElement, place: StructurePlace, context: LayoutContext): ListItemParts {
   const isItem = place.node?.type === 'LI' && place.node.span === element.span;
-  const marker =
-    element.marker && markerWithBullet(element.marker, element.style.listStyleType, context.fonts);
+  const marker = element.marker && markerWithBullet(element.marker, element, context.fonts, context.styles);
   const label = marker && isItem ? appendStructure('Lbl', place.node, marker.span) : place.node;
   const body = isItem ? { ...place, node: appendStructure('LBody', place.node, element.span) } : place;
   if (!marker) return { place: body, marker: undefined, prefix: [] };

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../diagnostics/source.ts';
 import { isVertical } from '../../style/flow.ts';
 import type { Box } from '../box.ts';
-import { type BoxFragment, bottomOf, type Fragment, type LineFragment } from '../fragment.ts';
+import { type BoxFragment, bottomOf, type Fragment, type LineFragment, type LinePart } from '../fragment.ts';
 import { cutsContent } from '../overflow.ts';
 import { edgesOf } from '../sizing.ts';
 
@@ -101,7 +101,7 @@ function checkBox(child: BoxFragment, holder: Holder, check: OverflowCheck): voi
 function checkLine(line: LineFragment, holder: Holder, check: OverflowCheck): void {
   let [left, right] = [0, line.width];
   for (const part of line.parts) {
-    if (part.kind === 'inline-box' || part.context.isMoved) continue;
+    if (part.kind === 'inline-box' || part.context.isMoved || isBullet(part)) continue;
     if (part.kind === 'text' && (part.run.hangs || part.run.text.trim() === '')) continue;
     const x = part.kind === 'atom' ? part.fragment.x : part.x;
     const width = part.kind === 'atom' ? part.fragment.width : part.run.width;
@@ -114,6 +114,11 @@ function checkLine(line: LineFragment, holder: Holder, check: OverflowCheck): vo
     tell(check, holder.span, over, message);
   }
   if (holder.bottom !== undefined) tellBelow(check, holder, bottomOf(line) - holder.bottom);
+}
+
+/** What is free around the ink of a bullet stands out of its room. */
+function isBullet({ context: { element } }: LinePart): boolean {
+  return element?.pseudo === 'marker';
 }
 
 /** A hanging indent, or inline boxes moved by negative margins, let a line out on purpose. */
