@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Context, Fault, Judge, Need, Seed } from '../judge.ts';
 import { readCases } from '../layout/cases.ts';
 import { startChromium } from '../layout/chromium.ts';
-import { faultsOf, figuresOf, notCompared } from '../layout/figures.ts';
+import { faultsOf, figuresOf, figuresOfAll } from '../layout/figures.ts';
 import { comparePage, measure } from '../layout/measure.ts';
 import { readMeasuredPages } from '../layout/measured-pages.ts';
 import { type PageSource, readPage } from '../layout/page-source.ts';
@@ -61,7 +61,7 @@ function layoutJudge(
           count: pages.length,
           unit: 'pages',
           faults,
-          notes: [...figuresOf(measured), ...notCompared(readCases(root))],
+          notes: [...figuresOf(measured), ...figuresOfAll(measured, readCases(root))],
         };
       } finally {
         await other.close();
@@ -72,36 +72,54 @@ function layoutJudge(
   };
 }
 
-/** A page that both lay out alike, and the same page with a fault for us alone. */
+/** Pages that both lay out alike, and the same pages with a fault for us alone. */
 function seedsFor(start: (context: Context) => Promise<Renderer>): readonly Seed[] {
-  const seed = (fault: string, expect: RegExp, css: string): Seed => ({
-    fault,
-    expect,
-    judge: async (context) => {
-      const { root, temporary } = context;
-      const page = readPage(root, join(root, 'test/conformance/layout/cases/boxes/flow-root.html'));
-      const other = await start(context);
-      try {
-        const found = await comparePage(root, withStyle(page, css), page, other, temporary);
-        if (typeof found === 'string') return [{ at: fault, message: found }];
-        return found.differences.map((message): Fault => ({ at: fault, message }));
-      } finally {
-        await other.close();
-      }
-    },
-  });
+  const seedOn =
+    (name: string) =>
+    (fault: string, expect: RegExp, edit: (html: string) => string): Seed => ({
+      fault,
+      expect,
+      judge: async (context) => {
+        const { root, temporary } = context;
+        const page = readPage(root, join(root, 'test/conformance/layout/cases', `${name}.html`));
+        const other = await start(context);
+        try {
+          const found = await comparePage(root, edited(page, edit), page, other, temporary);
+          if (typeof found === 'string') return [{ at: fault, message: found }];
+          return found.differences.map((message): Fault => ({ at: fault, message }));
+        } finally {
+          await other.close();
+        }
+      },
+    });
+  const words = seedOn('boxes/flow-root');
+  const pixels = seedOn('vertical/text');
   return [
-    seed('another margin of the page', /is \+2\.0 px across/, '@page { margin-left: 22px }'),
-    seed('words in other lines', /“out” is .*[1-9]\d\.\d px down/, 'p { display: inline }'),
-    seed(
+    words('another margin of the page', /is \+2\.0 px across/, style('@page { margin-left: 22px }')),
+    words('words in other lines', /“out” is .*[1-9]\d\.\d px down/, style('p { display: inline }')),
+    words(
       'a box that is 2 px too high',
       /\d+ × 2 px at .*: ours is #ccddee/,
-      '.root { padding-bottom: 2px; margin-bottom: -2px }',
+      style('.root { padding-bottom: 2px; margin-bottom: -2px }'),
     ),
-    seed('a page too many', /^2 pages, where/, '.root { break-after: page }'),
+    words('a page too many', /^2 pages, where/, style('.root { break-after: page }')),
+    pixels('another character in a page of pixels', inPixels, (html) => html.replace('雄，', '維，')),
+    pixels(
+      'a column of pixels 2 px lower',
+      inPixels,
+      style('.v p:first-child { padding-block-start: 2px; margin-block-end: -2px }'),
+    ),
+    pixels('letters turned in a page of pixels', inPixels, style('.side { text-orientation: upright }')),
   ];
 }
 
-function withStyle(page: PageSource, css: string): PageSource {
-  return { ...page, html: page.html.replace('</head>', `<style>${css}</style></head>`) };
+const inPixels = /^page 1: [\d.]+ × [\d.]+ px at .*: ours is #/;
+
+const style =
+  (css: string) =>
+  (html: string): string =>
+    html.replace('</head>', `<style>${css}</style></head>`);
+
+function edited(page: PageSource, edit: (html: string) => string): PageSource {
+  return { ...page, html: edit(page.html) };
 }

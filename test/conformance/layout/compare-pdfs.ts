@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { compareRasters, describeRegion } from './compare-rasters.ts';
-import { compareWords, type WordAgreement } from './compare-words.ts';
+import { comparePapers, compareWords, type WordAgreement } from './compare-words.ts';
+import type { PageSource } from './page-source.ts';
 import { readWords } from './pdf-words.ts';
-import { rasterizeBoxes } from './raster.ts';
+import { type Raster, rasterizeBoxes, rasterizeText } from './raster.ts';
 
 /** How two PDFs of one page source agree. */
 export interface Agreement extends WordAgreement {
@@ -21,22 +22,33 @@ export interface Compared {
   readonly other: string;
   /** For files of this comparison alone. */
   readonly folder: string;
+  readonly compare: PageSource['compare'];
 }
 
-/** Compares words and boxes. */
-export async function comparePdfs({ ours, theirs, other, folder }: Compared): Promise<Agreement> {
+/** Compares words and boxes; or letters and boxes alike as pixels, and no words. */
+export async function comparePdfs({ ours, theirs, other, folder, compare }: Compared): Promise<Agreement> {
   const [own, their] = await Promise.all([readWords(ours), readWords(theirs)]);
-  const words = compareWords(own, their, other);
-  const [ownBoxes, theirBoxes] = await Promise.all([
-    rasterizeBoxes(ours, join(folder, 'ours')),
-    rasterizeBoxes(theirs, join(folder, 'theirs')),
+  const words =
+    compare === 'words'
+      ? compareWords(own, their, other)
+      : { ...noWords, differences: comparePapers(own, their, other) };
+  const rasterize = compare === 'words' ? rasterizeBoxes : rasterizeText;
+  const [ownPages, theirPages] = await Promise.all([
+    rasterize(ours, join(folder, 'ours')),
+    rasterize(theirs, join(folder, 'theirs')),
   ]);
-  const boxes = ownBoxes.flatMap((page, index) =>
-    theirBoxes[index]
-      ? compareRasters(page, theirBoxes[index]).map(
+  const regions = regionsOf(ownPages, theirPages, other);
+  return { ...words, pages: [own.length, their.length], differences: [...words.differences, ...regions] };
+}
+
+const noWords = { words: 0, placed: 0, shift: 0 };
+
+function regionsOf(ours: readonly Raster[], theirs: readonly Raster[], other: string): readonly string[] {
+  return ours.flatMap((page, index) =>
+    theirs[index]
+      ? compareRasters(page, theirs[index]).map(
           (region) => `page ${index + 1}: ${describeRegion(region, other)}`,
         )
       : [],
   );
-  return { ...words, pages: [own.length, their.length], differences: [...words.differences, ...boxes] };
 }

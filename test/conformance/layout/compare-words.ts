@@ -37,7 +37,7 @@ export function compareWords(
     placed: pairs.length - far.length,
     shift,
     differences: [
-      ...paperDifferences(ours, theirs, other),
+      ...comparePapers(ours, theirs, other),
       ...theirs.flatMap((page, index) => lineDifferences(ours[index], page, index, other)),
       ...far.map((pair) => describeFar(pair, shift)),
     ],
@@ -85,7 +85,8 @@ function describeFar({ page, ours, theirs }: Pair, shift: number): string {
   return `page ${page + 1}: “${ours.text}” is ${px(across({ ours, theirs }))} px across, ${px(ours.middle - theirs.middle - shift)} px down`;
 }
 
-function paperDifferences(
+/** Other counts of pages, and pages of another size. */
+export function comparePapers(
   ours: readonly PageWords[],
   theirs: readonly PageWords[],
   other: string,

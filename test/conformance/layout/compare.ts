@@ -59,7 +59,7 @@ async function printBoth(
   const files = { ours: `${folder}-ours.pdf`, theirs: `${folder}-theirs.pdf` };
   writeFileSync(files.ours, pdf);
   writeFileSync(files.theirs, await browser.print(page));
-  return { ...files, other: 'Chromium', folder };
+  return { ...files, other: 'Chromium', folder, compare: page.compare };
 }
 
 async function report(page: PageSource, compared: Compared): Promise<boolean> {

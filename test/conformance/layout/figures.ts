@@ -26,11 +26,14 @@ export function figuresOf(measured: readonly Measured[]): readonly string[] {
   ];
 }
 
-/** Small pages that nothing can be compared with, each with the reason. */
-export function notCompared(pages: readonly PageSource[]): readonly string[] {
-  return pages.flatMap((page) =>
+/** The equal part of all small pages, and those among them that show what a browser lacks, each with the reason. */
+export function figuresOfAll(measured: readonly Measured[], small: readonly PageSource[]): readonly string[] {
+  const { equal } = countOf(measured.filter(({ group }) => group === 'small pages'));
+  const lacking = small.flatMap((page) =>
     page.alone === undefined ? [] : [`${nameOf(page)} is not compared: ${page.alone}`],
   );
+  const all = `with the ${lacking.length} that show what a browser lacks, ${equal} of all ${small.length} small pages are equal (${percent(equal, small.length)})`;
+  return [all, ...lacking];
 }
 
 /** A longer page that has fewer words in place than all together should have. */

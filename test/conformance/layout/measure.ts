@@ -44,5 +44,11 @@ export async function comparePage(
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  return comparePdfs({ ours, theirs, other: other.name, folder: join(folder, 'rasters') });
+  return comparePdfs({
+    ours,
+    theirs,
+    other: other.name,
+    folder: join(folder, 'rasters'),
+    compare: page.compare,
+  });
 }

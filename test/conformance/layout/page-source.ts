@@ -15,7 +15,9 @@ export interface PageSource {
   readonly covers: readonly string[];
   /** Why the others lay it out otherwise: `<meta name="differs" content="…">`. */
   readonly differs: string | undefined;
-  /** Why the page cannot be compared: a browser lacks what it shows, or its PDF does not tell. `<meta name="alone" content="…">`. */
+  /** What is compared: words and boxes, or all that is seen where a PDF does not tell its words. `<meta name="compare" content="…">`. */
+  readonly compare: 'words' | 'pixels';
+  /** What browsers lack altogether, so that nothing can be compared: `<meta name="alone" content="…">`. */
   readonly alone: string | undefined;
   /** Codes of the diagnostics that the page is meant to give: `<meta name="diagnostics" content="…">`. */
   readonly diagnostics: readonly string[];
@@ -31,6 +33,7 @@ export function readPage(root: string, path: string, prelude = readPrelude(root)
     browserHtml: withFileFonts(html, root),
     covers: words('covers'),
     differs: metaOf(html, 'differs'),
+    compare: metaOf(html, 'compare') === 'pixels' ? 'pixels' : 'words',
     alone: metaOf(html, 'alone'),
     diagnostics: words('diagnostics'),
   };

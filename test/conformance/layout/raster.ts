@@ -19,12 +19,13 @@ export const rasterScale = 2;
  */
 export async function rasterizeBoxes(pdf: string, folder: string): Promise<readonly Raster[]> {
   mkdirSync(folder, { recursive: true });
-  return rasterize(await withoutText(pdf, join(folder, 'boxes.pdf')), folder, [
-    '-aa',
-    'no',
-    '-aaVector',
-    'no',
-  ]);
+  return rasterizeText(await withoutText(pdf, join(folder, 'boxes.pdf')), folder);
+}
+
+/** The pages of a PDF without antialiasing, text and all. */
+export async function rasterizeText(pdf: string, folder: string): Promise<readonly Raster[]> {
+  mkdirSync(folder, { recursive: true });
+  return rasterize(pdf, folder, ['-aa', 'no', '-aaVector', 'no']);
 }
 
 /** The pages of a PDF as they are seen. */
