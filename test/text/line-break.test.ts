@@ -55,7 +55,7 @@ describe('Chinese and Japanese', () => {
   test.each([
     ['他說：「好」，走！', '他|說：|「好」，|走！'],
     ['（一）《書》、二；三。', '（一）|《書》、|二；|三。'],
-    ['等……我——走', '等……|我——|走'],
+    ['等……我——走', '等……|我|——|走'],
     ['2024年3月8日', '2024年|3月|8日'],
     ['去18:30見', '去|18:30|見'],
   ])('%s', (text, expected) => expect(marked(text, zh)).toBe(expected));
@@ -89,7 +89,9 @@ describe('Chinese and Japanese', () => {
     ['字！', '...l', 'an exclamation mark'],
     ['字％', '...l', 'a wide suffix'],
     ['￥字', '...l', 'after a wide prefix'],
-    ['字—', '..nl', 'a dash'],
+    ['字—', '..nl', 'a connecting dash'],
+    ['字——', 'asnl', 'a dash of two ems'],
+    ['字⸺', 'asnl', 'the same as one character'],
     ['3月', '..nl', 'a counter after its number'],
     ['字。', '....', 'a full stop'],
     ['（字', '....', 'after a bracket'],

@@ -7,8 +7,11 @@ import { segmentEnds } from './segment-text.ts';
 
 const { NU, SP, IN, ID } = classNumbers;
 
-/** What may not start a line in Chinese and Japanese, beyond what UAX #14 forbids (CLReq, JLReq): dashes and dots. */
-const noStart = '—―⸺⸻～·‧';
+/** What may not start a line in Chinese and Japanese, beyond what UAX #14 forbids: signs that connect (CLReq §3.1.3). */
+const noStart = '—―～·‧';
+
+/** Two of these are a dash of two ems, which may begin a line, and are not parted. */
+const dash = '—―';
 
 /** Hyphens that a line of loose text may begin with after an ideograph (css-text-3 §5.3). */
 const looseHyphens = '‐–';
@@ -73,6 +76,7 @@ function holds(text: string, units: BreakUnits, i: number, context: BreakContext
   }
   if (context.wordBreak === 'keep-all' && keepsWhole(units, i)) return true;
   const next = String.fromCodePoint(b);
+  if (dash.includes(next) && units.points[i + 1] === b) return false;
   if (!noStart.includes(next) && !(afterDigit(i) && counter.test(next))) return false;
   const byRules = context.lineBreak === 'normal' || context.lineBreak === 'loose';
   return !byRules && isChineseOrJapanese(context.language);

@@ -13,7 +13,7 @@ const reasons: readonly {
     theirs: /\d \| (?:[年月日元人円万％%]|[a-z]{1,2}\b)|\d {1,2}\| [€%₽]/,
   },
   { reason: 'a line may end after a slash, as UAX #14 has it', ours: /\/ \| / },
-  { reason: 'no line of Chinese or Japanese begins with a dash', theirs: /\| [—―]/ },
+  { reason: 'no line of Chinese or Japanese begins with a connecting dash', theirs: /\| (?:—(?!—)|―(?!―))/ },
   // Script_Extensions of Unicode 16 leave Hangul out for U+00B7, so that Chromium does not kern it with Hangul.
   { reason: 'a middle dot is kerned with the Hangul around it', theirs: /·/ },
 ];
