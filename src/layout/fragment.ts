@@ -138,6 +138,8 @@ export type LinePart =
       readonly context: InlineContext;
       readonly leaf: ContentId | undefined;
       readonly marks: EmphasisMarks | undefined;
+      /** How far below are the baselines that its decorations stand on, one by one; undefined where they are its own. */
+      readonly drops: readonly number[] | undefined;
     }
   | { readonly kind: 'atom'; readonly fragment: Fragment; readonly context: InlineContext }
   | {

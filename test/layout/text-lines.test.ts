@@ -25,7 +25,10 @@ async function drawn(css: string, text: string): Promise<string[]> {
 describe('underlines', () => {
   it('stand where the font says, or where they are asked for', async () => {
     // The baseline is 13.88 pt down.
-    expect(await drawn('text-decoration: underline', 'nn')).toEqual(['0–12.36 at 14.88, 0.5']);
+    const fromFont = 'text-decoration: underline from-font; text-underline-position: from-font';
+    expect(await drawn(fromFont, 'nn')).toEqual(['0–12.36 at 14.88, 0.5']);
+    // A tenth of the size thick, and a px below the baseline.
+    expect(await drawn('text-decoration: underline', 'nn')).toEqual(['0–12.36 at 14.63, 1']);
     expect(await drawn('text-decoration: underline 1pt; text-underline-offset: 2pt', 'nn')).toEqual([
       '0–12.36 at 15.88, 1',
     ]);
@@ -55,6 +58,16 @@ describe('underlines', () => {
     // Low lines are met by fewer letters, and lines through text by none.
     expect(await drawn('text-decoration: underline 1pt; text-underline-offset: 4pt', 'npn')).toHaveLength(1);
     expect(await drawn('text-decoration: line-through 1pt', 'npn')).toHaveLength(1);
+  });
+
+  it('stay where they are under what is raised, and part round what another run reaches into them', async () => {
+    const css = 'text-decoration: underline 1pt; text-underline-offset: 1pt';
+    const raised = await drawn(css, 'n<span style="vertical-align: 4pt">n</span>');
+    expect(raised).toEqual(['0–6.18 at 18.88, 1', '6.18–12.36 at 18.88, 1']);
+    // The ink of a j begins before its pen.
+    const [before] = await drawn(css, 'n<i style="font-style: normal">j</i>');
+    const [, end] = /–([\d.]+) /.exec(before!)!;
+    expect(Number(end)).toBeLessThan(6.18 - 0.5);
   });
 
   it('look as they are asked to', async () => {

@@ -113,8 +113,8 @@ describe('what stands in vertical lines', () => {
   it('is underlined on its left, and struck through in its middle', async () => {
     const items = await itemsOf('<p class="v"><u>甲</u><s>乙</s></p>');
     const [under, through] = items.filter((item) => item.startsWith('rect'));
-    expect(under).toBe('rect -0.11,0 0.5×10');
-    expect(through).toBe('rect 5.75,10 0.5×10');
+    expect(under).toBe('rect -0.11,0 1×10');
+    expect(through).toBe('rect 5.5,10 1×10');
   });
 });
 

@@ -14,6 +14,7 @@ import {
 import { cutsContent } from '../overflow.ts';
 import { emphasisMarks } from '../paint/emphasis-marks.ts';
 import { contextShift, type Offset } from '../relative-offset.ts';
+import { decorationDrops } from './decoration-drops.ts';
 import { type LineRoom, lineRoom, pushedBy, turnedRoom } from './emphasis-room.ts';
 import { inlineBoxParts } from './inline-boxes.ts';
 import { anchorsOn } from './line-anchors.ts';
@@ -78,7 +79,8 @@ export function lineFragment(
     const extent = extents[index]!;
     if (piece.kind === 'edge') return;
     const shift = inlineShift(content, base);
-    const rise = riseOnLine(extent, vertical, context.fonts) - shift.y;
+    const own = riseOnLine(extent, vertical, context.fonts);
+    const rise = own - shift.y;
     if (piece.kind === 'glyphs' && content.kind === 'text') {
       parts.push({
         kind: 'text',
@@ -88,6 +90,7 @@ export function lineFragment(
         context: content.context,
         leaf: content.leaf,
         marks: shaped.hasMarks ? emphasisMarks(piece, content.context.style, context.fonts) : undefined,
+        drops: decorationDrops(content.context, own, vertical, context.fonts),
       });
     } else if (content.kind === 'atom') {
       parts.push(
@@ -120,7 +123,7 @@ export function lineFragment(
 function mirrored({ line, anchors, room }: MadeLine): MadeLine {
   const { height, baseline } = line;
   const parts = line.parts.map((part): LinePart => {
-    if (part.kind === 'text') return { ...part, rise: -part.rise };
+    if (part.kind === 'text') return { ...part, rise: -part.rise, drops: part.drops?.map((drop) => -drop) };
     if (part.kind === 'inline-box') return { ...part, y: height - part.y - part.height };
     const { fragment } = part;
     return { ...part, fragment: { ...fragment, y: height - fragment.y - fragment.height } };

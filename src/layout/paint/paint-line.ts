@@ -1,4 +1,5 @@
 import type { Colour } from '../../style/computed-style.ts';
+import type { GlyphRun } from '../../text/paragraph.ts';
 import type { InlineContext, LinkSlot } from '../box.ts';
 import type { LineFragment, LinePart } from '../fragment.ts';
 import { isWithin, multiply } from '../geometry.ts';
@@ -9,6 +10,7 @@ import type { EmphasisMarks } from './emphasis-marks.ts';
 import { paintBox } from './paint-decoration.ts';
 import { paintTextLine } from './paint-text-line.ts';
 import { emit, emitLink, emitPath, type PagePainter } from './painter.ts';
+import type { Beside } from './skip-ink.ts';
 
 /** Paints a box inside a line; the box stage supplies it. */
 export type PaintAtom = (
@@ -33,7 +35,7 @@ export function paintLine(
   for (const part of line.parts) {
     if (part.kind === 'inline-box') paintInlineBox(painter, part, x, y);
     else if (part.kind === 'atom') paintAtom(painter, part, x, y);
-    else paintText(painter, part, x + part.x, baseline - part.rise, number);
+    else paintText(painter, part, x + part.x, baseline - part.rise, number, () => besideOf(part, line.parts));
   }
   paintLinks(painter, line, x, y);
 }
@@ -57,13 +59,35 @@ function paintInlineBox(
   if (span) paintBox(painter, { ...style, border }, box, { top: true, bottom: true }, span);
 }
 
-function paintText(painter: PagePainter, part: TextPart, x: number, baseline: number, line: number): void {
+/** The runs on the same baseline that a run touches. */
+function besideOf({ x, rise, run }: TextPart, parts: readonly LinePart[]): Beside {
+  const touching = (at: (part: TextPart) => number): GlyphRun | undefined =>
+    parts.find(
+      (part): part is TextPart => part.kind === 'text' && part.rise === rise && Math.abs(at(part)) < touch,
+    )?.run;
+  return {
+    before: touching((part) => part.x + part.run.width - x),
+    after: touching((part) => part.x - x - run.width),
+  };
+}
+
+/** Room for rounding, pt. */
+const touch = 0.01;
+
+function paintText(
+  painter: PagePainter,
+  part: TextPart,
+  x: number,
+  baseline: number,
+  line: number,
+  beside: () => Beside,
+): void {
   const { run, context } = part;
   const style = context.style;
   if (style.visibility !== 'visible') return;
   const opacity = inlineOpacity(context);
   noteCut(painter, part, x, baseline);
-  paintLines(painter, part, 'underline', x, baseline, opacity);
+  paintLines(painter, part, 'underline', x, baseline, opacity, beside);
   emit(painter, {
     kind: 'glyphs',
     content: part.leaf,
@@ -80,7 +104,7 @@ function paintText(painter: PagePainter, part: TextPart, x: number, baseline: nu
     language: style.language,
   });
   if (part.marks) paintMarks(painter, part.marks, x, baseline, opacity);
-  paintLines(painter, part, 'line-through', x, baseline, opacity);
+  paintLines(painter, part, 'line-through', x, baseline, opacity, beside);
 }
 
 /** Emphasis marks are drawn, not written: who copies the text gets the text alone. */
@@ -138,16 +162,18 @@ function noteCut(painter: PagePainter, { run }: TextPart, x: number, baseline: n
 /** Underlines lie under the letters, lines through them over. White space that hangs at the start has none. */
 function paintLines(
   painter: PagePainter,
-  { run, context }: TextPart,
+  { run, context, drops }: TextPart,
   line: 'underline' | 'line-through',
   x: number,
   baseline: number,
   opacity: number,
+  beside: () => Beside,
 ): void {
-  for (const decoration of context.decorations) {
+  for (const [index, decoration] of context.decorations.entries()) {
     if (decoration.line !== line || (/^\s*$/.test(run.text) && run.x < 0)) continue;
     const colour = faded(decoration.decorator.textDecorationColor, opacity);
-    paintTextLine(painter, decoration, run, context.style, { x, baseline, colour });
+    const place = { x, baseline: baseline + (drops?.[index] ?? 0), colour };
+    paintTextLine(painter, decoration, run, context.style, place, beside());
   }
 }
 

@@ -7,10 +7,13 @@ import { isMirrored } from '../lines/line-frame.ts';
 import { resolve } from '../sizing.ts';
 import { dashedStroke } from './border-dashes.ts';
 import { emitPath, emitRect, type PagePainter } from './painter.ts';
-import { partedLine, type Rule, type Stretch } from './skip-ink.ts';
+import { type Beside, partedLine, type Rule, type Stretch } from './skip-ink.ts';
 
 /** Thinner lines are lost in print; pt. */
 const thinnest = 0.4;
+
+/** A CSS px, pt. */
+const px = 0.75;
 
 /** How far the second of two lines is from the first, in thicknesses. */
 const doubled = 1.5;
@@ -25,40 +28,48 @@ export function paintTextLine(
   run: GlyphRun,
   style: ComputedStyle,
   place: { readonly x: number; readonly baseline: number; readonly colour: Colour },
+  beside: Beside,
 ): void {
   const isMirror = isMirrored(style.writingMode);
-  const own = line === 'underline' ? underlineOf(run, style, decorator) : throughOf(run, decorator);
+  const own = line === 'underline' ? underlineOf(run, decorator) : throughOf(run, decorator);
   // What is below the letters of a line may be above them in the layout.
   const rule = isMirror ? { ...own, top: -own.top - own.thickness } : own;
   const parts = line === 'underline' && decorator.textDecorationStyle !== 'wavy' && !isMirror && !run.upright;
   const skip = parts ? decorator.textDecorationSkipInk : 'none';
   // A double line is parted as one.
   const height = decorator.textDecorationStyle === 'double' ? rule.thickness * (1 + doubled) : rule.thickness;
-  for (const stretch of partedLine(run, skip, rule, height)) {
+  for (const stretch of partedLine(run, skip, rule, height, beside)) {
     paintStretch(painter, decorator.textDecorationStyle, rule, stretch, place);
   }
 }
 
-function underlineOf(run: GlyphRun, style: ComputedStyle, decorator: ComputedStyle): Rule {
+/** `auto` is as browsers draw it: as far below the baseline as half of its thickness, and a px at least. */
+function underlineOf(run: GlyphRun, decorator: ComputedStyle): Rule {
   const { face } = run;
-  const size = style.fontSize;
-  const thickness = Math.max(
-    lengthOf(decorator, 'textDecorationThickness', face.underlineThickness * size),
-    thinnest,
-  );
+  const size = decorator.fontSize;
+  const thickness = Math.max(thicknessOf(run, decorator), thinnest);
   const { textUnderlinePosition: position, textUnderlineOffset: offset } = decorator;
-  const asked = lengthOf(decorator, 'textUnderlineOffset', 0);
+  const asked = lengthOf(decorator, 'textUnderlineOffset', Math.max(px, thickness / 2));
   // The middle of upright letters is the line's; those that lie along it have it above their baseline.
   const drop = run.upright ? ((face.ascent - face.descent) / 2) * size : 0;
-  if (position === 'under') return { top: drop + emBox(face).descent * size + asked, thickness };
-  if (position === 'auto' && offset !== 'auto') return { top: drop + asked, thickness };
-  return { top: drop + face.underlineOffset * size - thickness / 2 + asked, thickness };
+  if (position === 'auto') return { top: drop + asked, thickness };
+  const more = offset === 'auto' ? 0 : asked;
+  if (position === 'under') return { top: drop + emBox(face).descent * size + more, thickness };
+  return { top: drop + face.underlineOffset * size - thickness / 2 + more, thickness };
 }
 
-function throughOf({ face, size, upright }: GlyphRun, decorator: ComputedStyle): Rule {
-  const thickness = lengthOf(decorator, 'textDecorationThickness', face.underlineThickness * size);
-  const middle = upright ? 0 : face.xHeight * size * -0.5;
+/** A third of the ascent above the baseline: in the middle of ideographs, and of letters with their ascenders. */
+function throughOf(run: GlyphRun, decorator: ComputedStyle): Rule {
+  const thickness = thicknessOf(run, decorator);
+  const middle = run.upright ? 0 : (run.face.ascent * decorator.fontSize) / -3;
   return { top: middle - thickness / 2, thickness };
+}
+
+/** `auto` is a tenth of the size, and a px at least, as in browsers (css-text-decor-4 §2.4 leaves it open). */
+function thicknessOf({ face }: GlyphRun, decorator: ComputedStyle): number {
+  const { fontSize, textDecorationThickness: asked } = decorator;
+  if (asked === 'from-font') return face.underlineThickness * fontSize;
+  return lengthOf(decorator, 'textDecorationThickness', Math.max(px, fontSize / 10));
 }
 
 function lengthOf(
@@ -84,11 +95,14 @@ function paintStretch(
   switch (look) {
     case 'dotted':
     case 'dashed': {
+      const dashes = dashedStroke(look, colour, thickness, length, false);
+      // Round dots stand inside the ends, not around them.
+      const cut = dashes.cap === 'round' ? thickness / 2 : 0;
       const path: readonly PathSegment[] = [
-        ['M', start, middle],
-        ['L', start + length, middle],
+        ['M', start + cut, middle],
+        ['L', start + length - cut, middle],
       ];
-      return stroke(path, dashedStroke(look, colour, thickness, length, false));
+      return stroke(path, dashes);
     }
     case 'wavy':
       return stroke(wave(start, middle, length, thickness), plainStroke(colour, thickness));

@@ -17,8 +17,17 @@ export interface Rule {
   readonly thickness: number;
 }
 
+/** Runs that touch another on its left and right: gaps round their ink reach into its line. */
+export interface Beside {
+  readonly before?: GlyphRun | undefined;
+  readonly after?: GlyphRun | undefined;
+}
+
 /** Pt that a gap reaches beyond ink at most; thin lines keep as far away as they are thick. */
 const widestGap = 9.75;
+
+/** Ink that reaches into a line by less than this part of its height does not part it. */
+const grazed = 0.1;
 
 /** Less of a line than this part of its thickness is a speck. */
 const speck = 0.5;
@@ -32,18 +41,26 @@ export function partedLine(
   skip: ComputedStyle['textDecorationSkipInk'],
   { top, thickness }: Rule,
   height: number,
+  beside: Beside = {},
 ): readonly Stretch[] {
   const whole = [{ from: 0, to: run.width }];
   if (skip === 'none' || thickness <= 0) return whole;
   const gap = Math.min(thickness, widestGap);
   let left: readonly Stretch[] = whole;
+  const partRound = (of: GlyphRun, i: number, x: number): void => {
+    const isSquare = skip === 'auto' && isIdeograph(of.text.codePointAt(of.glyphs.cluster(i)) ?? 0);
+    const ink = isSquare ? undefined : inkOf(of, i, top, height);
+    if (ink) left = without(left, x + ink.from - gap, x + ink.to + gap);
+  };
   let x = 0;
   for (let i = 0; i < run.glyphs.length; i++) {
-    const isSquare = skip === 'auto' && isIdeograph(run.text.codePointAt(run.glyphs.cluster(i)) ?? 0);
-    const ink = isSquare ? undefined : inkOf(run, i, top, height);
-    if (ink) left = without(left, x + ink.from - gap, x + ink.to + gap);
+    partRound(run, i, x);
     x += run.glyphs.advance(i);
   }
+  const { before, after } = beside;
+  const last = before ? before.glyphs.length - 1 : -1;
+  if (before && last >= 0) partRound(before, last, -before.glyphs.advance(last));
+  if (after && after.glyphs.length > 0) partRound(after, 0, run.width);
   return left.filter(({ from, to }) => to - from > thickness * speck);
 }
 
@@ -65,7 +82,10 @@ function inkOf({ face, size, glyphs }: GlyphRun, index: number, top: number, hei
   const low = -(top + height + rise) / scale;
   const glyph = glyphs.id(index);
   if (staysAbove(face, glyph, high)) return undefined;
-  const ink = crossing(pathOfGlyph(face.outlines, glyph), low, high);
+  const path = pathOfGlyph(face.outlines, glyph);
+  const edge = (high - low) * grazed;
+  if (!crossing(path, low + edge, high - edge)) return undefined;
+  const ink = crossing(path, low, high);
   const dx = glyphs.dx(index);
   return ink && { from: ink.from * scale + dx, to: ink.to * scale + dx };
 }
