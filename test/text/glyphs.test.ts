@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Glyph, Glyphs, packNumbers } from '../../src/text/shaping/glyphs.ts';
+import { type Glyph, Glyphs, packGlyphs } from '../../src/text/shaping/glyphs.ts';
 
-const shaped = {
-  packed: Int32Array.of(7, 4, 500, 8, 5, 250, 9, 6, -20),
-  offsets: Int32Array.of(0, 0, 30, -40, 0, 0),
-  unsafe: new Uint8Array(3),
-};
+const shaped = packGlyphs(
+  Int32Array.of(7, 8, 9, 500, 250, -20, 4, 5, 6),
+  Int32Array.of(0, 0, 30, -40, 0, 0),
+  new Uint8Array(3),
+);
 
 describe('packed glyphs', () => {
   it('are told in pt at their size', () => {
@@ -36,14 +36,34 @@ describe('packed glyphs', () => {
 });
 describe('packed glyphs', () => {
   it.each([
-    ['in 16 bits where they fit', [65_535, 0, 600], Uint16Array],
-    ['in 32 bits for a glyph that moves the pen back', [7, 0, -20], Int32Array],
-    ['in 32 bits far into a long paragraph', [7, 65_536, 600], Int32Array],
+    ['in 16 bits where they fit', [65_535, 7, 600, 500, 4, 2], Uint16Array],
+    ['in 32 bits for a glyph that moves the pen back', [7, 8, -20, 500, 4, 2], Int32Array],
+    ['in 32 bits far into a long paragraph', [7, 8, 600, 500, 65_536, 65_535], Int32Array],
+    ['in 16 bits where their clusters need not be told', [7, 8, 600, 500, 65_536, 65_537], Uint16Array],
   ])('are %s, and read the same', (_, numbers, type) => {
-    const packed = packNumbers(Int32Array.from(numbers));
-    expect(packed).toBeInstanceOf(type);
-    const glyphs = Glyphs.shaped({ packed, offsets: undefined, unsafe: new Uint8Array(1) }, 0.5);
-    const [id, cluster, advance] = numbers;
-    expect([...glyphs]).toEqual([{ id, cluster, advance: advance! / 2, dx: 0, dy: 0 }]);
+    const packed = packGlyphs(Int32Array.from(numbers), undefined, new Uint8Array(2));
+    expect(packed.packed).toBeInstanceOf(type);
+    const glyphs = Glyphs.shaped(packed, 0.5);
+    const [id, second, advance, another, cluster, last] = numbers as [number, number, number, ...number[]];
+    expect([...glyphs]).toEqual([
+      { id, cluster, advance: advance / 2, dx: 0, dy: 0 },
+      { id: second, cluster: last, advance: another! / 2, dx: 0, dy: 0 },
+    ]);
+  });
+
+  it.each([
+    ['told', [4, 2, 2]],
+    ['not told', [4, 5, 6]],
+  ])('are widened with clusters that are %s', (_, clusters) => {
+    const wide = Glyphs.shaped(
+      packGlyphs(Int32Array.of(7, 8, 9, 500, 250, 20, ...clusters), undefined, new Uint8Array(3)),
+      1,
+    )
+      .slice(1, 3, 2)
+      .widened(Float64Array.of(1, 2));
+    expect([...wide].map(({ id, cluster, advance }) => [id, cluster, advance])).toEqual([
+      [8, clusters[1]! - 2, 251],
+      [9, clusters[2]! - 2, 22],
+    ]);
   });
 });

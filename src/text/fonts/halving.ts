@@ -33,7 +33,7 @@ export function createHalvingLookup(): HalvingLookup {
 
 function measure({ font, character, script, language }: HalvingRequest): Halving | undefined {
   const [whole, half] = [0, 1].map((halt) => {
-    const { packed, offsets } = font.shape({
+    const { count, packed, offsets } = font.shape({
       text: character,
       start: 0,
       end: character.length,
@@ -42,7 +42,7 @@ function measure({ font, character, script, language }: HalvingRequest): Halving
       language,
       features: { halt },
     });
-    return { count: packed.length / 3, advance: packed[2] ?? 0, dx: offsets?.[0] ?? 0 };
+    return { count, advance: packed[count] ?? 0, dx: offsets?.[0] ?? 0 };
   }) as [Shaped, Shaped];
   const advance = whole.advance - half.advance;
   if (whole.count !== 1 || half.count !== 1 || advance <= 0) return undefined;

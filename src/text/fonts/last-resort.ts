@@ -1,4 +1,4 @@
-import type { ShapedGlyphs } from '../shaping/glyphs.ts';
+import { packGlyphs, type ShapedGlyphs } from '../shaping/glyphs.ts';
 import type { ShapeRequest } from '../shaping/shaper.ts';
 import type { StoredFace } from './font-store.ts';
 
@@ -35,10 +35,7 @@ export function createLastResort(): StoredFace {
 
 function boxes(start: number, end: number, rtl: boolean): ShapedGlyphs {
   const count = end - start;
-  const clusters = Array.from({ length: count }, (_, i) => (rtl ? end - 1 - i : start + i));
-  return {
-    packed: Int32Array.from(clusters.flatMap((cluster) => [0, cluster, 500])),
-    offsets: undefined,
-    unsafe: new Uint8Array(count),
-  };
+  const numbers = new Int32Array(count * 3).fill(500, count, 2 * count);
+  for (let i = 0; i < count; i++) numbers[2 * count + i] = rtl ? end - 1 - i : start + i;
+  return packGlyphs(numbers, undefined, new Uint8Array(count));
 }

@@ -1,7 +1,7 @@
 import type { VerticalMetrics } from '../fonts/vertical-metrics.ts';
 import { createLineBreaker, type LineBreaker } from '../line-break/line-break.ts';
 import type { AxisValues } from '../variation/axes.ts';
-import { packNumbers, type ShapedGlyphs } from './glyphs.ts';
+import { packGlyphs, type ShapedGlyphs } from './glyphs.ts';
 
 /** A font that HarfBuzz holds. */
 export interface ShaperFont {
@@ -111,21 +111,21 @@ function collect(
   vertical: boolean,
 ): ShapedGlyphs {
   const count = infos.length;
-  const packed = new Int32Array(count * 3);
+  const numbers = new Int32Array(count * 3);
   const unsafe = new Uint8Array(count);
   let offsets: Int32Array | undefined;
   for (let i = 0; i < count; i++) {
     const info = infos[i]!;
     const { xAdvance, yAdvance, xOffset, yOffset } = positions[i]!;
-    packed[i * 3] = info.codepoint;
-    packed[i * 3 + 1] = info.cluster + base;
+    numbers[i] = info.codepoint;
     // HarfBuzz's y points up.
-    packed[i * 3 + 2] = vertical ? -yAdvance : xAdvance;
+    numbers[count + i] = vertical ? -yAdvance : xAdvance;
+    numbers[2 * count + i] = info.cluster + base;
     if (info.flags & unsafeFlag) unsafe[i] = 1;
     if (xOffset === 0 && yOffset === 0) continue;
     offsets ??= new Int32Array(count * 2);
     offsets[i * 2] = xOffset;
     offsets[i * 2 + 1] = yOffset;
   }
-  return { packed: packNumbers(packed), offsets, unsafe };
+  return packGlyphs(numbers, offsets, unsafe);
 }
