@@ -1,6 +1,8 @@
 import type { Folder, RandomAccess } from '../../host/host.ts';
 import { createHyphenation, type Hyphenation } from '../hyphenation/hyphenation.ts';
 import type { Shaper, ShaperFont } from '../shaping/shaper.ts';
+import { endsAtSpaces } from '../shaping/space-lookups.ts';
+import { shapingByWords } from '../shaping/word-shaping.ts';
 import type { Face } from './face.ts';
 import { createHalvingLookup, type HalvingLookup } from './halving.ts';
 import { liteSfnt } from './lite-sfnt.ts';
@@ -89,7 +91,9 @@ function openAnew(
     const stored: StoredFace = {
       face,
       font() {
-        font ??= shaper.createFont(liteSfnt(sfnt), location?.values);
+        font ??= shapingByWords(shaper.createFont(liteSfnt(sfnt), location?.values), () =>
+          endsAtSpaces(sfnt, face.glyphOf(0x20)),
+        );
         return font;
       },
       verticalFont() {

@@ -3,12 +3,14 @@ import { createRequire } from 'node:module';
 import type { Face } from '../../../src/text/fonts/face.ts';
 import { liteSfnt } from '../../../src/text/fonts/lite-sfnt.ts';
 import { openFace } from '../../../src/text/fonts/open-face.ts';
+import type { Sfnt } from '../../../src/text/fonts/sfnt.ts';
 import { loadShaper, type Shaper, type ShaperFont } from '../../../src/text/shaping/shaper.ts';
 
 /** A face with the font that shapes with it. */
 export interface TestFace {
   readonly face: Face;
   readonly font: ShaperFont;
+  readonly sfnt: Sfnt;
 }
 
 /** Opens font files by path or by address in an installed package, each once. */
@@ -22,7 +24,7 @@ export async function createFaces(): Promise<{ shaper: Shaper; open: (path: stri
     const bytes = new Uint8Array(readFileSync(path.startsWith('/') ? path : require.resolve(path)));
     const read = (offset: number, length: number) => bytes.subarray(offset, offset + length);
     const { face, sfnt } = openFace({ size: bytes.length, key: path, read, close: () => undefined });
-    const entry = { face, font: shaper.createFont(liteSfnt(sfnt)) };
+    const entry = { face, sfnt, font: shaper.createFont(liteSfnt(sfnt)) };
     opened.set(path, entry);
     return entry;
   };
