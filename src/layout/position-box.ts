@@ -106,7 +106,9 @@ function decidedWidth(
   const before = isStatic && !rtl ? staticX : 0;
   const after = isStatic && rtl ? axis.room - staticX : 0;
   const { min, max } = formatting.intrinsic(box);
-  return { borderWidth: clamp(Math.min(Math.max(min, between(axis) - before - after), max)) };
+  const more = edges.horizontal - edgesOf(box.style, 0).horizontal;
+  const free = between(axis) - before - after;
+  return { borderWidth: clamp(Math.min(Math.max(min + more, free), max + more)) };
 }
 
 function decidedHeight(

@@ -229,6 +229,16 @@ const cases: readonly Case[] = [
     { a: '0 0 150 40', b: '0 0 75 37.5', c: '75 0 75 40' },
   ],
   [
+    'makes a picture as wide as its limited height lets it',
+    "<div id=a style='display:flex;align-items:flex-start'><img id=b src=i.png style='max-height:20px'></div>",
+    { a: '0 0 400 20', b: '0 0 40 20' },
+  ],
+  [
+    'shrinks to its content with percentages of padding',
+    "<div id=a style='display:flex;width:fit-content;padding:0 5%'><div id=b>bb</div></div>",
+    { a: '0 0 59.7 20', b: '20 0 19.7 20' },
+  ],
+  [
     'stands on its line by the first baseline',
     "<div id=a>x <span id=b style='display:inline-flex;height:60px;align-items:center'><span id=c>a</span><span id=d>bb cc</span></span> y</div>",
     { a: '0 0 400 60', b: '12.6 0 48.2 60', c: '12.6 20 9 20', d: '21.6 20 39.2 20' },

@@ -142,8 +142,9 @@ function transferredSize(part: Measured): number | undefined {
       : (part.crossWidth - edges.horizontal) / ratio + edges.vertical;
   }
   const height = definiteHeight(box.style, container.height, edges.vertical) ?? stretchedHeight(part);
-  if (height === undefined) return undefined;
-  return clampHeight(height, box.style, container.height, edges.vertical) * ratio + edges.horizontal;
+  const natural = (contentWidths(part).max - edges.horizontal) / ratio;
+  const used = clampHeight(height ?? natural, box.style, container.height, edges.vertical);
+  return height === undefined && used === natural ? undefined : used * ratio + edges.horizontal;
 }
 
 /** Content height of a stretched item on the only line of a container whose height is definite (§9.8). */
