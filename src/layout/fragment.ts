@@ -1,4 +1,4 @@
-import type { BorderSide, Break, ComputedStyle } from '../style/computed-style.ts';
+import type { BorderSide, BorderStyle, Break, ComputedStyle } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/paragraph.ts';
 import type { Box, InlineContext } from './box.ts';
 import type { ContentId } from './paged-document.ts';
@@ -91,6 +91,9 @@ export interface Stroke {
   readonly width: number;
   readonly height: number;
   readonly colour: { readonly r: number; readonly g: number; readonly b: number; readonly a: number };
+  readonly style: BorderStyle;
+  /** Whether it parts columns; else it parts rows. */
+  readonly isUpright: boolean;
 }
 
 /** What a row of columns needs to be filled again: its uncut content. */

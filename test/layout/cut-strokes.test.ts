@@ -3,9 +3,10 @@ import { emptyFragment } from '../../src/layout/fragment.ts';
 import { closingOfPart, strokesOfPart } from '../../src/layout/paint/cut-strokes.ts';
 
 const colour = { r: 0, g: 0, b: 0, a: 1 };
-const above = { x: 0, y: -1, width: 100, height: 2, colour };
-const along = { x: -1, y: -1, width: 2, height: 42, colour };
-const below = { x: 0, y: 39, width: 100, height: 2, colour };
+const style = 'solid' as const;
+const above = { x: 0, y: -1, width: 100, height: 2, colour, style, isUpright: false };
+const along = { x: -1, y: -1, width: 2, height: 42, colour, style, isUpright: true };
+const below = { x: 0, y: 39, width: 100, height: 2, colour, style, isUpright: false };
 const row = {
   ...emptyFragment(undefined, 'auto'),
   height: 40,

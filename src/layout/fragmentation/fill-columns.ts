@@ -137,10 +137,10 @@ export function columnRules(
   columns: readonly Fragment[],
   height: number,
 ): readonly Stroke[] {
-  const { width, colour } = state.rule;
+  const { width, colour, style } = state.rule;
   if (width === 0) return [];
   return columns.slice(1).map((column) => {
     const before = state.rightToLeft ? column.x + state.columnWidth : column.x - state.gap;
-    return { x: before + (state.gap - width) / 2, y: 0, width, height, colour };
+    return { x: before + (state.gap - width) / 2, y: 0, width, height, colour, style, isUpright: true };
   });
 }

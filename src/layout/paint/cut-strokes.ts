@@ -12,7 +12,7 @@ export function strokesOfPart({ strokes, height }: BoxFragment, part: RowPart): 
   const down = part.height - height;
   return strokes.flatMap((stroke) => {
     const bottom = stroke.y + stroke.height;
-    if (isAlong(stroke, height)) {
+    if (stroke.isUpright) {
       const y = part.first ? stroke.y : 0;
       return [{ ...stroke, y, height: (part.last ? bottom + down : part.height) - y }];
     }
@@ -25,12 +25,3 @@ export function strokesOfPart({ strokes, height }: BoxFragment, part: RowPart): 
 export function closingOfPart({ closing, height }: BoxFragment, part: number): readonly Stroke[] {
   return closing.map((stroke) => ({ ...stroke, y: stroke.y + part - height }));
 }
-
-/** An edge between columns: it reaches from one end of the row to the other. */
-function isAlong(stroke: Stroke, height: number): boolean {
-  const isWhole = stroke.y <= slack && stroke.y + stroke.height >= height - slack;
-  return isWhole && stroke.height > stroke.width;
-}
-
-/** Room for rounding, pt. */
-const slack = 0.01;

@@ -8,6 +8,7 @@ import { paintBox } from './paint-decoration.ts';
 import { withEffects, withinClip } from './paint-effects.ts';
 import { paintLine } from './paint-line.ts';
 import { paintReplaced } from './paint-replaced.ts';
+import { paintStroke } from './paint-stroke.ts';
 import { emitRect, endGroup, type PagePainter, startClip, styleOnPage, upright } from './painter.ts';
 import { isLayer, isMark, type Layer, layerOf, sortLayers } from './stacking.ts';
 
@@ -79,9 +80,7 @@ function paintBlocks(painter: PagePainter, fragment: BoxFragment, area: Rectangl
     decorate(turned.painter, turned.inner, turned.area);
     paintBlocks(turned.painter, turned.inner, turned.area, layers);
   }
-  for (const stroke of fragment.strokes) {
-    emitRect(painter, area.x + stroke.x, area.y + stroke.y, stroke.width, stroke.height, stroke.colour);
-  }
+  for (const stroke of fragment.strokes) paintStroke(painter, stroke, area.x, area.y);
 }
 
 /** Text, pictures and floats of a box, in the order of the document: that of reading. */

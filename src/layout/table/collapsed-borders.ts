@@ -18,7 +18,7 @@ export interface RowStrokes {
 
 /**
  * The borders of a table with `border-collapse: collapse`, row by row, each edge of the grid once. Strokes stand
- * centred on the grid's lines. Where they cross, the wider one goes on to the outer side of the other, and lies on top.
+ * centred on the grid's lines. Where they cross, the wider one goes on to the outer side of the other, which ends at it; so does one that a wider one goes on from.
  */
 export function collapsedStrokes(
   box: TableBox,
@@ -44,15 +44,19 @@ function thickness(stroke: Stroke): number {
 function acrossAt(borders: CollapsedBorders, grid: GridLines, line: number, y: number): Stroke[] {
   const crossing = (column: number): number =>
     widerOf(borders.vertical[line - 1]?.[column], borders.vertical[line]?.[column]);
-  return (borders.horizontal[line] ?? []).flatMap((side, column) => {
+  const edges = borders.horizontal[line] ?? [];
+  return edges.flatMap((side, column) => {
     if (!side) return [];
-    const [before, after] = [crossing(column), crossing(column + 1)].map((width) =>
-      width <= side.width ? width / 2 : 0,
-    );
+    const [before, after] = [0, 1].map((end) => {
+      const width = crossing(column + end);
+      const beyond = edges[end === 0 ? column - 1 : column + 1]?.width ?? 0;
+      return Math.max(width, beyond) <= side.width ? width / 2 : -width / 2;
+    });
     const from = grid.offsets[column]! - before!;
     const width = grid.widths[column]! + before! + after!;
     const x = grid.rightToLeft ? grid.width - from - width : from;
-    return [{ x, y: y - side.width / 2, width, height: side.width, colour: side.colour }];
+    const { colour, style } = side;
+    return [{ x, y: y - side.width / 2, width, height: side.width, colour, style, isUpright: false }];
   });
 }
 
@@ -63,11 +67,12 @@ function alongIn(borders: CollapsedBorders, grid: GridLines, row: number, height
   return borders.vertical[row]!.flatMap((side, line) => {
     if (!side) return [];
     const [above, below] = [crossing(line, row), crossing(line, row + 1)].map((width) =>
-      width < side.width ? width / 2 : 0,
+      width === side.width ? 0 : (width / 2) * Math.sign(side.width - width),
     );
     const at = line === grid.offsets.length ? grid.width : grid.offsets[line]!;
     const x = (grid.rightToLeft ? grid.width - at : at) - side.width / 2;
-    return [{ x, y: -above!, width: side.width, height: height + above! + below!, colour: side.colour }];
+    const { colour, style, width } = side;
+    return [{ x, y: -above!, width, height: height + above! + below!, colour, style, isUpright: true }];
   });
 }
 

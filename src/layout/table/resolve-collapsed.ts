@@ -11,7 +11,17 @@ export interface CollapsingTable {
 }
 
 /** One of each pair of borders that meet: hidden ones win, then wider ones, then styles in this order (CSS 2.2 §17.6.2.1). */
-const strength: readonly BorderStyle[] = ['none', 'dotted', 'dashed', 'solid', 'double'];
+const strength: readonly BorderStyle[] = [
+  'none',
+  'inset',
+  'groove',
+  'outset',
+  'ridge',
+  'dotted',
+  'dashed',
+  'solid',
+  'double',
+];
 
 /** Settles which border each edge of the grid has; of equals the inner element's wins, then the upper or the starting one. */
 export function resolveCollapsed(table: CollapsingTable): CollapsedBorders {
