@@ -34,6 +34,7 @@ export function findStops(
   const bySegment = text.segments.map(({ start }) => contextOf(styleAt(text, start, paragraph)));
   const breaks = breaker({
     text: content,
+    context: contexts.size === 1 ? bySegment[0] : undefined,
     contextAt: (offset) => bySegment[text.segmentAt[offset]!]!,
     isTransparent: (offset) => isTransparent(text, offset),
   });

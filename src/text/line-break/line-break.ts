@@ -5,6 +5,7 @@ import type { BreakContext } from './line-break-context.ts';
 import { classNumbers } from './line-break-numbers.ts';
 import { pairBreaks } from './line-break-rules.ts';
 import { tailorBreaks } from './line-break-tailoring.ts';
+import { plainBreaks } from './plain-breaks.ts';
 
 /** No break, a break that may be taken, one that must. */
 export const breakKind = { none: 0, allowed: 1, forced: 2 } as const;
@@ -14,6 +15,8 @@ export interface BreakRequest {
   readonly text: string;
   /** The language and CSS of the character at an offset. */
   contextAt(offset: number): BreakContext;
+  /** The same where it is one for all of the text. */
+  readonly context?: BreakContext | undefined;
   /** Characters that count as absent: bidi controls and edges that stand for boxes. */
   isTransparent?(offset: number): boolean;
   /** By the standard's default rules alone, of its version 15.0: no dictionaries, no language, no CSS. */
@@ -38,11 +41,14 @@ export function createLineBreaker(): LineBreaker {
     return made;
   };
   return (request) => {
+    const { context, untailored } = request;
+    const plain = context && !untailored ? plainBreaks(request.text, context) : undefined;
+    if (plain) return plain;
     const result = new Uint8Array(request.text.length + 1);
     const units = resolveClasses(request, classOf);
     if (units.count === 0) return result;
-    const breaks = pairBreaks(units, !request.untailored);
-    if (!request.untailored) tailorBreaks(request, units, breaks, wordsOf);
+    const breaks = pairBreaks(units, !untailored);
+    if (!untailored) tailorBreaks(request, units, breaks, wordsOf);
     for (let i = 1; i < units.count; i++) result[units.offsets[i]!] = breaks[i]!;
     return result;
   };
@@ -50,7 +56,7 @@ export function createLineBreaker(): LineBreaker {
 
 /** Break opportunities of a text that is all of one language and style. */
 export function lineBreaks(breaker: LineBreaker, text: string, context: BreakContext): Uint8Array {
-  return breaker({ text, contextAt: () => context });
+  return breaker({ text, context, contextAt: () => context });
 }
 
 function createClassLookup(): (codePoint: number) => number {

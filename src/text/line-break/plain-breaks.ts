@@ -1,0 +1,31 @@
+import type { BreakContext } from './line-break-context.ts';
+
+/** A letter of Latin, Greek or Cyrillic whose class is AL, or a digit. */
+const letter = 'A-Za-z\\d\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0388-\u03ff\u0400-\u0481\u048a-\u052f';
+
+/**
+ * Words of such letters, points and apostrophes between them, points behind them; spaces between words, not behind digits, which
+ * may belong to a unit. In them no rule of UAX #14, 15.0, says other than LB18: a line may end behind spaces (LB13, LB18, LB19,
+ * LB23, LB25, LB28, LB29 hold the rest together).
+ */
+const plain = new RegExp(`^ *(?:[${letter}]+(?:(?:[.,;:]+|’)[${letter}]+)*[.,;:!?]*(?:(?<!\\d) +|$))*$`);
+
+/** Long texts would need a deep stack. */
+const longest = 10_000;
+
+/**
+ * The breaks of a text that is all of one context, as a `LineBreaker` tells them, where they are found by looking for spaces: of
+ * most texts in European languages. Undefined where the rules have to be asked.
+ */
+export function plainBreaks(text: string, context: BreakContext): Uint8Array | undefined {
+  const { lineBreak, wordBreak, nowrap } = context;
+  if (lineBreak === 'anywhere' || wordBreak === 'break-all' || text.length > longest || !plain.test(text)) {
+    return undefined;
+  }
+  const result = new Uint8Array(text.length + 1);
+  if (nowrap) return result;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (at + 1 < text.length && text.charCodeAt(at + 1) !== 0x20) result[at + 1] = 1;
+  }
+  return result;
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLineBreaker } from '../../src/text/line-break/line-break.ts';
+import type { BreakContext } from '../../src/text/line-break/line-break-context.ts';
+import { plainBreaks } from '../../src/text/line-break/plain-breaks.ts';
+
+const breaker = createLineBreaker();
+const context: BreakContext = { language: 'en', lineBreak: 'auto', wordBreak: 'normal', nowrap: false };
+
+/** By the rules: with no context for all of the text nothing is taken for plain. */
+const byRules = (text: string, own: BreakContext) => breaker({ text, contextAt: () => own });
+
+const contexts = fc.record<BreakContext>({
+  language: fc.constantFrom('en', 'zh-Hant', 'ja', 'ko', 'el', ''),
+  lineBreak: fc.constantFrom('auto', 'normal', 'loose', 'strict', 'anywhere'),
+  wordBreak: fc.constantFrom('normal', 'break-all', 'keep-all', 'break-word'),
+  nowrap: fc.boolean(),
+});
+
+describe('plain breaks', () => {
+  it.each([
+    ['texts of words', 'Clean air, for all: now!', true],
+    ['apostrophes and decimals', 'can’t pay 1,234.50.', true],
+    ['other European letters', 'Ποιος πληρώνει; Кто платит? Größe', true],
+    ['quotes', 'say “no”', false],
+    ['hyphens', 'well-known', false],
+    ['units', 'walk 10 km', false],
+    ['soft hyphens', 'soft\u00adhyphen', false],
+    ['other scripts', '他說', false],
+  ])('are found in %s: %j', (_, text, isPlain) => {
+    expect(plainBreaks(text, context) !== undefined).toBe(isPlain);
+  });
+
+  it('are those of the rules', () => {
+    const piece = fc.constantFrom(
+      ...'aÉж9λ',
+      ' ',
+      ' ',
+      '.',
+      ',',
+      ':',
+      ';',
+      '!',
+      '?',
+      '’',
+      '-',
+      '“',
+      '年',
+      'km',
+      'ab',
+      'Ωs',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), contexts, (pieces, own) => {
+        const text = pieces.join('');
+        const found = plainBreaks(text, own);
+        if (found) expect([...found]).toEqual([...byRules(text, own)]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('are those of the rules for each letter', () => {
+    for (let point = 0x20; point < 0x600; point++) {
+      const own = String.fromCharCode(point);
+      for (const text of [own, `a${own}`, `${own}a`, `a ${own}`, `${own} 9`, `${own}’${own}`]) {
+        const found = plainBreaks(text, context);
+        if (found) expect([text, ...found]).toEqual([text, ...byRules(text, context)]);
+      }
+    }
+  });
+});
