@@ -49,16 +49,11 @@ export function measureText(
     const shaped = shapeRun(source, run, style);
     const { glyphs, scale } = shaped;
     runAt.fill(i, run.start, run.end);
-    unsafe.fill(1, run.start + 1, run.end);
-    for (let g = 0; g < glyphs.length; g++) {
-      const at = glyphs.cluster(g);
-      widths[at]! += glyphs.advance(g);
-      if (!shaped.unsafe[g]) unsafe[at] = 0;
-    }
-    // One unsafe glyph of a cluster makes its start unsafe, whatever the others say.
-    for (let g = 0; g < glyphs.length; g++) {
-      if (shaped.unsafe[g] && glyphs.cluster(g) !== run.start) unsafe[glyphs.cluster(g)] = 1;
-    }
+    glyphs.addAdvances(widths);
+    if (glyphs.areCharacters && glyphs.length === run.end - run.start) {
+      unsafe.set(shaped.unsafe, run.start);
+      unsafe[run.start] = 0;
+    } else noteUnsafe(unsafe, run, glyphs, shaped.unsafe);
     return { run, style, glyphs, scale };
   });
   for (const segment of text.segments) {
@@ -69,6 +64,16 @@ export function measureText(
   const prefix = new Float64Array(size + 1);
   for (let i = 0; i < size; i++) prefix[i + 1] = prefix[i]! + widths[i]!;
   return { text, source, levels, runs, prefix, unsafe, runAt };
+}
+
+/** Marks the offsets of a run at which it is not safe to break: inside of clusters, and where shaping says so. */
+function noteUnsafe(unsafe: Uint8Array, run: TextRun, glyphs: Glyphs, ofGlyphs: Uint8Array): void {
+  unsafe.fill(1, run.start + 1, run.end);
+  for (let g = 0; g < glyphs.length; g++) if (!ofGlyphs[g]) unsafe[glyphs.cluster(g)] = 0;
+  // One unsafe glyph of a cluster makes its start unsafe, whatever the others say.
+  for (let g = 0; g < glyphs.length; g++) {
+    if (ofGlyphs[g] && glyphs.cluster(g) !== run.start) unsafe[glyphs.cluster(g)] = 1;
+  }
 }
 
 /** The style that the character at an offset has; the paragraph's own outside its texts. */

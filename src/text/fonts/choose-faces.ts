@@ -61,13 +61,15 @@ export function chooseFaces(
   return { runs, uncovered };
 }
 
-/** The one face that draws all of a text, where it is so for each of its characters by itself: of most Latin texts. */
+/** The one face that draws all of a text, where it is so for each of its characters by itself: of most European texts. */
 function singleFace(text: string, list: FaceList, eastAsian: boolean): PrimaryFace | undefined {
+  const ascii = asciiFace(list);
+  if (ascii && text !== '' && !notAscii.test(text)) return ascii;
   let face: PrimaryFace | undefined;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (!isLatin(unit) && (eastAsian || !isPunctuation(unit))) return undefined;
-    const { found } = firstCovering(text.charAt(at), list);
+    if (!isEuropean(unit) && (eastAsian || !isPunctuation(unit))) return undefined;
+    const found = ascii && unit < 0x7f ? ascii : firstCovering(text.charAt(at), list).found;
     if (!found) return undefined;
     if (face && (found.stored !== face.stored || found.sizeAdjust !== face.sizeAdjust)) return undefined;
     face ??= found;
@@ -75,13 +77,32 @@ function singleFace(text: string, list: FaceList, eastAsian: boolean): PrimaryFa
   return face;
 }
 
+const notAscii = /[^\x20-\x7e]/;
+
+const printable = String.fromCharCode(...Array.from({ length: 0x5f }, (_, i) => 0x20 + i));
+
+/** The face of all of ASCII: the first of a list, if it has it. No other needs to be opened for that. */
+function asciiFace(list: FaceList): PrimaryFace | undefined {
+  if (list.ascii === undefined) {
+    const first = list.faces[0];
+    const file = first && !first.rule.unicodeRange ? first.file() : undefined;
+    const isWhole = file?.state === 'open' && [...printable].every((character) => covers(file, character));
+    list.ascii = isWhole ? (firstCovering(' ', list).found ?? null) : null;
+  }
+  return list.ascii ?? undefined;
+}
+
 /** Dashes, quotes and dots that stand by themselves; East Asian text takes some of them from another face. */
 function isPunctuation(unit: number): boolean {
   return (unit >= 0x2010 && unit <= 0x2027) || unit === 0xb7;
 }
 
-/** Latin letters and what stands among them: clusters of their own, drawn, and alike in all languages. */
-function isLatin(unit: number): boolean {
+/**
+ * Letters of Latin, Greek and Cyrillic and what stands among the first: clusters of their own, drawn, and alike in all
+ * languages.
+ */
+function isEuropean(unit: number): boolean {
+  if (unit >= 0x370) return unit <= 0x481 || (unit >= 0x48a && unit <= 0x52f);
   return unit >= 0x20 && unit < 0x250 && (unit < 0x7f || unit > 0x9f) && unit !== 0xad && unit !== 0xb7;
 }
 

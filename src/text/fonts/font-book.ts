@@ -31,6 +31,8 @@ export interface FaceList {
   readonly faces: readonly DeclaredFace[];
   /** By grapheme cluster. */
   readonly covering: Map<string, Covering>;
+  /** The first face, where it has all of ASCII; null where it has not. Found at the first text that asks. */
+  ascii: PrimaryFace | null | undefined;
 }
 
 /** The face that has a cluster, or the face that promises it and is not installed; neither where none has it. */
@@ -101,7 +103,7 @@ export function createFontBook(host: Host, faces: readonly FontFaceRule[], store
         face.at(axesFor(face.rule, style)),
       ),
     );
-    const list = { faces, covering: new Map<string, Covering>() };
+    const list: FaceList = { faces, covering: new Map(), ascii: undefined };
     lists.set(key, list);
     return list;
   };

@@ -130,10 +130,34 @@ export class Glyphs implements Iterable<Glyph> {
     return offsets ? offsets[at * 2 + 1]! * this.#factor : 0;
   }
 
+  /** True where each glyph is one character, in the text's order. */
+  get areCharacters(): boolean {
+    return this.#shaped.first !== undefined;
+  }
+
+  /** Adds each glyph's advance to that of its cluster, pt. */
+  addAdvances(widths: Float64Array): void {
+    const { count, packed, first } = this.#shaped;
+    if (this.#lengths || first === undefined) {
+      for (let i = 0; i < this.length; i++) widths[this.cluster(i)]! += this.advance(i);
+      return;
+    }
+    const start = first + this.#from - this.#base;
+    const from = count + this.#from;
+    for (let i = 0; i < this.length; i++) widths[start + i]! += packed[from + i]! * this.#factor;
+  }
+
   /** The sum of the advances, pt. */
   width(): number {
     let sum = 0;
-    for (let i = 0; i < this.length; i++) sum += this.advance(i);
+    if (this.#lengths) {
+      for (let i = 0; i < this.length; i++) sum += this.advance(i);
+      return sum;
+    }
+    const { count, packed } = this.#shaped;
+    const from = count + this.#from;
+    const end = from + this.length;
+    for (let at = from; at < end; at++) sum += packed[at]! * this.#factor;
     return sum;
   }
 

@@ -28,7 +28,7 @@ export interface Itemized {
 export function itemize(text: ParagraphText, levels: Uint8Array, book: FontBook): Itemized {
   const only = singleScript(text.text);
   const scripts = only ? [] : resolveScripts(text.text);
-  const isPlain = only !== undefined && levels.every((level) => level === levels[0]);
+  const isPlain = only !== undefined && areEqual(levels);
   const runs: TextRun[] = [];
   const uncovered: (UncoveredCluster & { readonly item: number })[] = [];
   for (const segment of text.segments) {
@@ -56,6 +56,11 @@ export function itemize(text: ParagraphText, levels: Uint8Array, book: FontBook)
     }
   }
   return { runs, uncovered };
+}
+
+function areEqual(levels: Uint8Array): boolean {
+  for (let at = 1; at < levels.length; at++) if (levels[at] !== levels[0]) return false;
+  return true;
 }
 
 function cut(

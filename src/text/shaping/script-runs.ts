@@ -5,8 +5,12 @@ import { endsLine } from '../character.ts';
 /** How many brackets may be open at once, as in UAX #9. */
 const maxOpen = 63;
 
+/** Printable characters of ASCII alone, as in most texts of many documents. */
+const ascii = /^[\x20-\x7e]*$/;
+
 /** The script of a text on one line in which all letters are of one, or which has none: of most. */
 export function singleScript(text: string): string | undefined {
+  if (ascii.test(text)) return /[a-z]/i.test(text) ? 'Latn' : 'Zyyy';
   let only = 'Zyyy';
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
