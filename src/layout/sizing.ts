@@ -35,7 +35,12 @@ function mapSides<A, B>(sides: Sides<A>, map: (value: A) => B): Sides<B> {
 }
 
 /** A size property as a content-box size, `box-sizing` applied. `extra` is border and padding of both sides. */
-function contentSize(length: LengthPercentage, base: number, style: ComputedStyle, extra: number): number {
+function contentSize(
+  length: LengthPercentage,
+  base: number,
+  style: Pick<ComputedStyle, 'boxSizing'>,
+  extra: number,
+): number {
   const size = resolve(length, base);
   return Math.max(0, style.boxSizing === 'border-box' ? size - extra : size);
 }
@@ -58,7 +63,7 @@ export function definiteHeight(
 function definite(
   value: LengthPercentage | 'auto' | 'none',
   base: number | undefined,
-  style: ComputedStyle,
+  style: Pick<ComputedStyle, 'boxSizing'>,
   extra: number,
 ): number | undefined {
   if (typeof value === 'string' || (value.percent !== 0 && base === undefined)) return undefined;
@@ -66,7 +71,12 @@ function definite(
 }
 
 /** A content width within min-width and max-width. */
-export function clampWidth(width: number, style: ComputedStyle, base: number, extra: number): number {
+export function clampWidth(
+  width: number,
+  style: Pick<ComputedStyle, 'boxSizing' | 'minWidth' | 'maxWidth'>,
+  base: number,
+  extra: number,
+): number {
   const max = definite(style.maxWidth, base, style, extra) ?? Number.POSITIVE_INFINITY;
   const min = definite(style.minWidth, base, style, extra) ?? 0;
   return Math.max(Math.min(width, max), min);

@@ -8,7 +8,11 @@ const breaker = createLineBreaker();
 const context: BreakContext = { language: 'en', lineBreak: 'auto', wordBreak: 'normal', nowrap: false };
 
 /** By the rules: with no context for all of the text nothing is taken for plain. */
-const byRules = (text: string, own: BreakContext) => breaker({ text, contextAt: () => own });
+const byRules = (text: string, own: BreakContext) =>
+  breaker({ text, contextAt: () => own, isTransparent: isEdge(text) });
+
+/** Of word joiners, those at even offsets stand for edges. */
+const isEdge = (text: string) => (offset: number) => text[offset] === '\u2060' && offset % 2 === 0;
 
 const contexts = fc.record<BreakContext>({
   language: fc.constantFrom('en', 'zh-Hant', 'ja', 'ko', 'el', ''),
@@ -28,7 +32,7 @@ describe('plain breaks', () => {
     ['soft hyphens', 'soft\u00adhyphen', false],
     ['other scripts', '他說', false],
   ])('are found in %s: %j', (_, text, isPlain) => {
-    expect(plainBreaks(text, context) !== undefined).toBe(isPlain);
+    expect(plainBreaks({ text }, context) !== undefined).toBe(isPlain);
   });
 
   it('are those of the rules', () => {
@@ -44,6 +48,7 @@ describe('plain breaks', () => {
       '?',
       '’',
       '-',
+      '\u2060',
       '“',
       '年',
       'km',
@@ -53,7 +58,7 @@ describe('plain breaks', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 10 }), contexts, (pieces, own) => {
         const text = pieces.join('');
-        const found = plainBreaks(text, own);
+        const found = plainBreaks({ text, isTransparent: isEdge(text) }, own);
         if (found) expect([...found]).toEqual([...byRules(text, own)]);
       }),
       { numRuns: 3000 },
@@ -64,7 +69,7 @@ describe('plain breaks', () => {
     for (let point = 0x20; point < 0x600; point++) {
       const own = String.fromCharCode(point);
       for (const text of [own, `a${own}`, `${own}a`, `a ${own}`, `${own} 9`, `${own}’${own}`]) {
-        const found = plainBreaks(text, context);
+        const found = plainBreaks({ text }, context);
         if (found) expect([text, ...found]).toEqual([text, ...byRules(text, context)]);
       }
     }

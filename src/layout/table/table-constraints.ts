@@ -94,7 +94,7 @@ function clampLengths(size: number, style: ComputedStyle, extra: number): number
   const isPercent = (limit: typeof minWidth | typeof maxWidth): boolean =>
     typeof limit !== 'string' && limit.percent !== 0;
   const limits = {
-    ...style,
+    boxSizing: style.boxSizing,
     minWidth: isPercent(minWidth) ? 'auto' : minWidth,
     maxWidth: isPercent(maxWidth) ? 'none' : maxWidth,
   } as const;

@@ -34,7 +34,7 @@ export function findStops(
   const bySegment = text.segments.map(({ start }) => contextOf(styleAt(text, start, paragraph)));
   const breaks = breaker({
     text: content,
-    context: contexts.size === 1 ? bySegment[0] : undefined,
+    context: commonContext([...contexts.values()]),
     contextAt: (offset) => bySegment[text.segmentAt[offset]!]!,
     isTransparent: (offset) => isTransparent(text, offset),
   });
@@ -49,6 +49,19 @@ export function findStops(
   }
   stops.push({ at: content.length, forced: true, hyphen: -1 });
   return stops;
+}
+
+/** The context that all are alike; undefined where they differ. */
+function commonContext(contexts: readonly BreakContext[]): BreakContext | undefined {
+  const [first] = contexts;
+  const isCommon = contexts.every(
+    ({ language, lineBreak, wordBreak, nowrap }) =>
+      language === first?.language &&
+      lineBreak === first.lineBreak &&
+      wordBreak === first.wordBreak &&
+      nowrap === first.nowrap,
+  );
+  return isCommon ? first : undefined;
 }
 
 /** `overflow-wrap`; `word-break: break-word` is `normal` with `anywhere` (css-text-3 §5.2). */

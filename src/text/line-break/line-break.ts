@@ -42,7 +42,7 @@ export function createLineBreaker(): LineBreaker {
   };
   return (request) => {
     const { context, untailored } = request;
-    const plain = context && !untailored ? plainBreaks(request.text, context) : undefined;
+    const plain = context && !untailored ? plainBreaks(request, context) : undefined;
     if (plain) return plain;
     const result = new Uint8Array(request.text.length + 1);
     const units = resolveClasses(request, classOf);

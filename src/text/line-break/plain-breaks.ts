@@ -1,5 +1,8 @@
 import type { BreakContext } from './line-break-context.ts';
 
+/** What stands for the edge of a box. */
+const edge = '\u2060';
+
 /** A letter of Latin, Greek or Cyrillic whose class is AL, or a digit. */
 const letter = 'A-Za-z\\d\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0388-\u03ff\u0400-\u0481\u048a-\u052f';
 
@@ -10,6 +13,13 @@ const letter = 'A-Za-z\\d\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0388-\u03ff\u0
  */
 const plain = new RegExp(`^ *(?:[${letter}]+(?:(?:[.,;:]+|’)[${letter}]+)*[.,;:!?]*(?:(?<!\\d) +|$))*$`);
 
+/** What is asked of a text's breaks. */
+interface PlainRequest {
+  readonly text: string;
+  /** Characters that count as absent. */
+  isTransparent?(offset: number): boolean;
+}
+
 /** Long texts would need a deep stack. */
 const longest = 10_000;
 
@@ -17,7 +27,27 @@ const longest = 10_000;
  * The breaks of a text that is all of one context, as a `LineBreaker` tells them, where they are found by looking for spaces: of
  * most texts in European languages. Undefined where the rules have to be asked.
  */
-export function plainBreaks(text: string, context: BreakContext): Uint8Array | undefined {
+export function plainBreaks(
+  { text, isTransparent }: PlainRequest,
+  context: BreakContext,
+): Uint8Array | undefined {
+  if (!isTransparent || !text.includes(edge)) return breaksBehindSpaces(text, context);
+  for (let at = text.indexOf(edge); at >= 0; at = text.indexOf(edge, at + 1)) {
+    if (!isTransparent(at)) return undefined;
+  }
+  const parts = text.split(edge);
+  const breaks = breaksBehindSpaces(parts.join(''), context);
+  if (!breaks) return undefined;
+  const result = new Uint8Array(text.length + 1);
+  let from = 0;
+  parts.forEach(({ length }, edges) => {
+    result.set(breaks.subarray(from, from + length), from + edges);
+    from += length;
+  });
+  return result;
+}
+
+function breaksBehindSpaces(text: string, context: BreakContext): Uint8Array | undefined {
   const { lineBreak, wordBreak, nowrap } = context;
   if (lineBreak === 'anywhere' || wordBreak === 'break-all' || text.length > longest || !plain.test(text)) {
     return undefined;
