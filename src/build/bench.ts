@@ -3,6 +3,7 @@ import { createFontBook } from '../text/fonts/font-book.ts';
 import { createFontStore } from '../text/fonts/font-store.ts';
 import { shapeParagraph } from '../text/shape-paragraph.ts';
 import { loadShaper } from '../text/shaping/shaper.ts';
+import { makeEdition } from './edition-pages.ts';
 import { readTree } from './render-file.ts';
 import { fillTree, paginateTree, writePdfOf } from './render-tree.ts';
 
@@ -22,4 +23,5 @@ export const stages = {
   paginateTree,
   shapeParagraph,
   writePdfOf,
+  makeEdition,
 };

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { docxMeasures } from './docx-measures.mjs';
+import { pdfMeasures } from './pdf-measures.mjs';
 import { rendered } from './render-measures.mjs';
 
 // measure   = { name, corpus?, runs, contenders }
 //   The first contender is campaign-pack; the ratios are its figures by those of each of the others.
 // contender = { by, args(out): arguments of Node, or command(out): a program and its arguments,
-//               out: pattern of the files whose bytes count, runs?, pages?, mayFail?, bound? }
-// bound     = { figure: 'cpu' | 'page' | 'rss' | 'next', most }: what `npm run bench` fails above: of the first contender its own
-//   figure, CPU in ms, or memory in MB, or the ratio that it printed; of the others the ratio. A page is the CPU by `pages`.
+//               target?: name of what it leaves, out: pattern of the files whose bytes count, runs?, pages?, mayFail?, bound? }
+// bound     = { figure: 'cpu' | 'page' | 'rss' | 'bytes' | 'next', most }: what `npm run bench` fails above: of the first contender its own
+//   figure, CPU in ms, memory in MB, bytes, or the ratio that it printed; of the others the ratio. A page is the CPU by `pages`.
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const launcher = path('../../bin/campaign-pack.js');
@@ -81,6 +83,8 @@ export function measuresOf(corpusOf) {
   return [
     ...bounded(),
     ...rendered(corpusOf('pages')),
+    ...pdfMeasures(corpusOf('pages')),
+    ...docxMeasures(corpusOf),
     ...texts(),
     ...documents('small'),
     ...documents('pack'),

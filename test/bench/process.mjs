@@ -32,7 +32,7 @@ export function run(args, options = {}) {
 export function measure(contender) {
   return inTemporaryFolder((folder) => {
     const file = join(folder, 'usage.json');
-    const target = join(folder, contender.command ? 'out.pdf' : 'out');
+    const target = join(folder, contender.target ?? (contender.command ? 'out.pdf' : 'out'));
     const printed = contender.command ? runAll(contender, target, file) : runOne(contender, target, file);
     const bytes = contender.out && bytesOf(folder, contender.out);
     const used = JSON.parse(readFileSync(file, 'utf8'));

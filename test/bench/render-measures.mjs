@@ -59,7 +59,7 @@ const ours = (folder, page) => ({
 
 const share = (folder, page) => ({
   by: 'campaign-pack',
-  args: (target) => [path('layout-share.mjs'), `${folder}/${page}.html`, target],
+  args: (target) => [path('render-stages.mjs'), 'layout-by-all', `${folder}/${page}.html`, target],
   out: /^out$/,
 });
 

@@ -1,5 +1,8 @@
 const heads = ['measure', 'by', 'CPU ms', 'wall ms', 'peak MB', 'bytes', 'ratio', 'wanted'];
 
+/** What the ratio is of, where not of CPU. */
+const units = { rss: ' of MB', bytes: ' of bytes' };
+
 /** The rows of one measure, from what `medians` made of the runs of each contender. */
 export function rowsOf({ name, contenders }, figures) {
   return contenders.map(({ by, bound }, index) => {
@@ -31,8 +34,8 @@ function ratioOf(figure, index, figures) {
 }
 
 function wanted({ figure, most }, index) {
-  const own = { rss: `${most} MB`, cpu: `${most} ms` };
-  return `<= ${index === 0 && own[figure] ? own[figure] : `${most.toFixed(1)}${figure === 'rss' ? ' of MB' : ''}`}`;
+  const own = { rss: `${most} MB`, cpu: `${most} ms`, bytes: `${most} bytes` };
+  return `<= ${index === 0 && own[figure] ? own[figure] : `${most.toFixed(1)}${units[figure] ?? ''}`}`;
 }
 
 /** The table as text, its numbers flush right. */

@@ -1,12 +1,14 @@
 // Writes the HTML pages that `render` is measured by: node write-pages.mjs <folder>
 //   <folder>/<pages>.html          the report of test/conformance/layout/, its faces by npm: addresses
 //   <folder>/<pages>-peers.html    the same for browsers and WeasyPrint, by file URLs
-//   <folder>/<name>.html           the pages of hard-pages.mjs
+//   <folder>/<name>.html           the pages of hard-pages.mjs and plain-pages.mjs
+//   <folder>/plain-<script>.json   one of the latter as Typst's markup, with the files of its faces
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { hardPages } from './hard-pages.mjs';
+import { boundedPages, manyParagraphs, plainPages } from './plain-pages.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const fonts = '@expo-google-fonts/';
@@ -27,6 +29,17 @@ for (const [name, { css, body }] of Object.entries(hardPages())) {
     `<!DOCTYPE html>\n<html lang="en">\n<title>${name}</title>\n<style>\n${ours}${css}</style>\n${body}\n`,
   );
 }
+for (const [name, { html, ...peer }] of Object.entries(plainPages())) {
+  put(`${name}.html`, html);
+  put(`${name}.json`, JSON.stringify(peer));
+}
+// Pages of A5, of which two go on a sheet.
+put(
+  'booklet.html',
+  reportHtml(20, { prelude: ours }).replace('</style>', '@page { size: a5; margin: 40px }\n</style>'),
+);
+put('paragraphs.html', manyParagraphs(2000));
+for (const [name, html] of Object.entries(boundedPages())) put(`${name}.html`, html);
 
 /** The report is TypeScript, which Node 20 does not run. */
 async function report() {
