@@ -74,6 +74,7 @@ function layoutJudge(
 
 /** Pages that both lay out alike, and the same pages with a fault for us alone. */
 function seedsFor(start: (context: Context) => Promise<Renderer>): readonly Seed[] {
+  const inPixels = /^page 1: [\d.]+ × [\d.]+ px at .*: ours is #/;
   const seedOn =
     (name: string) =>
     (fault: string, expect: RegExp, edit: (html: string) => string): Seed => ({
@@ -113,12 +114,9 @@ function seedsFor(start: (context: Context) => Promise<Renderer>): readonly Seed
   ];
 }
 
-const inPixels = /^page 1: [\d.]+ × [\d.]+ px at .*: ours is #/;
-
-const style =
-  (css: string) =>
-  (html: string): string =>
-    html.replace('</head>', `<style>${css}</style></head>`);
+function style(css: string): (html: string) => string {
+  return (html) => html.replace('</head>', `<style>${css}</style></head>`);
+}
 
 function edited(page: PageSource, edit: (html: string) => string): PageSource {
   return { ...page, html: edit(page.html) };
