@@ -140,11 +140,13 @@ describe('pages for a print shop', () => {
   });
 
   it('are in black ink alone where the press has no other', async () => {
-    const { colourOperators, pdf } = await print('grey', ground, ...text(ink), fading);
+    const { colourOperators, page, pdf } = await print('grey', ground, ...text(ink), fading);
     expect(colourOperators.filter((operator) => !/^[\d.]+ [gG]$/.test(operator))).toEqual([
       '/Pattern cs',
       '/P1 scn',
     ]);
+    // Else what shows through would be separated into four inks.
+    expect(pdf.dictionary(page.get('Group')).get('CS')).toBe('/DeviceCMYK');
     // The marks as well.
     expect(colourOperators.at(-1)).toBe('0 G');
     expect(colourOperators).toContain('0.345 g');

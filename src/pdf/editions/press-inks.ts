@@ -40,7 +40,8 @@ export function pressInks({ colours }: Press, spots: readonly PlacedSpot[]): Ink
   const inked = (colour: Colour): InkedColour =>
     isOnEveryPlate(colour) ? onEveryPlate : (inSpotInk(colour, spots) ?? process(colour));
   return {
-    space: colours === 'grey' ? 'DeviceGray' : 'DeviceCMYK',
+    // Of one ink too: what is mixed as a grey of a screen may be separated into four inks afterwards.
+    space: 'DeviceCMYK',
     inOneSpace(all) {
       const each = all.map(inked);
       const [first] = each;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputOf } from '../command.ts';
 import { editPdf } from '../edit-pdf.ts';
@@ -10,6 +10,12 @@ const nothing = 12;
 const whole = 245;
 
 const spot = 'PANTONE 485 C';
+
+/** What is mixed of inks: a gradient from the accent to black, and a box that lets something through. */
+const mixtures = `
+.front { background-image: linear-gradient(var(--accent), black) }
+.action { opacity: 0.8 }
+`;
 
 /** A file for a print shop. */
 interface PressFile {
@@ -25,7 +31,7 @@ interface PressFile {
 const process = ['Cyan', 'Magenta', 'Yellow', 'Black'];
 
 /**
- * Editions of a leaflet in other inks than the sample pack's: black and a spot ink, five inks, black alone. The sample's
+ * Editions of a leaflet in the inks of the sample pack and in others: black and a spot ink, five inks, black alone. The sample's
  * accent is a red without cyan, and everything else is a grey.
  */
 const editions = {
@@ -90,6 +96,14 @@ export const pressPlates: Judge = {
       judge: (context) => seeded(context, /(?<=\/TrimBox \[\s*)[\d.]+/g, '10'),
     },
     {
+      fault: 'what shows through is mixed in the greys of a screen',
+      expect: /on the plate of Cyan/,
+      async judge(context) {
+        const file = (await leafletFiles(context)).find(({ at }) => at === 'two-inks')!;
+        return edited(context, file, /\/CS \/DeviceCMYK/g, '/CS /DeviceGray');
+      },
+    },
+    {
       fault: 'a spot ink is mixed of process inks',
       expect: /on the plate of Magenta/,
       async judge(context) {
@@ -113,6 +127,8 @@ async function leafletFiles({ root, temporary }: Context): Promise<readonly Pres
   mkdirSync(join(campaign!, 'templates/leaflet'), { recursive: true });
   const written = Object.entries(editions).map(([name, { press }]) => `${name}: { press: ${press} }\n`);
   writeFileSync(join(campaign!, 'templates/leaflet/editions.yaml'), written.join(''));
+  const style = readFileSync(join(root, 'templates/leaflet/style.css'), 'utf8');
+  writeFileSync(join(campaign!, 'templates/leaflet/style.css'), style + mixtures);
   const asked = ['--locale', 'en', '--document', 'long-hair', '--format', 'pdf'];
   const launcher = join(root, 'bin/campaign-pack.js');
   await outputOf('node', [launcher, 'build', campaign!, '--out', out!, ...asked], { cwd: root });
