@@ -4,7 +4,7 @@ import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { extract, tornPlaces } from './support/extract.ts';
 import { amiri, createFaces, notoSans, notoSansHk } from './support/faces.ts';
 import { readPdf } from './support/read-pdf.ts';
-import { pagesOf } from './support/read-text.ts';
+import { markedText, pagesOf } from './support/read-text.ts';
 import { element, line, paged } from './support/sample.ts';
 
 const { open } = await createFaces();
@@ -106,6 +106,23 @@ describe('text that a reader extracts', () => {
       language: 'en',
     });
     expect(text).toBe('international isolated word');
+  });
+
+  it('marks a hyphen of the text that a line ends with, so that readers do not join words over it', async () => {
+    const faces = [open(notoSans)];
+    const marked = async (lines: readonly string[]) => {
+      const items = lines.flatMap((text, index) => {
+        const content = text === 'Other' ? 2 : 1;
+        return line(text, { faces, x: 0, y: 20 + index * 20, size: 10, content, language: 'en' }).items;
+      });
+      const tree = element('Document', [element('P', [1]), element('P', [2])]);
+      const pdf = readPdf(await writePdf(paged([items], tree), info));
+      return [...markedText(pdf, pagesOf(pdf)[0]!).values()];
+    };
+    expect(await marked(['the state-', 'of-emergency - ', 'powers-', 'Other'])).toEqual([
+      'the state-\u200bof-emergency - \u200bpowers-',
+      'Other',
+    ]);
   });
 
   it('shows a no-break space by the common one where a face has no other', () => {

@@ -75,6 +75,29 @@ export function directionMarks(
   return marksOf(swallowed ? '\u200f' : '', swallows ? '\u200e' : '');
 }
 
+/**
+ * Whether a run ends its line with a hyphen of the text, and the next line goes on from there. Readers built like
+ * poppler leave such a hyphen out and join the words, as if the line had added it. One that the line adds is U+00AD
+ * (ISO 32000-1 §14.8.2.2.3).
+ */
+export function endsInHyphen(items: readonly DisplayItem[], index: number): boolean {
+  const item = items[index];
+  if (item?.kind !== 'glyphs' || item.level % 2 === 1 || !/-\s*$/.test(item.text)) return false;
+  let next = index + 1;
+  for (let other = items[next]; other?.kind === 'glyphs' && onOneLine(item, other); other = items[++next]) {
+    if (other.text.trim() !== '') return false;
+  }
+  const after = items[next];
+  return after?.kind === 'glyphs' && after.content === item.content && after.line !== undefined;
+}
+
+/** A run's cells, and over the end of its hyphen U+200B, where a line may be broken: readers then see no hyphen last. */
+export function withLineEnd(item: GlyphsItem, cells: readonly PlacedCell[]): readonly PlacedCell[] {
+  const advance = Math.round(MARK_WIDTH * item.face.unitsPerEm);
+  const x = item.glyphs.width() - MARK_WIDTH * item.size;
+  return [...cells, { cell: { parts: [], advance, text: '\u200b' }, x }];
+}
+
 /** A run's cells with its direction marks around them; the left one lies over what stands before. */
 export function withMarks(
   item: GlyphsItem,

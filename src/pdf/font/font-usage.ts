@@ -3,7 +3,14 @@ import type { Face } from '../../text/fonts/face.ts';
 import { escaped } from '../content/numbers.ts';
 import { type Cell, type PlacedCell, shapeKey } from './cell.ts';
 import { cellsOf } from './cells.ts';
-import { directionMarks, mainDirection, noMarks, withMarks } from './direction-marks.ts';
+import {
+  directionMarks,
+  endsInHyphen,
+  mainDirection,
+  noMarks,
+  withLineEnd,
+  withMarks,
+} from './direction-marks.ts';
 import type { PlainCharacters } from './plain-cells.ts';
 import { type CellVisitor, visitCells } from './run-cells.ts';
 import { verticalCells } from './vertical-cells.ts';
@@ -91,7 +98,7 @@ function showCharacter(face: Face, cell: Cell, code: number): ShownCharacter {
  */
 export function collectFonts(document: PagedDocument): FontUsages {
   const sets = new Map<string, CharacterSet>();
-  /** Runs from right to left, and with direction marks, which depend on what stands beside them. */
+  /** Runs from right to left, and with marks, which depend on what stands beside them. */
   const others = new Map<GlyphsItem, readonly PlacedCell[]>();
   const setOf = (face: Face): CharacterSet => {
     const set = sets.get(face.id) ?? createCharacterSet(face);
@@ -109,10 +116,13 @@ export function collectFonts(document: PagedDocument): FontUsages {
         return set.add(cell);
       };
       const marks = directionMarks(item, items[index - 1], items[index + 1], direction);
+      const isHyphened = endsInHyphen(items, index);
       const isUpright = item.turn === 'upright';
-      if (marks === noMarks && item.level % 2 === 0 && !isUpright) visitCells(item, set.plain, count);
+      if (marks === noMarks && item.level % 2 === 0 && !isUpright && !isHyphened)
+        visitCells(item, set.plain, count);
       else {
-        const cells = isUpright ? verticalCells(item) : withMarks(item, cellsOf(item), marks);
+        const bare = isUpright ? verticalCells(item) : withMarks(item, cellsOf(item), marks);
+        const cells = isHyphened && !isUpright ? withLineEnd(item, bare) : bare;
         others.set(
           item,
           cells.map(({ cell, x }) => ({ cell: count(cell), x })),
