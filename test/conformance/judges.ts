@@ -17,6 +17,7 @@ import { pngImages } from './judges/png-images.ts';
 import { pressPlates } from './judges/press-plates.ts';
 import { qpdf } from './judges/qpdf.ts';
 import { reproducible } from './judges/reproducible.ts';
+import { runningText } from './judges/running-text.ts';
 import { shaping } from './judges/shaping.ts';
 import { specimens } from './judges/specimens.ts';
 import { unicodeBidi, unicodeBidiCharacters } from './judges/unicode-bidi.ts';
@@ -32,6 +33,7 @@ export const judges: readonly Judge[] = [
   pdfProperties,
   pdfText,
   pdfReadingOrder,
+  runningText,
   pressPlates,
   layoutChromium,
   layoutWeasyprint,

@@ -4,6 +4,7 @@ import { specimenBlocks, specimenNames, specimenPdf } from '../../build/support/
 import { outputOf, runCommand } from '../command.ts';
 import { editPdf, otherLetters } from '../edit-pdf.ts';
 import type { Context, Fault, Judge } from '../judge.ts';
+import { endOfBlock, plainText } from '../text/find-block.ts';
 
 /** The text of the specimen page of every script, as poppler reads it from the PDF, against its source, block by block. */
 export const specimens: Judge = {
@@ -44,9 +45,9 @@ async function write({ temporary }: Context, name: string): Promise<string> {
 
 async function judgeSpecimen(name: string, pdf: string): Promise<readonly Fault[]> {
   const isRightToLeft = /^(arabic|hebrew|persian)$/.test(name);
-  const readings = (isRightToLeft ? await readByPlaces(pdf) : [await read(pdf, '-raw')]).map(plain);
+  const readings = (isRightToLeft ? await readByPlaces(pdf) : [await read(pdf, '-raw')]).map(plainText);
   return specimenBlocks(name).flatMap((block) => {
-    const found = readings.some((text) => inText(plain(block), text));
+    const found = readings.some((text) => endOfBlock(block, text) >= 0);
     return found ? [] : [{ at: name, message: `lacks “${block}”` }];
   });
 }
@@ -62,20 +63,4 @@ async function readByPlaces(pdf: string): Promise<readonly string[]> {
 
 function read(pdf: string, ...options: readonly string[]): Promise<string> {
   return outputOf('pdftotext', [...options, '-enc', 'UTF-8', pdf, '-']);
-}
-
-/** Compatibility forms folded, and no format characters. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\f]/g, '');
-}
-
-/** Whether a block stands in a text, whose lines may end between words, in scripts without spaces, or in a hyphen. */
-function inText(block: string, printed: string): boolean {
-  const end = '(?:[-\u00ad\u2010]?\\n)?';
-  const words = block.split(/\s+/).map((word) => [...word].map(escaped).join(end));
-  return new RegExp(words.join('\\s+'), 'u').test(printed);
-}
-
-function escaped(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
