@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from 'docx';
-import { type Compiler, compileInlines, revisionMark } from './compile-inlines.ts';
+import { compileInlines, revisionMark } from './compile-inlines.ts';
+import type { Compiler } from './compiler.ts';
 import { type CellOrMerged, type RowWithMerged, rowsWithMerged } from './merged-cells.ts';
 import type { Block, ParagraphBlock, Revised, TableBlock } from './model.ts';
 

@@ -1,8 +1,8 @@
 import type { Document, IContext, ISectionOptions } from 'docx';
 import type { StyledTree } from '../style/styled-tree.ts';
 import { compileBlocks, compileParagraph, emptyParagraph } from './compile-blocks.ts';
-import type { Compiler } from './compile-inlines.ts';
 import { compileMargins } from './compile-margins.ts';
+import type { Compiler } from './compiler.ts';
 import type { Block, DocumentModel, SectionKey } from './model.ts';
 import { anySection, type PageSetup, pageSetup } from './page-setup.ts';
 import { endedInParagraph } from './section-end.ts';

@@ -1,40 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { ParagraphChild, XmlComponent } from 'docx';
+import { contentControl, placeholderText } from './compile-control.ts';
+import type { Compiler } from './compiler.ts';
 import { drawingRun } from './drawing-run.ts';
 import { noteReferenceLook } from './footnotes.ts';
 import { wordLanguage } from './languages.ts';
-import type { Blank, ImagePicture, Inline, Revised, RunFormat } from './model.ts';
-import type { PictureFiles } from './picture-files.ts';
+import type { Blank, Inline, Revised, RunFormat } from './model.ts';
+import { pictureRun } from './picture-run.ts';
 import { splitByDirection } from './runs.ts';
 import type { StyleRegistry } from './style-registry.ts';
-
-/** The docx library, loaded when a document is written. */
-export type Docx = typeof import('docx');
-
-/** Who made changes, and when. */
-export interface RevisionMark {
-  readonly author: string;
-  /** `yyyy-mm-dd`; undefined for no date. */
-  readonly date: string | undefined;
-}
-
-/** What compiling needs at every step. */
-export interface Compiler {
-  readonly docx: Docx;
-  readonly registry: StyleRegistry;
-  /** BCP 47, of the document. */
-  readonly language: string;
-  /** Whose changes they are, where changes are tracked. */
-  readonly revision: RevisionMark | undefined;
-  /** Lines of text are numbered in the margin. */
-  readonly numbersLines: boolean;
-  /** Names of bookmarks by the `id` they stand for. */
-  readonly bookmarks: ReadonlyMap<string, string>;
-  /** Files of the pictures by key. */
-  readonly files: PictureFiles;
-  /** Files of the pictures by their digest in hex; filled as pictures are compiled. */
-  readonly pictures: Map<string, Uint8Array>;
-}
 
 /** The children of a docx paragraph. */
 export function compileInlines(inlines: readonly Inline[], compiler: Compiler): ParagraphChild[] {
@@ -74,7 +47,7 @@ function compileInline(inline: Inline, compiler: Compiler): ParagraphChild[] {
     case 'page-of':
       return pageReference(inline.anchor, compiler);
     case 'blank':
-      return [contentControl(inline.blank, compiler)];
+      return blankRuns(inline.blank, compiler);
   }
 }
 
@@ -103,7 +76,36 @@ export function revisionMark({ revision }: Compiler): {
 function jump(anchor: string, inlines: readonly Inline[], compiler: Compiler): ParagraphChild[] {
   const children = compileInlines(inlines, compiler);
   const name = compiler.bookmarks.get(anchor);
-  return name === undefined ? children : [new compiler.docx.InternalHyperlink({ anchor: name, children })];
+  if (name === undefined) return children;
+  const parts = aroundNumber(inlines, compiler.numbers.get(anchor));
+  if (!parts) return [new compiler.docx.InternalHyperlink({ anchor: name, children })];
+  const [before, number, after] = parts.map((part) => compileInlines(part, compiler));
+  const link = (runs: readonly ParagraphChild[]) =>
+    runs.length === 0 ? [] : [new compiler.docx.InternalHyperlink({ anchor: name, children: runs })];
+  return [...link(before!), field(`REF ${name} \\r \\h`, number!, compiler), ...link(after!)];
+}
+
+/** What stands before the number of a clause, the number, and what stands behind it; undefined where it is not cited. */
+function aroundNumber(
+  inlines: readonly Inline[],
+  number: string | undefined,
+): readonly (readonly Inline[])[] | undefined {
+  const [only] = inlines;
+  if (number === undefined || inlines.length !== 1 || only?.kind !== 'text') return undefined;
+  const parts = only.text.split(number);
+  const [before = '', after = ''] = parts;
+  const isWhole = !/\p{N}$/u.test(before) && !/^[\p{N}.]*\p{N}/u.test(after);
+  if (parts.length !== 2 || !isWhole) return undefined;
+  return [before, number, after].map((text) => (text === '' ? [] : [{ ...only, text }]));
+}
+
+/** A field with what it shows until Word counts anew (§17.16.19). */
+function field(instruction: string, runs: readonly ParagraphChild[], { docx }: Compiler): ParagraphChild {
+  return new docx.BuilderElement<{ instruction: string }>({
+    name: 'w:fldSimple',
+    attributes: { instruction: { key: 'w:instr', value: instruction } },
+    children: runs as readonly XmlComponent[] as XmlComponent[],
+  }) as unknown as ParagraphChild;
 }
 
 /** Where a footnote is called; numbers elsewhere refer to the bookmark around it. */
@@ -119,11 +121,7 @@ function noteNumber(note: number, anchor: string | undefined, compiler: Compiler
   const run = new docx.TextRun({ text: String(note), style: noteReferenceStyle(registry) });
   const name = anchor === undefined ? undefined : bookmarks.get(anchor);
   if (name === undefined) return run;
-  return new docx.BuilderElement<{ instruction: string }>({
-    name: 'w:fldSimple',
-    attributes: { instruction: { key: 'w:instr', value: `NOTEREF ${name} \\f \\h` } },
-    children: [run],
-  }) as unknown as ParagraphChild;
+  return field(`NOTEREF ${name} \\f \\h`, [run], compiler);
 }
 
 /** The id of Word's own style for the numbers of footnotes. */
@@ -192,61 +190,12 @@ function fieldRun(name: 'PAGE' | 'NUMPAGES', format: RunFormat, compiler: Compil
   return new docx.TextRun({ ...lookOf(format, compiler), children: [kind] });
 }
 
-function pictureRun(picture: ImagePicture, compiler: Compiler): ParagraphChild {
-  const turned = picture.orientation >= 5;
-  const [width, height] = turned ? [picture.height, picture.width] : [picture.width, picture.height];
-  const rotation = [0, 0, 0, 180, 180, 270, 90, 90, 270][picture.orientation] ?? 0;
-  const flip = [2, 4, 5, 7].includes(picture.orientation);
-  // docx names a picture by a digest of its own, which is slow: it gets ours in place of the file.
-  const bytes = compiler.files.get(picture.key)!;
-  const digest = createHash('sha256').update(bytes).digest();
-  compiler.pictures.set(digest.toString('hex'), bytes);
-  return new compiler.docx.ImageRun({
-    type: picture.format === 'png' ? 'png' : 'jpg',
-    data: digest,
-    // docx takes CSS pixels.
-    transformation: {
-      width: width / 0.75,
-      height: height / 0.75,
-      ...(rotation !== 0 && { rotation }),
-      ...(flip && { flip: { horizontal: true } }),
-    },
-    altText: { name: 'Picture', description: picture.alt },
-  });
-}
-
-/** Width of a low line as a factor of the size, in the fonts that stand for sans-serif ones. */
-const lowLine = 0.5;
-
-/**
- * A content control for text (§17.5.2). It holds low lines, so that on paper it is a line to write on: LibreOffice
- * does not underline spaces. No `w:text`: LibreOffice would write such a control several times over when it saves.
- */
-function contentControl(blank: Blank, compiler: Compiler): ParagraphChild {
-  const { docx } = compiler;
-  const element = (name: string, value?: string) =>
-    new docx.BuilderElement<{ value: string }>({
-      name,
-      ...(value !== undefined && { attributes: { value: { key: 'w:val', value } } }),
-    });
-  const rule = '_'.repeat(Math.max(3, Math.round(blank.width / (blank.fontSize * lowLine))));
+/** A content control, behind its label where that stands nowhere beside it. */
+function blankRuns(blank: Blank, compiler: Compiler): ParagraphChild[] {
   const look = { ...lookOf(blank.format, compiler), style: placeholderStyle(blank, compiler) };
   const label = blank.showsLabel ? textRuns(`${blank.label} `, blank.format, compiler) : [];
-  const properties = [
-    ...(blank.label === '' ? [] : [element('w:alias', blank.label.slice(0, 64))]),
-    ...(blank.name === '' ? [] : [element('w:tag', blank.name.slice(0, 64))]),
-    element('w:id', '0'),
-  ];
-  return new docx.BuilderElement({
-    name: 'w:sdt',
-    children: [
-      new docx.BuilderElement({ name: 'w:sdtPr', children: properties }),
-      new docx.BuilderElement({
-        name: 'w:sdtContent',
-        children: [...label, new docx.TextRun({ ...look, text: rule })] as XmlComponent[],
-      }),
-    ],
-  }) as unknown as ParagraphChild;
+  const placeholder = new compiler.docx.TextRun({ ...look, text: placeholderText(blank) });
+  return [...label, contentControl(blank, [placeholder], compiler.docx)];
 }
 
 /** Word's own style for what waits to be filled in. */

@@ -1,6 +1,6 @@
 import type { ISectionOptions } from 'docx';
 import { compileBlocks, emptyParagraph } from './compile-blocks.ts';
-import type { Compiler } from './compile-inlines.ts';
+import type { Compiler } from './compiler.ts';
 import type { Block, DocumentModel } from './model.ts';
 import { anySection, type PageSetup } from './page-setup.ts';
 import { endedInParagraph } from './section-end.ts';

@@ -1,8 +1,9 @@
-import type { ParagraphChild, XmlComponent } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { DrawnPicture } from './model.ts';
 import { drawingNamespace } from './namespaces.ts';
 import { emu } from './units.ts';
 import { type XmlElement, xml } from './xml.ts';
+import { xmlComponent } from './xml-component.ts';
 
 type Builder = Pick<typeof import('docx'), 'BuilderElement'>;
 
@@ -30,7 +31,7 @@ export function drawingRun(picture: DrawnPicture, docx: Builder): ParagraphChild
     xml('a:graphic', { 'xmlns:a': drawingNamespace }, [xml('a:graphicData', { uri: groupUri }, [group])]),
   ]);
   const run = xml('w:r', {}, [xml('w:drawing', {}, [inline])]);
-  return component(run, docx) as unknown as ParagraphChild;
+  return xmlComponent(run, docx) as unknown as ParagraphChild;
 }
 
 /** A shape that shows nothing and is as large as the drawing: LibreOffice stretches a group to what is in it. */
@@ -45,17 +46,4 @@ function ground(size: Readonly<Record<'cx' | 'cy', number>>): XmlElement {
     ]),
     xml('wps:bodyPr'),
   ]);
-}
-
-/** An element as docx builds them. */
-function component({ name, attributes, children }: XmlElement, docx: Builder): XmlComponent {
-  const entries = Object.entries(attributes).map(([key, value]) => [key, { key, value }]);
-  return new docx.BuilderElement({
-    name,
-    ...(entries.length > 0 && { attributes: Object.fromEntries(entries) }),
-    // docx takes a text for a child, though its types do not say so.
-    children: children.map((child) =>
-      typeof child === 'string' ? (child as unknown as XmlComponent) : component(child, docx),
-    ),
-  });
 }

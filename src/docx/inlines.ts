@@ -2,6 +2,7 @@ import { applyWhiteSpace, initialWhiteSpace, type WhiteSpaceState } from '../lay
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { PageReference, StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { transformText } from '../text/transform/text-transform.ts';
+import { blankOf, fitBlanks, isBoxToTick } from './blanks.ts';
 import { cleanText, safeAddress } from './clean-text.ts';
 import { type Collector, isReplaced, textOf } from './collector.ts';
 import { runDifference, runProperties } from './computed-properties.ts';
@@ -9,8 +10,7 @@ import { noteInlines, notesApart } from './footnotes.ts';
 import { slotOf } from './languages.ts';
 import type { Inline, RunFormat } from './model.ts';
 import type { RunProperties } from './style-properties.ts';
-import { roughWidth } from './text-width.ts';
-import { hex, resolveLength } from './units.ts';
+import { hex } from './units.ts';
 
 /** The paragraph that inline content is collected for. */
 export interface InlineParagraph {
@@ -50,25 +50,6 @@ export function collectInlines(
   };
   const inlines = trimEnd(nodes.flatMap((node) => collectNode(node, scope)));
   return fitBlanks(notesApart(inlines, scope.format), parent, paragraph.measure);
-}
-
-/**
- * A blank whose label stands nowhere beside it shows it itself. The only blank of a paragraph is no longer than what
- * the words leave of a line.
- */
-function fitBlanks(inlines: readonly Inline[], parent: StyledElement, measure: number): readonly Inline[] {
-  const blanks = inlines.filter((inline) => inline.kind === 'blank');
-  if (blanks.length === 0) return inlines;
-  const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
-  return inlines.map((inline) => {
-    if (inline.kind !== 'blank') return inline;
-    const { blank } = inline;
-    const showsLabel = blank.label !== '' && !text.includes(blank.label);
-    const words = showsLabel ? `${text}${blank.label} ` : text;
-    const room = measure - roughWidth(words, parent.style.fontSize) - parent.style.fontSize;
-    const width = blanks.length === 1 && room > 40 ? Math.min(blank.width, room) : blank.width;
-    return { kind: 'blank', blank: { ...blank, showsLabel, width } };
-  });
 }
 
 function collectNode(node: StyledNode, scope: InlineScope): Inline[] {
@@ -126,18 +107,6 @@ function collectElement(element: StyledElement, scope: InlineScope): Inline[] {
   return element.tag === 'a' ? linkInlines(element, children, scope) : children;
 }
 
-/** A check box, or an empty inline box with a frame around it: the character stands for it that Word's own check boxes print. */
-function isBoxToTick(element: StyledElement): boolean {
-  const { tag, attributes, style, children } = element;
-  if (isReplaced(element)) return tag === 'input' && attributes.type?.toLowerCase() === 'checkbox';
-  const { top, right, bottom, left } = style.border;
-  return (
-    style.display === 'inline-block' &&
-    children.length === 0 &&
-    [top, right, bottom, left].every(({ width }) => width > 0)
-  );
-}
-
 function linkInlines(element: StyledElement, children: readonly Inline[], scope: InlineScope): Inline[] {
   const href = element.attributes.href ?? '';
   if (href.startsWith('#')) {
@@ -155,30 +124,11 @@ function linkInlines(element: StyledElement, children: readonly Inline[], scope:
 function collectReplaced(element: StyledElement, scope: InlineScope): Inline[] {
   const { paragraph } = scope;
   scope.space.afterSpace = false;
-  if (element.tag === 'input') return [blankOf(element, scope)];
+  if (element.tag === 'input') return [blankOf(element, scope.format, paragraph.measure)];
   const picture = paragraph.collector.picture(element, paragraph.measure);
   if (picture) return [{ kind: 'picture', picture }];
   const text = element.attributes.alt ?? element.attributes['aria-label'] ?? textOf(element);
   return text === '' ? [] : [{ kind: 'text', text: cleanText(text), format: scope.format }];
-}
-
-function blankOf(element: StyledElement, scope: InlineScope): Inline {
-  const { style, attributes } = element;
-  const { measure } = scope.paragraph;
-  const asked =
-    typeof style.width === 'object' ? resolveLength(style.width, measure) : style.flexGrow > 0 ? measure : 0;
-  const label = cleanText(attributes['aria-label'] ?? attributes.name ?? '');
-  return {
-    kind: 'blank',
-    blank: {
-      name: cleanText(attributes.name ?? ''),
-      label,
-      showsLabel: false,
-      width: Math.min(measure, asked > 0 ? asked : 120),
-      fontSize: style.fontSize,
-      format: { style: scope.format.style, language: style.language, direction: style.direction },
-    },
-  };
 }
 
 function innerScope(element: StyledElement, scope: InlineScope): InlineScope {

@@ -3,6 +3,7 @@ import type { StyledElement } from '../style/styled-tree.ts';
 import { cleanText } from './clean-text.ts';
 import { type Collector, textOf } from './collector.ts';
 import { runDifference, runProperties } from './computed-properties.ts';
+import type { ListItem } from './model.ts';
 import { bulletLevel, levelText, numberFormat } from './numbering-format.ts';
 import type { Scope } from './scope.ts';
 import type { ListLevel, RunProperties } from './style-properties.ts';
@@ -30,7 +31,7 @@ export interface ItemMarker {
   /** What it adds to the height of its line in Word, where CSS lets a marker overlap. Pt. */
   readonly height: number;
   /** Instance and number; undefined for bullets and literal markers. */
-  readonly item: { readonly list: number; readonly ordinal: number } | undefined;
+  readonly item: ListItem | undefined;
 }
 
 /** Starts a list. */
@@ -78,7 +79,8 @@ export function itemMarker(
   }
   const type = element.style.listStyleType;
   const format = numberFormat(collector.counterStyles.numbersOf(type));
-  const pattern = levelText(text, formatCounter(ordinal, type, collector.counterStyles), level);
+  const number = formatCounter(ordinal, type, collector.counterStyles);
+  const pattern = levelText(text, number, level);
   if (format === undefined || pattern === undefined) {
     return { level: undefined, literal: text.trimEnd(), width, height, item: undefined };
   }
@@ -87,7 +89,7 @@ export function itemMarker(
     literal: '',
     width,
     height,
-    item: { list: list.id, ordinal },
+    item: { list: list.id, ordinal, number },
   };
 }
 

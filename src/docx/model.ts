@@ -33,7 +33,7 @@ export interface ParagraphBlock {
   /** Its look; spaces may still grow while the containers around it are left. */
   properties: StyleProperties;
   /** The list it is an item of, and its number there; undefined for bullets and for text that continues an item. */
-  readonly item: { readonly list: number; readonly ordinal: number } | undefined;
+  readonly item: ListItem | undefined;
   /** The containers around it start on a new page. */
   readonly pageBreak: boolean;
   /** BCP 47, of the element. */
@@ -44,6 +44,14 @@ export interface ParagraphBlock {
   /** It comes in or goes, its end with it; undefined for one that stays. */
   readonly revised?: Revised;
   readonly section: SectionKey;
+}
+
+/** The place of a paragraph in a list that is counted. */
+export interface ListItem {
+  readonly list: number;
+  readonly ordinal: number;
+  /** As it is written: `2`, `二`. */
+  readonly number: string;
 }
 
 /** A table, of data or for layout. */
@@ -150,8 +158,11 @@ export interface ImagePicture {
   readonly alt: string;
 }
 
-/** A place to write in: a plain text content control that prints as a ruled line. */
+/** A place to write in, choose or tick: a content control, which prints as a ruled line or a box. */
 export interface Blank {
+  readonly kind: 'text' | 'date' | 'choice' | 'checkbox';
+  /** Of a choice. */
+  readonly choices: readonly string[];
   readonly name: string;
   readonly label: string;
   /** True where the label has to be printed with the line. */

@@ -1,5 +1,6 @@
 import type { CanonicalDocument, CanonicalPart } from './canonical.ts';
 import type { Relationship } from './compile-document.ts';
+import type { Glossary } from './glossary.ts';
 import { contentTypesNamespace, packageRelationships, relationshipNamespace } from './namespaces.ts';
 import { serializePart, type XmlElement, xml } from './xml.ts';
 
@@ -12,6 +13,8 @@ export interface OwnParts {
   readonly theme: XmlElement;
   readonly core: XmlElement;
   readonly app: XmlElement;
+  /** Undefined where there are no blanks. */
+  readonly glossary: Glossary | undefined;
   /** Undefined for a page of HTML, which comes from no document. */
   readonly custom: XmlElement | undefined;
 }
@@ -25,13 +28,12 @@ const fixed = [
   ['settings', 'settings.xml', `${wordType}.settings+xml`],
   ['fontTable', 'fontTable.xml', `${wordType}.fontTable+xml`],
   ['theme', 'theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
+  ['glossaryDocument', 'glossary/document.xml', `${wordType}.document.glossary+xml`],
   ['footnotes', 'footnotes.xml', `${wordType}.footnotes+xml`],
 ] as const;
 
-/** How many relationships the document has before those of its text. The footnotes' is the last. */
-export function reservedRelationships(hasFootnotes: boolean): number {
-  return hasFootnotes ? fixed.length : fixed.length - 1;
-}
+/** How many relationships the document has before those of its text, at most. */
+export const reservedRelationships = fixed.length;
 
 /** All files of the package by name: [Content_Types].xml first, the others by code unit order. */
 export function packageFiles(document: CanonicalDocument, own: OwnParts): ReadonlyMap<string, Uint8Array> {
@@ -44,7 +46,11 @@ export function packageFiles(document: CanonicalDocument, own: OwnParts): Readon
     const relationships = [...before, ...part.relationships];
     if (relationships.length > 0) add(`word/_rels/${name}.rels`, relationshipsPart(relationships));
   };
-  addPart('document.xml', document.document, fixedRelationships(document.footnotes !== undefined));
+  const isThere = (type: string): boolean => {
+    if (type === 'footnotes') return document.footnotes !== undefined;
+    return type !== 'glossaryDocument' || own.glossary !== undefined;
+  };
+  addPart('document.xml', document.document, fixedRelationships(isThere));
   document.headers.forEach((part, i) => void addPart(`header${i + 1}.xml`, part));
   document.footers.forEach((part, i) => void addPart(`footer${i + 1}.xml`, part));
   if (document.footnotes) addPart('footnotes.xml', document.footnotes);
@@ -56,6 +62,15 @@ export function packageFiles(document: CanonicalDocument, own: OwnParts): Readon
   add('docProps/core.xml', own.core);
   add('docProps/app.xml', own.app);
   if (own.custom) add('docProps/custom.xml', own.custom);
+  if (own.glossary) {
+    const styles = `${relationshipNamespace}/styles`;
+    add('word/glossary/document.xml', own.glossary.document);
+    add('word/glossary/styles.xml', own.glossary.styles);
+    add(
+      'word/glossary/_rels/document.xml.rels',
+      relationshipsPart([{ id: 'rId1', type: styles, target: 'styles.xml', external: false }]),
+    );
+  }
   add('_rels/.rels', relationshipsPart(rootRelationships(own.custom !== undefined)));
   for (const [name, bytes] of document.media) files.set(`word/media/${name}`, bytes);
   const names = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
@@ -66,13 +81,12 @@ export function packageFiles(document: CanonicalDocument, own: OwnParts): Readon
   ]);
 }
 
-function fixedRelationships(hasFootnotes: boolean): Relationship[] {
-  return fixed.slice(0, reservedRelationships(hasFootnotes)).map(([type, target], i) => ({
-    id: `rId${i + 1}`,
-    type: `${relationshipNamespace}/${type}`,
-    target,
-    external: false,
-  }));
+function fixedRelationships(isThere: (type: string) => boolean): Relationship[] {
+  return fixed.flatMap(([type, target], i) =>
+    isThere(type)
+      ? [{ id: `rId${i + 1}`, type: `${relationshipNamespace}/${type}`, target, external: false }]
+      : [],
+  );
 }
 
 function rootRelationships(hasCustom: boolean): Relationship[] {
@@ -106,6 +120,7 @@ function contentTypes(names: readonly string[]): XmlElement {
     if (name === 'word/document.xml') return `${wordType}.document.main+xml`;
     if (/^word\/header\d+\.xml$/.test(name)) return `${wordType}.header+xml`;
     if (/^word\/footer\d+\.xml$/.test(name)) return `${wordType}.footer+xml`;
+    if (name === 'word/glossary/styles.xml') return `${wordType}.styles+xml`;
     if (name === 'docProps/core.xml') return 'application/vnd.openxmlformats-package.core-properties+xml';
     if (name === 'docProps/app.xml')
       return 'application/vnd.openxmlformats-officedocument.extended-properties+xml';

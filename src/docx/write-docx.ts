@@ -5,9 +5,12 @@ import type { StyledTree } from '../style/styled-tree.ts';
 import { addBaseStyles } from './base-styles.ts';
 import { bookmarkNames } from './bookmarks.ts';
 import { canonicalDocument } from './canonical.ts';
+import { citedNumbers } from './cited-numbers.ts';
 import { collectDocument } from './collect-document.ts';
 import { compileDocument } from './compile-document.ts';
-import { type Compiler, noteReferenceStyle } from './compile-inlines.ts';
+import { noteReferenceStyle } from './compile-inlines.ts';
+import type { Compiler } from './compiler.ts';
+import { glossaryOf } from './glossary.ts';
 import { numberingPart } from './numbering-part.ts';
 import { packageFiles, reservedRelationships } from './package-parts.ts';
 import { pictureFiles, printedImages } from './picture-files.ts';
@@ -80,6 +83,7 @@ export async function docxParts(
     numbersLines: context.numbersLines === true,
     bookmarks: bookmarkNames(model),
     files: await pictureFiles(printed),
+    numbers: citedNumbers(model),
     pictures: new Map(),
   };
   const made = compileDocument(model, tree, compiler);
@@ -89,9 +93,12 @@ export async function docxParts(
   const theme = themeOf(model, registry.styles);
   addStandardStyles(registry, model, theme);
   const rtl = model.direction === 'rtl';
-  const document = canonicalDocument(compiled, reservedRelationships(hasFootnotes), rtl);
+  const document = canonicalDocument(compiled, reservedRelationships, rtl);
+  const styles = stylesPart(registry, model, theme);
+  const texts = [document.document, ...document.headers, ...document.footers].map(({ root }) => root);
   const files = packageFiles(document, {
-    styles: stylesPart(registry, model, theme),
+    styles,
+    glossary: glossaryOf(texts, styles),
     numbering: numberingPart(registry.lists, theme),
     settings: settingsPart(model.language, { hasFootnotes, hyphenated: isHyphenated(registry) }),
     fontTable: fontTablePart(fontsOf(registry, theme)),
