@@ -1,4 +1,5 @@
 import type { Judge } from './judge.ts';
+import { amendmentsJudge } from './judges/amendments.ts';
 import { checksums } from './judges/checksums.ts';
 import { commonmarkParse, commonmarkText } from './judges/commonmark.ts';
 import { docxText } from './judges/docx-text.ts';
@@ -44,6 +45,7 @@ export const judges: readonly Judge[] = [
   xmllint,
   ooxml,
   libreoffice,
+  amendmentsJudge,
   zips,
   checksums,
   reproducible,

