@@ -11,7 +11,7 @@ import { loadForTree } from '../../text/hyphenation/load-for-tree.ts';
 import { planBuild } from '../plan.ts';
 import { fillTree, paginateTree, type RenderContext, writeDocxOf, writePdfOf } from '../render-tree.ts';
 import type { Session } from '../session.ts';
-import { markupOf, styleMarkup, take } from '../styled-document.ts';
+import { type DocumentMarkup, markupOf, styleMarkup, take } from '../styled-document.ts';
 import type { AmendRequest } from './request.ts';
 import { sheetMarkup } from './sheet-markup.ts';
 
@@ -37,7 +37,9 @@ export async function amend(session: Session, request: AmendRequest): Promise<Am
   const words = { before: countClauseWords(document), after: countClauseWords(amended.document) };
   diagnostics.push(...overLimit(words.after, request.wordLimit, source));
   const found: Diagnostic[] = [];
-  const files = await makeFiles(session, file, document, amended, request, found);
+  const { host, campaign } = session;
+  const context: RenderContext = { host, store: await session.fonts(), date: campaign.date };
+  const files = await makeFiles({ session, document, amended, request, context, found }, file);
   diagnostics.push(
     ...found.map((each) => ({ ...each, ...(each.span && { span: amended.text.origin(each.span) }) })),
   );
@@ -93,49 +95,71 @@ function overLimit(words: number, limit: number | undefined, source: SourceFile)
   return [diagnose('word-limit', message, span, hint)];
 }
 
-async function makeFiles(
-  session: Session,
-  file: DocumentFile,
-  document: SourceDocument,
-  amended: AmendedDocument,
-  request: AmendRequest,
-  found: Diagnostic[],
-): Promise<readonly Artifact[]> {
-  const { campaign, host } = session;
-  const context: RenderContext = { host, store: await session.fonts(), date: campaign.date };
-  const style = async (made: ReturnType<typeof markupOf>): Promise<StyledTree | undefined> => {
-    const { root } = made;
-    if (!root) return undefined;
-    const tree = take(
-      styleMarkup({ ...made, root }, session, { paper: campaign.papers[0]!, text: 'normal' }),
-      found,
-    );
-    found.push(...(await loadForTree(tree, context.store.hyphenation)));
-    return fillTree(tree, context);
-  };
-  const before = await style(markupOf(file, document, session, found));
-  const after = await style(markupOf(file, amended.document, session, found));
-  const markup = before && sheetMarkup({ session, document, amended, before, request }, found);
-  const sheet = markup && (await style(markup));
+/** What the files of one amendment are made with. */
+interface Making {
+  readonly session: Session;
+  readonly document: SourceDocument;
+  readonly amended: AmendedDocument;
+  readonly request: AmendRequest;
+  readonly context: RenderContext;
+  readonly found: Diagnostic[];
+}
+
+async function makeFiles(making: Making, file: DocumentFile): Promise<readonly Artifact[]> {
+  const { session, document, amended, found } = making;
+  const before = await styled(markupOf(file, document, session, found), making);
+  const after = await styled(markupOf(file, amended.document, session, found), making);
+  const markup = before && sheetMarkup({ ...making, before }, found);
+  const sheet = markup && (await styled(markup, making));
   if (!before || !after || !sheet || hasErrors(found)) return [];
-  const { id, locale, kind, hash } = document;
-  const origin = { document: id, locale: locale.tag, kind: kind.name, source: hash };
-  const author = request.branch ?? session.terms(file).value.get('amendment.author')?.text ?? '';
-  const changes = { from: before, author };
+  const files = [...(await sheetFiles(sheet, making)), await trackedFile(before, after, making)];
+  if (!making.request.markdown) return files;
+  return [...files, artifactOf(fileName(document, 'amended.md'), utf8(amended.text.source.text))];
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function fileName({ id, locale }: SourceDocument, end: string): string {
+  return `${id.slice(id.lastIndexOf('/') + 1)}--${locale.tag}--${end}`;
+}
+
+async function styled(
+  { root, ...markup }: DocumentMarkup,
+  { session, context, found }: Making,
+): Promise<StyledTree | undefined> {
+  if (!root) return undefined;
+  const madeFor = { paper: session.campaign.papers[0]!, text: 'normal' } as const;
+  const tree = take(styleMarkup({ ...markup, root }, session, madeFor), found);
+  found.push(...(await loadForTree(tree, context.store.hyphenation)));
+  return fillTree(tree, context);
+}
+
+async function sheetFiles(
+  sheet: StyledTree,
+  { document, request, context, found }: Making,
+): Promise<readonly Artifact[]> {
   const pages = paginateTree(sheet, context);
   found.push(...pages.diagnostics);
-  const sheetDocx = take(await writeDocxOf(sheet, context), found);
-  const tracked = await writeDocxOf(after, context, { origin, changes, numbersLines: request.numbersLines });
-  found.push(...tracked.diagnostics);
+  const docx = take(await writeDocxOf(sheet, context), found);
   if (hasErrors(found)) return [];
-  const info = { author: request.branch ?? '', subject: document.id, date: campaign.date };
-  const name = `${id.slice(id.lastIndexOf('/') + 1)}--${locale.tag}`;
+  const info = { author: request.branch ?? '', subject: document.id, date: context.date };
   return [
-    artifactOf(`${name}--amendment.pdf`, await writePdfOf(pages, info)),
-    artifactOf(`${name}--amendment.docx`, sheetDocx),
-    artifactOf(`${name}--tracked-changes.docx`, tracked.value),
-    ...(request.markdown
-      ? [artifactOf(`${name}--amended.md`, new TextEncoder().encode(amended.text.source.text))]
-      : []),
+    artifactOf(fileName(document, 'amendment.pdf'), await writePdfOf(pages, info)),
+    artifactOf(fileName(document, 'amendment.docx'), docx),
   ];
+}
+
+async function trackedFile(
+  before: StyledTree,
+  after: StyledTree,
+  { session, document, request, context, found }: Making,
+): Promise<Artifact> {
+  const { id, locale, kind, hash } = document;
+  const origin = { document: id, locale: locale.tag, kind: kind.name, source: hash };
+  const author = request.branch ?? session.terms(document).value.get('amendment.author')?.text ?? '';
+  const more = { origin, changes: { from: before, author }, numbersLines: request.numbersLines };
+  return artifactOf(
+    fileName(document, 'tracked-changes.docx'),
+    take(await writeDocxOf(after, context, more), found),
+  );
 }

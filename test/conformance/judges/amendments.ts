@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { outputOf } from '../command.ts';
@@ -26,8 +26,8 @@ interface Case {
 }
 
 /**
- * LibreOffice accepts all changes of amended resolutions, and rejects them: the text, clause numbers and all, is that of the
- * DOCX that is built of the amended source, and of the original. Microsoft's validator takes them.
+ * LibreOffice reads amended resolutions: with all changes accepted the text is that of the DOCX that is built of the amended
+ * source, with all rejected that of the original. Microsoft's validator takes them.
  */
 export const amendmentsJudge: Judge = {
   name: 'amendments',
@@ -124,77 +124,72 @@ async function seeded(context: Context, edit: (text: string) => string): Promise
   return settleAll(context, [{ ...sound, at: 'seeded.docx', tracked }]);
 }
 
-/** Compares what LibreOffice makes of the changes with what it makes of the documents without any. */
+/** Compares the texts that LibreOffice reads: of the changes settled either way, and of the documents without any. */
 async function settleAll(context: Context, cases: readonly Case[]): Promise<readonly Fault[]> {
-  const work = join(context.temporary, 'settled');
+  const work = join(context.temporary, 'read');
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work);
-  cases.forEach(({ tracked, original, amended }, i) => {
-    copyFileSync(tracked, join(work, `${i}-accepted.docx`));
-    copyFileSync(tracked, join(work, `${i}-rejected.docx`));
-    copyFileSync(original, join(work, `${i}-original.docx`));
-    copyFileSync(amended, join(work, `${i}-amended.docx`));
-  });
-  await runMacro(context, work);
-  const text = (name: string) => readFileSync(join(work, `${name}.txt`), 'utf8').trim();
+  const copies = cases.flatMap(({ tracked, original, amended }, i) =>
+    Object.entries({ tracked, original, amended }).map(([name, from]) => {
+      const copy = join(work, `${i}-${name}.docx`);
+      copyFileSync(from, copy);
+      return copy;
+    }),
+  );
+  const profile = `-env:UserInstallation=${pathToFileURL(join(context.temporary, 'profile'))}`;
+  const convert = [profile, '--headless', '--convert-to', 'fodt', '--outdir', work, ...copies];
+  await outputOf('soffice', convert, { timeout: 300 });
+  const read = (name: string) => readFileSync(join(work, `${name}.fodt`), 'utf8');
   return cases.flatMap(({ at }, i) => [
-    ...difference(at, 'accepted', text(`${i}-accepted`), text(`${i}-amended`)),
-    ...difference(at, 'rejected', text(`${i}-rejected`), text(`${i}-original`)),
+    ...difference(at, 'accepted', textOf(read(`${i}-tracked`), 'deletion'), textOf(read(`${i}-amended`))),
+    ...difference(at, 'rejected', textOf(read(`${i}-tracked`), 'insertion'), textOf(read(`${i}-original`))),
   ]);
 }
 
-function difference(at: string, done: string, found: string, wanted: string): readonly Fault[] {
-  const [lines, others] = [found.split(/\r?\n/), wanted.split(/\r?\n/)];
-  const index = Array.from({ length: Math.max(lines.length, others.length) }, (_, i) => i).find(
-    (i) => lines[i] !== others[i],
-  );
+function difference(
+  at: string,
+  done: string,
+  found: readonly string[],
+  wanted: readonly string[],
+): readonly Fault[] {
+  const longest = Math.max(found.length, wanted.length);
+  const index = Array.from({ length: longest }, (_, i) => i).find((i) => found[i] !== wanted[i]);
   if (index === undefined) return [];
-  const shown = (line: string | undefined) => JSON.stringify(line ?? 'nothing');
-  return [{ at, message: `${done}, it reads ${shown(lines[index])} for ${shown(others[index])}` }];
+  const shown = (text: string | undefined) => JSON.stringify(text ?? 'nothing');
+  return [{ at, message: `${done}, it reads ${shown(found[index])} for ${shown(wanted[index])}` }];
 }
 
-/** Settles every document of a folder as its name says, and writes its text beside it. */
-async function runMacro({ temporary }: Context, folder: string): Promise<void> {
-  const profile = join(temporary, 'profile');
-  const library = join(profile, 'user/basic/Standard');
-  mkdirSync(library, { recursive: true });
-  const module = (text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  writeFileSync(
-    join(library, 'Settle.xba'),
-    `<?xml version="1.0" encoding="UTF-8"?>\n<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Settle" script:language="StarBasic">${module(macro)}</script:module>\n`,
+/**
+ * The paragraphs of a flat ODT without the changes of a kind, what stands between their marks with the ends of paragraphs
+ * there (OpenDocument 1.3 Part 3 §5.5). Items of lists begin with a `#`.
+ */
+function textOf(fodt: string, refused?: 'deletion' | 'insertion'): readonly string[] {
+  const kinds = new Map(
+    [...fodt.matchAll(/<text:changed-region[^>]*text:id="([^"]*)">\s*<text:(deletion|insertion)/g)].map(
+      ([, id, kind]) => [id!, kind!],
+    ),
   );
-  writeFileSync(
-    join(library, 'script.xlb'),
-    `<?xml version="1.0" encoding="UTF-8"?>\n<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Settle"/></library:library>\n`,
-  );
-  const call = `macro:///Standard.Settle.Main("${pathToFileURL(folder).href}/")`;
-  const args = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', call];
-  await outputOf('soffice', args, { timeout: 300 });
+  const body = fodt.slice(fodt.lastIndexOf('</text:sequence-decls>'), fodt.lastIndexOf('</office:text>'));
+  const open = new Set<string>();
+  let depth = 0;
+  let isInParagraph = false;
+  let text = '';
+  for (const [token, tag] of body.matchAll(/<(\/?[\w:-]+)[^>]*>|[^<]+/g)) {
+    const change = /text:change-id="([^"]*)"/.exec(token)?.[1];
+    if (tag === 'text:change-start' && kinds.get(change!) === refused) open.add(change!);
+    if (tag === 'text:change-end') open.delete(change!);
+    if (tag === 'text:list-item') depth++;
+    if (tag === '/text:list-item') depth--;
+    if (tag === 'text:p' || tag === 'text:h') isInParagraph = true;
+    if (open.size === 0) {
+      if (tag === '/text:p' || tag === '/text:h') text += '\n';
+      else if (tag === 'text:s') text += ' ';
+      else if (tag === undefined && isInParagraph) {
+        const isFirst = depth > 0 && /(?:^|\n)$/.test(text);
+        text += isFirst ? `# ${token}` : token;
+      }
+    }
+    if (tag === '/text:p' || tag === '/text:h') isInParagraph = false;
+  }
+  return text.trimEnd().split('\n');
 }
-
-const macro = `
-Sub Main(folder As String)
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = "Hidden"
-  hidden(0).Value = True
-  Dim text(1) As New com.sun.star.beans.PropertyValue
-  text(0).Name = "FilterName"
-  text(0).Value = "Text (encoded)"
-  text(1).Name = "FilterOptions"
-  text(1).Value = "UTF8,LF"
-  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  files = createUnoService("com.sun.star.ucb.SimpleFileAccess")
-  For Each url In files.getFolderContents(folder, False)
-    If Right(url, 5) = ".docx" Then
-      document = StarDesktop.loadComponentFromURL(url, "_blank", 0, hidden())
-      frame = document.CurrentController.Frame
-      If InStr(url, "accepted") > 0 Then dispatcher.executeDispatch(frame, ".uno:AcceptAllTrackedChanges", "", 0, Array())
-      If InStr(url, "rejected") > 0 Then dispatcher.executeDispatch(frame, ".uno:RejectAllTrackedChanges", "", 0, Array())
-      document.storeToURL(Left(url, Len(url) - 5) & ".txt", text())
-      document.close(True)
-    End If
-  Next url
-  StarDesktop.terminate()
-End Sub
-`;
