@@ -307,19 +307,20 @@ describe('findings', () => {
   it('are at their places in the amendments, all at once', () => {
     expect(
       wrong(
-        'delte 4; delete 4; delete 9\nreplace 5 Text; in 5 replace "x"; add to nowhere: x; delete resolves 4-2; delete #suport; insert after; 12',
+        'delte 4; delete 4; delete 9\nreplace 5 Text; in 5 replace "x"; add to nowhere: x; delete resolves 4-2; delete resolves 2-notes 4; delete #suport; insert after; 12',
       ),
     ).toMatchInlineSnapshot(`
       "amendment amendment-syntax 1:1: an amendment begins with a verb, not with "delte"
       amendment amendment-syntax 2:11: replace is not followed by "Text" here
       amendment amendment-syntax 2:33: something is missing behind in
       amendment amendment-syntax 2:39: add is not followed by "to" here
-      amendment amendment-syntax 2:103: something is missing behind insert
-      amendment amendment-syntax 2:105: an amendment begins with a verb, not with "1"
+      amendment amendment-syntax 2:130: something is missing behind insert
+      amendment amendment-syntax 2:132: an amendment begins with a verb, not with "1"
       amendment amendment-clause 1:17: 4 can be notes 4 or resolves 4: each section counts from 1
       amendment amendment-clause 1:27: there is no clause 9
       amendment amendment-clause 2:72: resolves 4 to 2 is no run of clauses
-      amendment amendment-clause 2:82: there is no clause #suport"
+      amendment amendment-clause 2:93: resolves 2 to notes 4 is no run of clauses
+      amendment amendment-clause 2:109: there is no clause #suport"
     `);
     expect(wrong('')).toMatchInlineSnapshot(`"amendment amendment-syntax 1:1: there is no amendment"`);
     expect(wrong('replace 5: One; delte 4')).toMatchInlineSnapshot(

@@ -43,7 +43,8 @@ export async function amend(session: Session, request: AmendRequest): Promise<Am
   diagnostics.push(
     ...found.map((each) => ({ ...each, ...(each.span && { span: amended.text.origin(each.span) }) })),
   );
-  return hasErrors(diagnostics) ? nothing : { diagnostics, artifacts: files, words };
+  const told = diagnostics.filter((each) => !isForCheck(each, document));
+  return hasErrors(told) ? { ...nothing, diagnostics: told } : { diagnostics: told, artifacts: files, words };
 }
 
 function findResolution(
@@ -78,6 +79,11 @@ function findResolution(
 function resolutions(files: readonly DocumentFile[]): string {
   const ids = new Set(files.filter(({ kind }) => kind.body === 'resolution').map(({ id }) => id));
   return ids.size > 0 ? `The resolutions are ${[...ids].join(', ')}` : 'The campaign has no resolutions';
+}
+
+/** A warning about what the resolution says already. */
+function isForCheck({ code, severity, span }: Diagnostic, { source }: SourceDocument): boolean {
+  return severity === 'warning' && code !== 'amendment-reference' && span?.source === source;
 }
 
 /** A document without errors. Its warnings are for `check` to tell. */

@@ -20,8 +20,9 @@ export function findClauses(
   found: Diagnostic[],
 ): ClauseRun | undefined {
   const named = { ...first, section: first.section ?? last?.section };
+  const isTorn = last?.section !== undefined && last.section !== named.section;
   const candidates = [...places(named, sections)].filter(
-    ({ section, item }) => !last || atOrBehind(item, last, section) !== undefined,
+    ({ section, item }) => !isTorn && (!last || atOrBehind(item, last, section) !== undefined),
   );
   if (candidates.length !== 1 && last && places(named, sections).length > 0 && candidates.length === 0) {
     found.push(missing(last, sections, `${textOf(first)} to ${textOf(last)} is no run of clauses`));
