@@ -36,6 +36,8 @@ export interface EdgeItem {
   readonly isolate: 'ltr' | 'rtl' | 'auto' | undefined;
   /** The direction that all its content takes, whatever its letters are. */
   readonly override?: 'ltr' | 'rtl' | undefined;
+  /** The box's own, which says on which side of it the edge is; undefined for what is no edge of a box. */
+  readonly direction?: 'ltr' | 'rtl';
 }
 
 /** Where a box out of the flow was met: takes no room, and text is broken as if it were not there. */

@@ -6,6 +6,7 @@ import type { MeasuredText, ShapedRun } from './measured-text.ts';
 import { styleAt } from './measured-text.ts';
 import type { Line, LinePiece } from './paragraph.ts';
 import { isTransparent } from './paragraph-text.ts';
+import { placeEdges } from './place-edges.ts';
 import { reorder } from './reorder.ts';
 import type { Glyphs } from './shaping/glyphs.ts';
 import { shapeRun, sizeOf } from './shaping/shape-run.ts';
@@ -56,7 +57,9 @@ export function placeLine(
   const isHanging = (piece: LinePiece) => piece.kind === 'glyphs';
   const ordered = reorder([...content, ...rest.filter((p) => !isHanging(p))]);
   const hasTabs = base % 2 === 0 && measured.text.text.slice(range.start, tail.start).includes('\t');
-  const inside = hasTabs ? atTabStops(ordered, paragraph.tabSize) : ordered;
+  const isMixed = base % 2 === 1 || ordered.some(({ level }) => level % 2 === 1);
+  const visual = isMixed ? placeEdges(ordered, measured.text.items) : ordered;
+  const inside = hasTabs ? atTabStops(visual, paragraph.tabSize) : visual;
   const before = hung ? hanging(piecesOf(measured, range.start, hung.from, -1, undefined)) : [];
   const after = hung ? hanging(hungAtEnd(measured, range, hung, tail.start)) : [];
   const outside = [...after, ...rest.filter(isHanging)];

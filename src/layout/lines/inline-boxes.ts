@@ -37,9 +37,9 @@ export function inlineBoxParts(
     .map(([context, reach]) => inlineBoxPart(context, reach, x0, vertical, fonts, base));
 }
 
-/** White space that hangs at the end of its line. */
+/** White space that hangs at the end of its line, on its right or left. */
 function isTrailing(piece: LinePiece, line: Line): boolean {
-  return piece.kind === 'glyphs' && piece.x >= line.width && /^\s*$/.test(piece.text);
+  return piece.kind === 'glyphs' && (piece.x >= line.width || piece.x < 0) && /^\s*$/.test(piece.text);
 }
 
 function extend(

@@ -64,6 +64,7 @@ function inlineItem(content: InlineContent, atom: Atom | undefined, available: n
     width: edgeWidth(content, available),
     isolate: isolation(style),
     override: style.unicodeBidi.endsWith('override') ? style.direction : undefined,
+    direction: style.direction,
   };
 }
 
