@@ -45,6 +45,19 @@ describe('floats over pages', () => {
     ]);
   });
 
+  it('that end with their page leave the width to what moves to the next one', async () => {
+    const pages = await items(
+      space(96),
+      float({ width: pt(40), height: pt(24) }),
+      el('p', {}, 'beside'),
+      el('p', { style: { breakInside: 'avoid' } }, 'word0 word1 word2 word3 word4'),
+    );
+    expect(pages).toEqual([
+      ['rect 0,96 40×24', 'text 40,105.88 "beside"'],
+      ['text 0,9.88 "word0 word1 word2"', 'text 0,21.88 "word3 word4"'],
+    ]);
+  });
+
   it('are cut all the same where no page could hold them', async () => {
     const pages = await items(
       space(96),

@@ -1,6 +1,7 @@
 import type { ComputedStyle } from '../../style/computed-style.ts';
 import type { Box, InlineContent, InlineRootBox } from '../box.ts';
-import type { LineFragment } from '../fragment.ts';
+import { type BoxFragment, type Fragment, isInFlow, type LineFragment } from '../fragment.ts';
+import { edgesOf } from '../sizing.ts';
 import type { Rest } from './rest.ts';
 
 /** Floats that had no room on a page, and how deep in the nesting of boxes they go on. */
@@ -116,6 +117,27 @@ export function withoutFloats<B extends Box>(box: B, floats: ReadonlySet<Box>): 
 export function carriesFloats(rest: Rest): boolean {
   return rest.carried.some(isFloat) || (rest.first !== undefined && carriesFloats(rest.first));
 }
+
+/** Whether the line that a rest begins with was laid out beside floats, which an earlier page may hold. */
+export function beginsBesideFloats({ fragment, index, first }: Rest): boolean {
+  if (first) return beginsBesideFloats(first);
+  const child = fragment.children[index];
+  return child !== undefined && isNarrowed(child, fragment);
+}
+
+function isNarrowed(child: Fragment, parent: BoxFragment): boolean {
+  if (child.kind === 'box') {
+    const inner = child.cutting === 'flow' ? child.children.find(isInFlow) : undefined;
+    return inner !== undefined && isNarrowed(inner, child);
+  }
+  if (!parent.box) return false;
+  const { border, padding, horizontal } = edgesOf(parent.box.style, parent.width);
+  const [left, width] = [border.left + padding.left, parent.width - horizontal];
+  return child.x - left > slack || left + width - child.x - child.width > slack;
+}
+
+/** Room for rounding, pt. */
+const slack = 0.01;
 
 /** The floats that go on to the next page as they are, with the depth that they do so at. */
 export function floatsMovedWhole(rest: Rest, depth = 0): readonly DeferredFloat[] {

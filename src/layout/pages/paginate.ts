@@ -11,6 +11,7 @@ import { breakBetween, isForced } from '../fragmentation/breaks.ts';
 import { slack } from '../fragmentation/choose-break.ts';
 import { type CutResult, cutAt } from '../fragmentation/cut.ts';
 import {
+  beginsBesideFloats,
   carriesFloats,
   type DeferredFloat,
   floatsMovedWhole,
@@ -191,7 +192,10 @@ function startOfPage(state: State, context: PageContext, strips: StripState): Re
   const rest = state.rest!;
   const width = contentWidth(context);
   const stands =
-    Math.abs(width - state.width) <= slack && state.deferred.length === 0 && !carriesFloats(rest);
+    Math.abs(width - state.width) <= slack &&
+    state.deferred.length === 0 &&
+    !carriesFloats(rest) &&
+    !(state.count > 0 && beginsBesideFloats(rest));
   const box = stands ? undefined : remainderOf(rest, state.deferred);
   if (!box) return rest;
   state.width = width;

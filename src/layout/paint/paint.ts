@@ -73,7 +73,7 @@ function paintBlocks(painter: PagePainter, fragment: BoxFragment, area: Rectangl
       decorate(own, child, place);
       paintBlocks(own, child, place, layers);
     }
-    for (const child of fragment.positioned) layers.push(layerOf(inside, child, area.x, area.y));
+    if (!isMovedText(fragment)) pushPositioned(inside, fragment, area, layers);
   });
   const turned = turnedPlace(painter, fragment, area);
   if (turned) {
@@ -104,7 +104,19 @@ function paintContent(painter: PagePainter, fragment: BoxFragment, area: Rectang
         paintContent(painterOf(inside, child), child, areaOf(child, area.x, area.y), layers);
       }
     }
+    if (isMovedText(fragment)) pushPositioned(inside, fragment, area, layers);
   });
+}
+
+function pushPositioned(painter: PagePainter, fragment: BoxFragment, area: Rectangle, layers: Layer[]): void {
+  for (const child of fragment.positioned) layers.push(layerOf(painter, child, area.x, area.y));
+}
+
+/** Whether lines hold moved boxes, which are layers: the boxes placed in those come over them. */
+function isMovedText({ children }: BoxFragment): boolean {
+  return children.some(
+    (child) => child.kind === 'line' && child.parts.some(({ context }) => context.isMoved),
+  );
 }
 
 /** What is in an orthogonal flow, with its border box as its own lines have it. */
