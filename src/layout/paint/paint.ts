@@ -73,7 +73,8 @@ function paintBlocks(painter: PagePainter, fragment: BoxFragment, area: Rectangl
       decorate(own, child, place);
       paintBlocks(own, child, place, layers);
     }
-    if (!isMovedText(fragment)) pushPositioned(inside, fragment, area, layers);
+    const late = isMovedText(fragment);
+    layers.push(...positionedLayers(inside, fragment, area).filter(({ level }) => !late || level < 0));
   });
   const turned = turnedPlace(painter, fragment, area);
   if (turned) {
@@ -104,12 +105,17 @@ function paintContent(painter: PagePainter, fragment: BoxFragment, area: Rectang
         paintContent(painterOf(inside, child), child, areaOf(child, area.x, area.y), layers);
       }
     }
-    if (isMovedText(fragment)) pushPositioned(inside, fragment, area, layers);
+    if (isMovedText(fragment))
+      layers.push(...positionedLayers(inside, fragment, area).filter(({ level }) => level >= 0));
   });
 }
 
-function pushPositioned(painter: PagePainter, fragment: BoxFragment, area: Rectangle, layers: Layer[]): void {
-  for (const child of fragment.positioned) layers.push(layerOf(painter, child, area.x, area.y));
+function positionedLayers(
+  painter: PagePainter,
+  { positioned }: BoxFragment,
+  area: Rectangle,
+): readonly Layer[] {
+  return positioned.map((child) => layerOf(painter, child, area.x, area.y));
 }
 
 /** Whether lines hold moved boxes, which are layers: the boxes placed in those come over them. */
