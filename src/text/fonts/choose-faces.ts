@@ -61,14 +61,14 @@ export function chooseFaces(
   return { runs, uncovered };
 }
 
-/** The one face that draws all of a text, where it is so for each of its characters by itself: of most European texts. */
+/** The one face that draws all of a text, where it is so for each of its characters by itself: of most texts without marks. */
 function singleFace(text: string, list: FaceList, eastAsian: boolean): PrimaryFace | undefined {
   const ascii = asciiFace(list);
   if (ascii && text !== '' && !notAscii.test(text)) return ascii;
   let face: PrimaryFace | undefined;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (!isEuropean(unit) && (eastAsian || !isPunctuation(unit))) return undefined;
+    if (!standsAlone(unit) && (eastAsian || !isPunctuation(unit))) return undefined;
     const found = ascii && unit < 0x7f ? ascii : firstCovering(text.charAt(at), list).found;
     if (!found) return undefined;
     if (face && (found.stored !== face.stored || found.sizeAdjust !== face.sizeAdjust)) return undefined;
@@ -97,14 +97,22 @@ function isPunctuation(unit: number): boolean {
   return (unit >= 0x2010 && unit <= 0x2027) || unit === 0xb7;
 }
 
-/**
- * Letters of Latin, Greek and Cyrillic and what stands among the first: clusters of their own, drawn, and alike in all
- * languages.
- */
-function isEuropean(unit: number): boolean {
-  if (unit >= 0x370) return unit <= 0x481 || (unit >= 0x48a && unit <= 0x52f);
-  return unit >= 0x20 && unit < 0x250 && (unit < 0x7f || unit > 0x9f) && unit !== 0xad && unit !== 0xb7;
+/** Characters that are clusters of their own, drawn, and taken from the same face in all languages. */
+function standsAlone(unit: number): boolean {
+  if (unit < 0x250) return unit >= 0x20 && (unit < 0x7f || unit > 0x9f) && unit !== 0xad && unit !== 0xb7;
+  for (let i = 0; i < alone.length; i += 2) if (unit <= alone[i + 1]!) return unit >= alone[i]!;
+  return false;
 }
+
+/**
+ * First and last of each stretch of them beyond Latin: letters and punctuation of Greek, Cyrillic, Hebrew and Arabic; of
+ * East Asian text, marks of tone and voice left out.
+ */
+const alone: readonly number[] = [
+  ...[0x370, 0x481, 0x48a, 0x52f, 0x5d0, 0x5ea, 0x60c, 0x60c, 0x61b, 0x61b, 0x61f, 0x63a, 0x641, 0x64a],
+  ...[0x660, 0x66f, 0x671, 0x6d3, 0x3001, 0x3029, 0x3041, 0x3096, 0x30a0, 0x30ff, 0x3400, 0x4dbf],
+  ...[0x4e00, 0x9fff, 0xac00, 0xd7a3, 0xff01, 0xff60],
+];
 
 interface Choice {
   readonly face: PrimaryFace;
