@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runCommand } from '../command.ts';
@@ -7,8 +7,11 @@ import { document, withBody } from '../hostile/hostile-case.ts';
 import { type CaseGround, makeGround, packHash } from '../hostile/run-case.ts';
 import type { Context, Fault, Judge } from '../judge.ts';
 
-/** Builds that are killed, and for each half of them a moment: after a delay, or once they write. */
-const kills = 24;
+/** Builds that are killed after a delay, and as many while they move files, each at another move. */
+const kills = 12;
+
+/** The folder beside `out` that files are moved from, and what they replace into. */
+const staging = '.out.staging';
 
 /**
  * Builds that are killed at any moment, or to which the machine denies disk, files or rights: `out` holds the old pack
@@ -25,15 +28,20 @@ export const interruptedBuilds: Judge = {
     const ground = await groundOf(context);
     const packs = await packsOf(ground);
     const faults: Fault[] = [];
-    let midway = 0;
     for (let i = 0; i < kills; i++) {
-      const killed = await killBuild(ground, packs, i);
-      faults.push(...killed.faults);
-      if (killed.isMidway) midway++;
+      faults.push(...(await killBuild(ground, packs, `after ${i * 80} ms`, afterDelay(i * 80))).faults);
+    }
+    const moves = aimedMoves(packs.moves);
+    for (const move of moves) {
+      const { faults: found, isMidway } = await killBuild(ground, packs, `at move ${move}`, atMove(move));
+      faults.push(...found);
+      if (!isMidway)
+        faults.push({ at: `at move ${move}`, message: 'the build was not killed while it moved files' });
     }
     for (const denial of denials) faults.push(...(await deny(ground, packs, denial)));
-    const notes = [`${midway} of ${kills} killed builds left files for the next build to put back`];
-    return { tool: 'SIGKILL, mount, ulimit', count: kills + denials.length, unit: 'builds', faults, notes };
+    const notes = [`${moves.length} builds were killed in the midst of ${packs.moves} moves of files`];
+    const count = kills + moves.length + denials.length;
+    return { tool: 'SIGKILL, mount, ulimit', count, unit: 'builds', faults, notes };
   },
 
   seeds: [
@@ -48,7 +56,7 @@ export const interruptedBuilds: Judge = {
           launcher,
           "import fs from 'node:fs'; fs.writeFileSync('out/manifest.json', '{'); process.exitCode = 1;",
         );
-        return (await killBuild({ ...ground, launcher }, packs, 0)).faults;
+        return (await killBuild({ ...ground, launcher }, packs, 'at once', afterDelay(0))).faults;
       },
     },
   ],
@@ -58,6 +66,8 @@ export const interruptedBuilds: Judge = {
 interface Packs {
   readonly old: string;
   readonly fresh: string;
+  /** What moving takes: each file of the old pack gets a second name, and the new one its place. */
+  readonly moves: number;
 }
 
 async function groundOf({ root, temporary }: Context): Promise<CaseGround> {
@@ -71,7 +81,8 @@ async function packsOf(ground: CaseGround): Promise<Packs> {
   const old = packHash(join(folder, 'out'));
   const { code, stderr } = await build(ground, folder);
   if (code !== 0) throw new Error(`the changed campaign does not build: ${stderr}`);
-  return { old, fresh: packHash(join(folder, 'out')) };
+  const files = readFileSync(join(folder, 'out/SHA256SUMS'), 'utf8').trimEnd().split('\n').length + 1;
+  return { old, fresh: packHash(join(folder, 'out')), moves: 2 * files };
 }
 
 /** A campaign with its pack, and a text that was changed since. */
@@ -87,25 +98,58 @@ function build({ launcher }: CaseGround, cwd: string) {
   return runCommand(process.execPath, [launcher, 'build'], { cwd, timeout: 60 });
 }
 
+/** Starts a build in a folder, and returns when it was killed or has ended. */
+type Kill = (ground: CaseGround, folder: string) => Promise<void>;
+
+const afterDelay =
+  (milliseconds: number): Kill =>
+  async ({ launcher }, folder) => {
+    const child = spawn(process.execPath, [launcher, 'build'], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await Promise.race([wait(milliseconds), ended]);
+    child.kill('SIGKILL');
+    await ended;
+  };
+
+/**
+ * Nothing outside is quick enough to hit the moves, which take a millisecond: what is loaded before the tool counts its
+ * calls of the file system, and kills the process when so many are done.
+ */
+const atMove =
+  (move: number): Kill =>
+  async ({ launcher }, folder) => {
+    const counting = `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+let left = ${move};
+for (const name of ['linkSync', 'renameSync']) {
+  const call = fs[name];
+  fs[name] = (...paths) => {
+    call(...paths);
+    if (paths.join().includes(${JSON.stringify(staging)}) && --left === 0) process.kill(process.pid, 'SIGKILL');
+  };
+}
+syncBuiltinESMExports();`;
+    const preload = ['--import', `data:text/javascript,${encodeURIComponent(counting)}`];
+    const child = spawn(process.execPath, [...preload, launcher, 'build'], { cwd: folder, stdio: 'ignore' });
+    await new Promise((resolve) => child.once('exit', resolve));
+  };
+
+/** As many moves as builds are killed, from the first to the last. */
+function aimedMoves(moves: number): readonly number[] {
+  const step = Math.max(1, (moves - 1) / (kills - 1));
+  return Array.from({ length: Math.min(kills, moves) }, (_, i) => 1 + Math.floor(i * step));
+}
+
 async function killBuild(
   ground: CaseGround,
   packs: Packs,
-  index: number,
+  moment: string,
+  kill: Kill,
 ): Promise<{ readonly faults: readonly Fault[]; readonly isMidway: boolean }> {
-  const folder = changedCopy(ground, `kill-${index}`);
-  const child = spawn(process.execPath, [ground.launcher, 'build'], { cwd: folder, stdio: 'ignore' });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const isOver = () => child.exitCode !== null || child.signalCode !== null;
-  if (index % 2 === 0) await Promise.race([wait(index * 40), ended]);
-  else {
-    // The moment that matters is the one in which files are moved.
-    while (!isOver() && !existsSync(join(folder, '.out.staging'))) await wait(1);
-    await wait(index / 4);
-  }
-  child.kill('SIGKILL');
-  await ended;
-  const [out, at] = [join(folder, 'out'), `build ${index}, killed`];
-  const isMidway = !isEither(packHash(out), packs);
+  const folder = changedCopy(ground, 'killed');
+  await kill(ground, folder);
+  const [out, at] = [join(folder, 'out'), `killed ${moment}`];
+  const isMidway = existsSync(join(folder, staging, 'moving.json'));
   // A build that fails writes nothing, but puts back what the killed one had moved.
   writeFileSync(join(folder, 'content', document), withBody('[x](file:///x)'));
   await build(ground, folder);
