@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import { readingEdition } from '../campaign/edition.ts';
 import type { DocumentFile } from '../content/list-documents.ts';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
@@ -108,8 +109,10 @@ function unknownEditions(
   files: readonly DocumentFile[],
   wanted: readonly string[],
 ): readonly Diagnostic[] {
+  const others = wanted.filter((name) => name !== readingEdition);
+  if (others.length === 0) return [];
   const names = editionNames([...new Set(files.map(({ kind }) => kind))], campaign);
-  return wanted.flatMap((name) => {
+  return others.flatMap((name) => {
     if (names.includes(name)) return [];
     const hint = didYouMean(name, names) ?? `The editions are ${names.join(', ')}`;
     return [diagnose('usage', `there is no edition ${name}`, undefined, hint)];

@@ -19,7 +19,10 @@ export interface KindKey {
   readonly choices: readonly string[];
 }
 
-/** A kind of document: a folder under `templates/` with kind.yaml, template.hbs and style.css. */
+/**
+ * A kind of document: a folder under `templates/` with kind.yaml, template.hbs and style.css. What of it belongs to the
+ * tool may be read only when it is asked for.
+ */
 export interface Kind {
   /** Folder name under `templates/`: `leaflet`. */
   readonly name: string;

@@ -51,14 +51,14 @@ export function kindSchema() {
 
 interface Schemas {
   readonly kind: ReturnType<typeof kindSchema>;
-  readonly editions: ReturnType<typeof editionsSchema>;
+  readonly editions: () => ReturnType<typeof editionsSchema>;
 }
 
 /** Every kind of the campaign and the tool, by name: a folder under `templates/` that has a kind.yaml. */
 export function loadKinds(host: Host): Outcome<readonly Kind[]> {
   const diagnostics: Diagnostic[] = [];
   const kinds: Kind[] = [];
-  const schemas = { kind: kindSchema(), editions: editionsSchema() };
+  const schemas = { kind: kindSchema(), editions: once(editionsSchema) };
   for (const name of templateFolders(host)) {
     const kind = loadKind(host, name, schemas, diagnostics);
     const other = kind && kinds.find((candidate) => candidate.folder === kind.folder);
@@ -88,6 +88,9 @@ function loadKind(host: Host, name: string, schemas: Schemas, diagnostics: Diagn
   const template = required(host, name, 'template.hbs', source, diagnostics);
   const style = required(host, name, 'style.css', source, diagnostics);
   if (!template || !style) return undefined;
+  const editions = part(host, `templates/${name}/editions.yaml`, diagnostics, (found) =>
+    loadEditions(host, name, schemas.editions(), found),
+  );
   return {
     name,
     source,
@@ -96,9 +99,15 @@ function loadKind(host: Host, name: string, schemas: Schemas, diagnostics: Diagn
     maxPages: written.pages?.max,
     keys: Object.entries(written.keys).map(([key, value]): KindKey => ({ name: key, ...value })),
     formats: written.formats,
-    editions: loadEditions(host, name, schemas.editions, diagnostics),
-    template,
-    style,
+    get editions() {
+      return editions();
+    },
+    get template() {
+      return template();
+    },
+    get style() {
+      return style();
+    },
   };
 }
 
@@ -118,19 +127,47 @@ function required(
   file: string,
   kind: SourceFile,
   diagnostics: Diagnostic[],
-): SourceFile | undefined {
-  const before = diagnostics.length;
-  const source = read(host, `templates/${name}/${file}`, diagnostics);
-  if (!source && diagnostics.length === before) {
-    diagnostics.push(
-      diagnose('file-missing', `the kind ${name} has no ${file} beside its kind.yaml`, {
-        source: kind,
-        start: 0,
-        end: 0,
-      }),
-    );
+): (() => SourceFile) | undefined {
+  const path = `templates/${name}/${file}`;
+  if (!templateFolder(host, path)) {
+    const message = `the kind ${name} has no ${file} beside its kind.yaml`;
+    diagnostics.push(diagnose('file-missing', message, { source: kind, start: 0, end: 0 }));
+    return undefined;
   }
-  return source;
+  const before = diagnostics.length;
+  const empty = { ...kind, path, text: '' };
+  const source = part(host, path, diagnostics, (found) => read(host, path, found) ?? empty);
+  return diagnostics.length === before ? source : undefined;
+}
+
+/**
+ * A part of a kind. The campaign's own is read at once, so that what is wrong with it is told; the tool's, which is
+ * right, when it is first asked for, since most builds are of few kinds. Throws then where the tool is broken.
+ */
+function part<T>(
+  host: Host,
+  path: string,
+  diagnostics: Diagnostic[],
+  make: (found: Diagnostic[]) => T,
+): () => T {
+  if (templateFolder(host, path) !== host.tool) {
+    const value = make(diagnostics);
+    return () => value;
+  }
+  return once(() => {
+    const found: Diagnostic[] = [];
+    const value = make(found);
+    if (found[0]) throw new Error(`${path}: ${found[0].message}`);
+    return value;
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function read(host: Host, path: string, diagnostics: Diagnostic[]): SourceFile | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadKinds } from '../../src/campaign/load-kinds.ts';
+import type { Folder } from '../../src/host/host.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
 import { brief } from './fixtures.ts';
 
@@ -73,5 +74,32 @@ describe('loadKinds', () => {
     expect(errors({ ...files, 'templates/card/kind.yaml': 'folder: leaflets' })).toEqual([
       '1:1 value-invalid ""',
     ]);
+  });
+
+  test("reads all of the campaign's own kinds, and of the tool's what is asked for", () => {
+    const own = {
+      ...files,
+      'templates/card/kind.yaml': 'folder: cards\n',
+      'templates/leaflet/style.css': '',
+    };
+    const host = createMemoryHost({ campaign: own, tool });
+    const read: string[] = [];
+    const noting = (folder: Folder): Folder => ({
+      ...folder,
+      readText: (path) => {
+        read.push(path);
+        return folder.readText(path);
+      },
+    });
+    const { value } = loadKinds({ ...host, campaign: noting(host.campaign), tool: noting(host.tool) });
+    expect(read.sort()).toEqual([
+      'templates/card/kind.yaml',
+      'templates/card/style.css',
+      'templates/card/template.hbs',
+      'templates/leaflet/kind.yaml',
+      'templates/leaflet/style.css',
+    ]);
+    const leaflet = value.find(({ name }) => name === 'leaflet')!;
+    expect([leaflet.template.text, leaflet.template.text, read.length]).toEqual(['tool', 'tool', 6]);
   });
 });

@@ -20,6 +20,12 @@ const bare: Campaign = {
 };
 
 describe("the tool's own kinds", () => {
+  test('have editions and files without a fault, which a build would find late', () => {
+    expect(
+      kinds.flatMap(({ editions, template, style }) => [...editions, template, style]).length,
+    ).toBeGreaterThan(kinds.length * 2);
+  });
+
   test.each(
     kinds.flatMap((kind) =>
       ['en', 'zh-Hant', 'ar'].flatMap((tag) => [
