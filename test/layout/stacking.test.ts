@@ -5,7 +5,7 @@ import { printed } from './support/filled.ts';
 async function painted(html: string): Promise<readonly (string | number)[]> {
   const css = 'p { margin: 0 } i { position: absolute; background: red; width: 7pt; height: 5pt }';
   const page = (await printed(html, `@page { margin: 10pt } body { margin: 0 } ${css}`)).pages[0]!;
-  return page.items.flatMap((item) => {
+  return page.items.flatMap((item): (string | number)[] => {
     if (item.kind === 'glyphs') return [item.text];
     return item.kind === 'rect' ? [Math.round(item.width * 10) / 10] : [];
   });
