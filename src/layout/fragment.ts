@@ -45,6 +45,8 @@ export interface BoxFragment {
    * marks where a positioned box would stand; it goes when the box's containing block is laid out.
    */
   readonly beside: 'float' | 'unplaced' | 'at-foot' | undefined;
+  /** Of an `unplaced` one that is aligned by what it stands in: the parts of its own size that are left of it and above it. */
+  readonly hold?: { readonly x: number; readonly y: number };
   /** How far `position: relative` moves it when it is painted. */
   readonly offset: Offset | undefined;
   /** A cell that reaches into the rows below its own. */

@@ -3,14 +3,12 @@ import { containsPositioned } from './boxes/out-of-flow.ts';
 import type { Formatting } from './formatting.ts';
 import type { BoxFragment, Fragment, LineFragment, LinePart } from './fragment.ts';
 import type { Rectangle } from './geometry.ts';
-import { type ContainingBlock, layOutPositioned } from './position-box.ts';
+import { type ContainingBlock, layOutPositioned, type StaticPlace } from './position-box.ts';
 import { edgesOf } from './sizing.ts';
 
 /** A positioned box, and where it would stand in the flow. */
-export interface Found {
+export interface Found extends StaticPlace {
   readonly box: Box;
-  readonly x: number;
-  readonly y: number;
 }
 
 /** A strip whose positioned boxes have their places. */
@@ -172,7 +170,7 @@ function noted(
 ): boolean {
   const box = mark.box!;
   if (box.style.position === 'fixed') {
-    search.fixed?.push({ box, x: own.stripX + mark.x, y: own.stripY + mark.y });
+    search.fixed?.push({ box, x: own.stripX + mark.x, y: own.stripY + mark.y, hold: mark.hold });
     return search.fixed !== undefined;
   }
   const inline = parent.box?.kind === 'inline-root' ? inlineContainer(parent.box, box) : undefined;
@@ -180,7 +178,7 @@ function noted(
   if (within) {
     const containing = { ...within, direction: inline.style.direction };
     positioned.push(placed({ box, x: mark.x, y: mark.y }, containing, own.stripX, own.stripY, search));
-  } else own.found.push({ box, x: own.x + mark.x, y: own.y + mark.y });
+  } else own.found.push({ box, x: own.x + mark.x, y: own.y + mark.y, hold: mark.hold });
   return true;
 }
 

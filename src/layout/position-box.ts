@@ -14,6 +14,8 @@ export interface ContainingBlock extends Rectangle {
 export interface StaticPlace {
   readonly x: number;
   readonly y: number;
+  /** The parts of its margin box that are left of that place and above it; undefined where it begins there. */
+  readonly hold?: { readonly x: number; readonly y: number } | undefined;
 }
 
 /** One axis of a positioned box: insets and margins, undefined for `auto`; pt. */
@@ -46,17 +48,31 @@ export function layOutPositioned(
     shrink: true,
     independent: true,
     page: 'auto',
-    ...decidedWidth(box, across, edges, place.x - within.x, formatting),
+    ...decidedWidth(box, across, edges, place.hold ? undefined : place.x - within.x, formatting),
     ...decidedHeight(box, down, edges, within),
   };
   const { fragment } = formatting.layOut(box, constraints);
+  const held = place.hold && heldPlace(place, place.hold, fragment, edges);
   const staticX = style.direction === 'rtl' ? place.x - fragment.width - edges.margin.right : place.x;
   const rtl = within.direction === 'rtl';
   const x =
     startOf(across, fragment.width, rtl) ??
-    staticX - within.x + (style.direction === 'rtl' ? 0 : edges.margin.left);
-  const y = startOf(down, fragment.height, false) ?? place.y - within.y + edges.margin.top;
+    (held ? held.x : staticX + (style.direction === 'rtl' ? 0 : edges.margin.left)) - within.x;
+  const y = startOf(down, fragment.height, false) ?? (held ? held.y : place.y + edges.margin.top) - within.y;
   return { ...fragment, x: within.x + x, y: within.y + y };
+}
+
+/** Where a border box stands whose place is not at its start, but holds it in the middle or at the end. */
+function heldPlace(
+  { x, y }: StaticPlace,
+  hold: { readonly x: number; readonly y: number },
+  { width, height }: BoxFragment,
+  { margin }: Edges,
+): { readonly x: number; readonly y: number } {
+  return {
+    x: x - hold.x * (width + margin.left + margin.right) + margin.left,
+    y: y - hold.y * (height + margin.top + margin.bottom) + margin.top,
+  };
 }
 
 function axisOf(
@@ -91,7 +107,7 @@ function decidedWidth(
   box: Box,
   axis: Axis,
   edges: Edges,
-  staticX: number,
+  staticX: number | undefined,
   formatting: Formatting,
 ): Pick<Constraints, 'borderWidth'> {
   if (box.style.width !== 'auto' || box.kind === 'replaced') return {};
@@ -103,8 +119,8 @@ function decidedWidth(
   }
   const rtl = box.style.direction === 'rtl';
   const isStatic = axis.start === undefined && axis.end === undefined;
-  const before = isStatic && !rtl ? staticX : 0;
-  const after = isStatic && rtl ? axis.room - staticX : 0;
+  const before = isStatic && !rtl ? (staticX ?? 0) : 0;
+  const after = isStatic && rtl ? axis.room - (staticX ?? axis.room) : 0;
   const { min, max } = formatting.intrinsic(box);
   const more = edges.horizontal - edgesOf(box.style, 0).horizontal;
   const free = between(axis) - before - after;

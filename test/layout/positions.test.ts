@@ -50,6 +50,16 @@ describe('an absolute box', () => {
     expect(await rectangles(html)).toEqual(['10,22 180×12', '13,22 20×10']);
   });
 
+  it.each([
+    ['justify-content: center; align-items: center', '90,30 20×10'],
+    ['justify-content: flex-end', '170,10 20×10'],
+    ['flex-direction: row-reverse; align-items: flex-end', '170,50 20×10'],
+    ['direction: rtl; flex-direction: column; justify-content: space-around', '170,30 20×10'],
+  ])('stands where it would be alone in a flex container: %s', async (style, expected) => {
+    const html = `<div style="display: flex; height: 50pt; ${style}">${box('width: 20pt; height: 10pt')}</div>`;
+    expect(await rectangles(html)).toEqual([expected]);
+  });
+
   it('shrinks to its content, up to what is left beside its inset', async () => {
     const css = '.a { position: absolute; left: 150pt; background: #ccc }';
     const html = '<div class="c"><div class="a">aaaa bbbb cccc</div></div>';

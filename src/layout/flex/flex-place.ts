@@ -1,3 +1,4 @@
+import type { Box } from '../box.ts';
 import type { BoxFragment } from '../fragment.ts';
 import { alignmentOf, crossOffset, type Spread, spread } from './flex-alignment.ts';
 import { crossSides, type FlexContainer, mainSides } from './flex-axis.ts';
@@ -28,6 +29,16 @@ export function placeLine(
     const [x, y] = axis.row ? [along, across] : [across, along];
     return { ...item.laid.fragment, x, y };
   });
+}
+
+/** How a positioned child would be aligned if it were the only item: parts of the free space left of it and above it (§4.1). */
+export function aloneIn(box: Box, container: FlexContainer): { readonly x: number; readonly y: number } {
+  const { axis, style } = container;
+  const main = justified(container, 1, 1).offset;
+  const cross = crossOffset(alignmentOf(box.style, style), 1, axis, style, box.style);
+  const along = axis.reversed ? 1 - main : main;
+  const across = axis.crossReversed ? 1 - cross : cross;
+  return axis.row ? { x: along, y: across } : { x: across, y: along };
 }
 
 /** What each `auto` margin along the line gets (css-flexbox-1 §8.1). */

@@ -11,7 +11,7 @@ import { arranged } from './flex-fragments.ts';
 import { flexItem } from './flex-item.ts';
 import { layOutItem, stretched } from './flex-layout.ts';
 import { flexLines, type Line, resolveMainSizes } from './flex-lines.ts';
-import { placeLine } from './flex-place.ts';
+import { aloneIn, placeLine } from './flex-place.ts';
 
 /** Lays out a flex container (css-flexbox-1 §9): items, lines, main sizes, cross sizes, alignment. */
 export function layOutFlex(box: FlexBox, c: Constraints, formatting: Formatting): Laid {
@@ -38,16 +38,17 @@ export function layOutFlex(box: FlexBox, c: Constraints, formatting: Formatting)
   const left = edges.border.left + edges.padding.left;
   const before = edges.border.top + edges.padding.top;
   const content = arranged(placed, across, main, container);
+  const height = container.height ?? (container.axis.row ? across.cross : main);
   const fragment: BoxFragment = {
     ...emptyFragment(box, page),
     ...content,
     sized: isSized(style, container),
     width: borderWidth,
-    height: (container.height ?? (container.axis.row ? across.cross : main)) + edges.vertical,
+    height: height + edges.vertical,
     children: [
       ...content.children.map((child) => moved(child, left, before)),
       ...box.children.flatMap((child) =>
-        isPositioned(child.style) ? [unplacedItem(child, left, before, container)] : [],
+        isPositioned(child.style) ? [unplacedItem(child, left, before, height, container)] : [],
       ),
     ],
     before,
@@ -56,9 +57,17 @@ export function layOutFlex(box: FlexBox, c: Constraints, formatting: Formatting)
   return closedBox(fragment, edges.margin);
 }
 
-/** A positioned child takes no part: alone, it would stand at the start (css-flexbox-1 §4.1). */
-function unplacedItem(box: Box, left: number, top: number, { width, page }: FlexContainer): BoxFragment {
-  return unplaced(box, box.style.direction === 'rtl' ? left + width : left, top, page);
+/** A positioned child takes no part: its place is that of an only item (css-flexbox-1 §4.1). */
+function unplacedItem(
+  box: Box,
+  left: number,
+  top: number,
+  height: number,
+  container: FlexContainer,
+): BoxFragment {
+  const hold = aloneIn(box, container);
+  const mark = unplaced(box, left + hold.x * container.width, top + hold.y * height, container.page);
+  return { ...mark, hold };
 }
 
 /** The content height where it does not come from the items. */
