@@ -50,7 +50,7 @@ export function measureText(
     const { glyphs, scale } = shaped;
     runAt.fill(i, run.start, run.end);
     glyphs.addAdvances(widths);
-    if (glyphs.areCharacters && glyphs.length === run.end - run.start) {
+    if (glyphs.ascendByOne && glyphs.length === run.end - run.start) {
       unsafe.set(shaped.unsafe, run.start);
       unsafe[run.start] = 0;
     } else noteUnsafe(unsafe, run, glyphs, shaped.unsafe);

@@ -50,7 +50,7 @@ export function visitCells(item: GlyphsItem, known: PlainCharacters, visit: Cell
 
 /** Whether the glyphs are in the order of the text. */
 function isInOrder({ glyphs }: GlyphsItem): boolean {
-  if (glyphs.areCharacters) return true;
+  if (glyphs.ascendByOne) return true;
   for (let i = 1; i < glyphs.length; i++) if (glyphs.cluster(i) < glyphs.cluster(i - 1)) return false;
   return true;
 }

@@ -18,7 +18,7 @@ export interface ShapedGlyphs {
   readonly count: number;
   /** The ids of all glyphs, then their advances, then their clusters unless `first` tells them. */
   readonly packed: PackedNumbers;
-  /** The first glyph's cluster where each glyph is one character and the next follows it; else undefined. */
+  /** The first glyph's cluster where clusters ascend by one, as where each glyph is a character; else undefined. */
   readonly first: number | undefined;
   /** Two numbers a glyph, dx and dy; undefined where all are 0. */
   readonly offsets: Int32Array | undefined;
@@ -130,8 +130,8 @@ export class Glyphs implements Iterable<Glyph> {
     return offsets ? offsets[at * 2 + 1]! * this.#factor : 0;
   }
 
-  /** True where each glyph is one character, in the text's order. */
-  get areCharacters(): boolean {
+  /** True where clusters ascend by one: each glyph is one character, but the last, which may be more. */
+  get ascendByOne(): boolean {
     return this.#shaped.first !== undefined;
   }
 

@@ -87,19 +87,20 @@ function wordOf(
   end: number,
 ): ShapedGlyphs | undefined {
   const { words, space } = shelf;
-  const stretch = { ...request, start, end };
-  if (end - start > longestWord || !isAlikeElsewhere(stretch))
-    return asPart(font.shape(stretch), stretch, space);
+  const isKept = end - start <= longestWord && isAlikeElsewhere(request, start, end);
   const key = request.text.slice(start, end);
-  if (words.has(key)) return words.get(key);
-  if (words.size === mostWords) words.clear();
+  const known = isKept ? words.get(key) : undefined;
+  if (known || (isKept && words.has(key))) return known;
+  const stretch = { ...request, start, end };
   const glyphs = asPart(font.shape(stretch), stretch, space);
+  if (!isKept) return glyphs;
+  if (words.size === mostWords) words.clear();
   words.set(key, glyphs);
   return glyphs;
 }
 
 /** Whether what stands beside a stretch has no say in its shape: spaces, the ends of the text, or its script. */
-function isAlikeElsewhere({ text, start, end, script }: ShapeRequest): boolean {
+function isAlikeElsewhere({ text, script }: ShapeRequest, start: number, end: number): boolean {
   if (regardless.includes(script)) return true;
   const isApartBefore = start === 0 || isSpace(text, start);
   return isApartBefore && (end === text.length || isSpace(text, end - 1));
