@@ -1,5 +1,6 @@
 import type { ImageData } from '../content/image.ts';
 import { cleanRaster } from '../raster/clean-raster.ts';
+import { foreignProfile } from '../raster/foreign-profile.ts';
 import { type Extent, neededPixels } from '../raster/printed-pixels.ts';
 import type { Remaking } from '../raster/remake.ts';
 
@@ -48,7 +49,9 @@ export async function pictureFiles({ images, files }: PrintedImages): Promise<Pi
 /** The decoders are loaded only for what has to be made anew. */
 async function fileOf(image: ImageData, size: Extent): Promise<Uint8Array> {
   const needed = neededPixels(image, size);
+  const profile = foreignProfile(image);
   const remaking: Remaking = {
+    ...(profile && { profile }),
     ...(needed && { size: needed }),
     ...(image.space === 'cmyk' && { space: 'rgb' }),
   };

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { cleanRaster } from './clean-raster.ts';
+import type { ColourProfile } from './colour-profile.ts';
 import { convertColours } from './convert-colours.ts';
 import { decodeJpeg } from './jpeg/decode-jpeg.ts';
 import { encodeJpeg } from './jpeg/encode-jpeg.ts';
@@ -13,12 +14,15 @@ import { writePng } from './png/write-png.ts';
 import type { Extent } from './printed-pixels.ts';
 import type { RasterFile } from './raster-file.ts';
 import { shrink } from './shrink.ts';
+import { toSrgb } from './to-srgb.ts';
 
 /** How a picture is to become; what is not named stays. */
 export interface Remaking {
   /** Pixels as it is stored, no more than it has. */
   readonly size?: Extent;
   readonly space?: Exclude<ColourSpace, 'cmyk'>;
+  /** What its colours are by, which become sRGB's. */
+  readonly profile?: ColourProfile;
 }
 
 /** Photographs at 300 dpi show no difference from here on. */
@@ -28,14 +32,15 @@ const jpegQuality = 88;
  * Makes a picture anew, smaller or in other colours, in its own format; its orientation stays to be applied. One that would only
  * become smaller and takes as many bytes then is left as it was. The bytes are without metadata. Throws `BrokenPicture`.
  */
-export function remake(file: RasterFile, { size, space }: Remaking): RasterFile {
-  let pixels = file.format === 'png' ? pixelsOfPng(readPng(file.bytes)) : decodeJpeg(file.bytes);
+export function remake(file: RasterFile, { size, space, profile }: Remaking): RasterFile {
+  const stored = file.format === 'png' ? pixelsOfPng(readPng(file.bytes)) : decodeJpeg(file.bytes);
+  let pixels = profile ? toSrgb(stored, profile) : stored;
   if (size) pixels = shrink(pixels, size.width, size.height);
   const converted = space ? convertColours(pixels, space) : pixels;
   const bytes = file.format === 'png' ? encodePng(converted) : recodeJpeg(converted, file.bytes);
   const { width, height } = converted;
   const made = { ...file, width, height, space: converted.space, bytes };
-  if (converted !== pixels) return made;
+  if (profile || converted !== pixels) return made;
   const kept = cleanRaster(file);
   return bytes.length < kept.length ? made : { ...file, bytes: kept };
 }

@@ -2,11 +2,12 @@ import type { ImageData } from '../../content/image.ts';
 import type { PagedDocument } from '../../layout/paged-document.ts';
 import { placedItems } from '../../layout/paint/placed-items.ts';
 import { printedSize } from '../../layout/paint/printed-size.ts';
+import { foreignProfile } from '../../raster/foreign-profile.ts';
 import { type Extent, neededPixels } from '../../raster/printed-pixels.ts';
 import type { Remaking } from '../../raster/remake.ts';
 
 /**
- * The pages with pictures of no more than 300 dpi where they are printed largest. What is decoded for it is let go
+ * The pages with pictures in sRGB or grey, of no more than 300 dpi where they are printed largest; inks stay inks. What is decoded for it is let go
  * again; where there is nothing to do, no decoder is loaded.
  */
 export async function fitImages(document: PagedDocument): Promise<PagedDocument> {
@@ -26,7 +27,8 @@ export async function fitImages(document: PagedDocument): Promise<PagedDocument>
   }
   return remakeImages(document, images.values(), (image) => {
     const size = neededPixels(image, largest.get(image.key)!);
-    return size && { size };
+    const profile = foreignProfile(image);
+    return size || profile ? { ...(size && { size }), ...(profile && { profile }) } : undefined;
   });
 }
 
@@ -52,8 +54,8 @@ async function remakeImages(
     const remaking = how(image);
     if (!remaking) continue;
     const { remake } = await import('../../raster/remake.ts');
-    const { size, space = '' } = remaking;
-    const key = `${image.key} ${size ? `${size.width}x${size.height}` : ''} ${space}`;
+    const { size, space = '', profile } = remaking;
+    const key = `${image.key} ${size ? `${size.width}x${size.height}` : ''} ${space} ${profile ? 'srgb' : ''}`;
     remade.set(image.key, { ...image, ...remake(image, remaking), key });
   }
   if (remade.size === 0) return document;

@@ -8,6 +8,8 @@ export interface PngChunks {
   readonly interlaced: boolean;
   readonly palette: Uint8Array | undefined;
   readonly transparency: Uint8Array | undefined;
+  /** The body of the colour profile's chunk, which no writer keeps. */
+  readonly profile?: Uint8Array | undefined;
   /** The image data, still deflated. */
   readonly data: Uint8Array;
 }
@@ -37,6 +39,7 @@ export function readPng(bytes: Uint8Array): PngChunks {
     interlaced: header[12] === 1,
     palette: found.get('PLTE'),
     transparency: found.get('tRNS'),
+    profile: found.get('iCCP'),
     data: data.length === 1 ? data[0]! : new Uint8Array(Buffer.concat(data)),
   };
 }
@@ -70,7 +73,9 @@ const adam7 = [
 ] as const;
 
 /** The passes that hold any pixels, in the order of the data. */
-export function passesOf(png: Omit<PngChunks, 'palette' | 'transparency' | 'data'>): readonly Pass[] {
+export function passesOf(
+  png: Omit<PngChunks, 'palette' | 'transparency' | 'profile' | 'data'>,
+): readonly Pass[] {
   const bits = samplesPerPixel(png.colourType) * png.bitDepth;
   const all = png.interlaced ? adam7 : ([[0, 0, 1, 1]] as const);
   return all.flatMap(([column, row, columnStep, rowStep]) => {
