@@ -1,10 +1,12 @@
 import type { Judge } from './judge.ts';
 import { amendmentsJudge } from './judges/amendments.ts';
+import { brokenPicturesJudge } from './judges/broken-pictures.ts';
 import { checksums } from './judges/checksums.ts';
 import { commonmarkParse, commonmarkText } from './judges/commonmark.ts';
 import { docxText } from './judges/docx-text.ts';
 import { hostileInputs } from './judges/hostile-inputs.ts';
 import { interruptedBuilds } from './judges/interrupted-builds.ts';
+import { jpegImages } from './judges/jpeg-images.ts';
 import { layoutChromium, layoutWeasyprint } from './judges/layout.ts';
 import { libreoffice } from './judges/libreoffice.ts';
 import { lineBreaks } from './judges/line-breaks.ts';
@@ -14,6 +16,7 @@ import { ooxml } from './judges/ooxml.ts';
 import { pdfProperties } from './judges/pdf-properties.ts';
 import { pdfReadingOrder } from './judges/pdf-reading-order.ts';
 import { pdfText } from './judges/pdf-text.ts';
+import { photographsJudge } from './judges/photographs.ts';
 import { pngImages } from './judges/png-images.ts';
 import { pressPlates } from './judges/press-plates.ts';
 import { qpdf } from './judges/qpdf.ts';
@@ -50,7 +53,10 @@ export const judges: readonly Judge[] = [
   checksums,
   reproducible,
   noMetadata,
+  photographsJudge,
   pngImages,
+  jpegImages,
+  brokenPicturesJudge,
   hostileInputs,
   interruptedBuilds,
   commonmarkParse,
