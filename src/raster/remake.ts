@@ -49,9 +49,8 @@ export function remake(file: RasterFile, { size, space, profile }: Remaking): Ra
 function recodeJpeg(pixels: Pixels, before: Uint8Array): Uint8Array {
   for (const { marker, body } of segmentsOf(before)) {
     if (!isFrame(marker)) continue;
-    const { across, down, components } = readFrame(marker, body);
-    const isHalved = across * down > 1 || components.length === 4;
-    return encodeJpeg(pixels, { quality: jpegQuality, isHalved });
+    const { across, down } = readFrame(marker, body);
+    return encodeJpeg(pixels, { quality: jpegQuality, isHalved: across * down > 1 });
   }
   throw new TypeError('A JPEG that was decoded has a frame');
 }
