@@ -33,14 +33,26 @@ const segment = (marker: number, ...parts: readonly (string | Uint8Array)[]): Bu
   return Buffer.concat([head, body]);
 };
 
+/** XMP that a first packet has no room for (XMP Specification part 3, §1.1.3.1): a digest, its length, and where it goes. */
+const moreXmp = (packet: string): Buffer => {
+  const place = Buffer.alloc(8);
+  place.writeUInt32BE(packet.length);
+  return segment(0xe1, 'http://ns.adobe.com/xmp/extension/\0', 'A'.repeat(32), place, packet);
+};
+
+/** A box of JUMBF (ISO/IEC 19566-5), as content credentials are. */
+const superbox = (text: string): Buffer => {
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(8 + text.length);
+  return segment(0xeb, 'JP\0\x01\0\0\0\x01', size, 'jumb', text);
+};
+
 /** What stands before the frame of a JPEG. */
 const jpegHeads: readonly Planting[] = [
   (sow) => [segment(0xe1, 'Exif\0\0', exifOf(marksOf(sow, true)))],
   (sow) => [segment(0xe1, 'Exif\0\0', exifOf(marksOf(sow, false))), segment(0xfe, sow.word('comment'))],
   (sow) => [segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0', xmpOf(sow.word('xmp')))],
-  (sow) => [
-    segment(0xe1, 'http://ns.adobe.com/xmp/extension/\0', 'A'.repeat(40), xmpOf(sow.word('more xmp'))),
-  ],
+  (sow) => [moreXmp(xmpOf(sow.word('more xmp')))],
   (sow) => [segment(0xed, 'Photoshop 3.0\0', imageResource(0x0404, iptc(sow.word('by-line'))))],
   (sow) => [segment(0xed, 'Photoshop 3.0\0', imageResource(0x040c, Buffer.from(sow.word('thumbnail'))))],
   (sow) => [segment(0xe2, 'ICC_PROFILE\0\x01\x01', iccProfile(sow.word('profile')))],
@@ -50,7 +62,7 @@ const jpegHeads: readonly Planting[] = [
   (sow) => [segment(0xec, 'Ducky', sow.word('ducky'))],
   (sow) => [segment(0xe3, 'Meta\0\0', sow.word('meta'))],
   (sow) => [segment(0xe5, 'RMETA\0', sow.word('ricoh'))],
-  (sow) => [segment(0xeb, 'JP', sow.word('box'))],
+  (sow) => [superbox(sow.word('box'))],
   (sow) => [segment(0xee, 'Adobe\0\x64\0\0\0\0\x01', sow.word('behind adobe'))],
   (sow) => [segment(0xef, sow.word('app15')), segment(0xe0, 'AVI1', sow.word('avi'))],
   (sow) => [
@@ -129,20 +141,18 @@ function photograph(
 
 function makeJpeg(index: number, sow: Sowing): Uint8Array {
   const space = (['rgb', 'rgb', 'grey', 'cmyk'] as const)[index % 4]!;
-  const whole = Buffer.from(
-    encodeJpeg(scene(space, index % 3 === 0), { quality: 90, isHalved: index % 2 === 0 }),
-  );
+  const whole = Buffer.from(encodeJpeg(scene(space, index), { quality: 90, isHalved: index % 2 === 0 }));
   // One in six says nothing at all.
   if (index % 6 === 5) return whole;
   const first = jpegHeads[index % jpegHeads.length]!(sow);
-  const second = jpegHeads[(index * 5 + 3) % jpegHeads.length]!(sow);
+  const second = jpegHeads[(index * 5 + 4) % jpegHeads.length]!(sow);
   const heads = [...first, ...second].filter((part) => space !== 'cmyk' || part[1] !== 0xee);
   const tail = jpegTails[index % jpegTails.length]!(sow);
   return Buffer.concat([whole.subarray(0, 2), ...heads, whole.subarray(2), ...tail]);
 }
 
 function makePng(index: number, sow: Sowing): Uint8Array {
-  const { width, height, samples } = scene('rgb', index % 3 === 0);
+  const { width, height, samples } = scene('rgb', index);
   const rows = Buffer.concat(
     Array.from({ length: height }, (_, y) =>
       Buffer.concat([Buffer.from([0]), samples.subarray(y * width * 3, (y + 1) * width * 3)]),
@@ -167,13 +177,13 @@ function makePng(index: number, sow: Sowing): Uint8Array {
   ]);
 }
 
-/** A slope of light; `isLarge`: of more pixels than are printed. */
-function scene(space: ColourSpace, isLarge: boolean) {
-  const [width, height] = isLarge ? [240, 160] : [48, 32];
+/** A slope of light, no two alike; every third has more pixels than are printed. */
+function scene(space: ColourSpace, index: number) {
+  const [width, height] = index % 3 === 0 ? [240, 160] : [48, 32];
   const count = coloursOf[space];
   const samples = Uint8Array.from({ length: width * height * count }, (_, i) => {
     const [x, y] = [Math.floor(i / count) % width, Math.floor(i / count / width)];
-    return Math.round((200 * x) / width + (50 * y) / height + (i % count));
+    return Math.round((150 * x) / width + (40 * y) / height + (i % count) + index);
   });
   return { width, height, space, hasAlpha: false, samples };
 }

@@ -45,8 +45,9 @@ async function judgeAll(
   const places = broken.map(({ name }, index) => {
     // Some words before it, so that the column is not always the first.
     const before = 'See '.repeat(index % 3);
-    lines.push('', `${before}![A march](${name})`);
-    return `leaflets/march/en.md:${lines.length}:${before.length + 1}`;
+    const picture = `${before}![A march](`;
+    lines.push('', `${picture}${name})`);
+    return `leaflets/march/en.md:${lines.length}:${picture.length + 1}`;
   });
   writeFileSync(join(folder, 'en.md'), `${lines.join('\n')}\n`);
   for (const { name, bytes } of [...broken, soundPicture]) writeFileSync(join(folder, name), bytes);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
@@ -25,12 +26,11 @@ export const photographsJudge: Judge = {
     const made = photographs();
     const out = await build(context, made);
     const tool = `exiftool ${(await outputOf('exiftool', ['-ver'])).trim()}`;
-    const unspoken = [...(await untold(context, made))];
     return {
       tool,
       count: made.length,
       unit: 'photographs',
-      faults: [...unspoken, ...(await search(context, out, made))],
+      faults: [...(await untold(context)), ...(await search(context, out, made))],
     };
   },
 
@@ -54,7 +54,7 @@ export const photographsJudge: Judge = {
       judge: (context) =>
         seeded(context, async (folder, [photograph]) => {
           const pdf = await PDFDocument.create();
-          const image = await pdf.embedJpg(photograph!.bytes);
+          const image = await pdf.embedJpg(new Uint8Array(photograph!.bytes));
           pdf.addPage().drawImage(image);
           writeFileSync(join(folder, 'leak.pdf'), await pdf.save());
         }),
@@ -91,17 +91,14 @@ async function build({ root, temporary }: Context, made: readonly Photograph[]):
   return join(temporary, 'out');
 }
 
-/** What exiftool finds in the photographs themselves: one that says nothing of itself would prove nothing. */
-async function untold({ temporary }: Context, made: readonly Photograph[]): Promise<readonly Fault[]> {
-  const folder = join(temporary, 'campaign/albums/march');
-  const tags = await tagsIn(folder);
-  const told = new Set(tags.map(({ at }) => at));
+/** What exiftool finds in the photographs themselves: if they say nothing, they prove nothing. */
+async function untold({ temporary }: Context): Promise<readonly Fault[]> {
+  const tags = await tagsIn(join(temporary, 'campaign/albums/march'));
+  const told = new Set(tags.map(({ at }) => at)).size;
   const places = tags.filter(({ message }) => message.startsWith('GPS')).length;
-  const quiet = made.filter(({ name, secrets }) => secrets.length > 2 && !told.has(name));
-  return [
-    ...quiet.map(({ name }) => ({ at: name, message: 'exiftool finds nothing in this photograph' })),
-    ...(places < 30 ? [{ at: 'photographs', message: `they hold ${places} tags of places only` }] : []),
-  ];
+  return told >= 40 && places >= 30
+    ? []
+    : [{ at: 'photographs', message: `exiftool finds tags in ${told} of them, and ${places} of places` }];
 }
 
 /** The secrets in all files below a folder, and the tags of the pictures in PDF and DOCX. */
@@ -112,7 +109,12 @@ async function search(
   count = made.length,
 ): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
+  const known = new Set<string>();
   const find = (bytes: Buffer, at: string): void => {
+    // The zips hold what stands beside them.
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    if (known.has(hash)) return;
+    known.add(hash);
     for (const { name, secrets } of made) {
       for (const { what, bytes: secret } of secrets)
         if (bytes.includes(secret)) faults.push({ at, message: `holds the ${what} of ${name}` });
@@ -167,11 +169,7 @@ const spoken = /Profile|Time|Comment|Author|Title|Palette|PixelsPerUnit|Gamma|Cr
 
 /** What exiftool tells of the pictures in a folder beside their pixels. */
 async function tagsIn(folder: string): Promise<readonly Fault[]> {
-  const printed = await outputOf(
-    'exiftool',
-    ['-json', '-G1', '-a', '-u', '-U', '-api', 'RequestAll=2', '.'],
-    { cwd: folder },
-  );
+  const printed = await outputOf('exiftool', ['-json', '-G1', '-a', '-u', '-U', '.'], { cwd: folder });
   const files: readonly Record<string, unknown>[] = printed.trim() === '' ? [] : JSON.parse(printed);
   return files.flatMap(({ SourceFile, ...tags }) =>
     Object.entries(tags).flatMap(([tag, value]) => {
