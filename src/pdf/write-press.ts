@@ -12,7 +12,7 @@ import { pageBoxes } from './write-pages.ts';
 
 /** Writes pages for a print shop: each with its trim and bleed, in the inks of the press, neither tagged nor linked. */
 export async function writePress(made: PagedDocument, inks: Inks, info: PdfInformation): Promise<Uint8Array> {
-  const document = inks.space === 'DeviceGray' ? await convertImages(made, 'grey') : made;
+  const document = inks.pictures ? await convertImages(made, inks.pictures) : made;
   const information = informationOf(document.title, info);
   const file = await createPdfFile(information, document.language, document.direction);
   const context = untaggedContext(file, document, inks);

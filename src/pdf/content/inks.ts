@@ -33,6 +33,8 @@ export interface SpaceColours {
 export interface Inks {
   /** What transparency is mixed in. */
   readonly space: DeviceSpace;
+  /** What pictures are brought to; undefined: they keep their own colours. */
+  readonly pictures?: 'grey' | undefined;
   /** Colours in a space that holds all of them: one colour in the simplest that does. */
   inOneSpace(colours: readonly Colour[]): SpaceColours;
 }

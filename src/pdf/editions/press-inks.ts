@@ -42,6 +42,7 @@ export function pressInks({ colours }: Press, spots: readonly PlacedSpot[]): Ink
   return {
     // Of one ink too: what is mixed as a grey of a screen may be separated into four inks afterwards.
     space: 'DeviceCMYK',
+    pictures: colours === 'grey' ? 'grey' : undefined,
     inOneSpace(all) {
       const each = all.map(inked);
       const [first] = each;
