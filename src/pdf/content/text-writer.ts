@@ -1,4 +1,5 @@
 import type { GlyphsItem } from '../../layout/paged-document.ts';
+import type { Cell } from '../font/cell.ts';
 import type { FontUsages } from '../font/font-usage.ts';
 import { baselineShift } from '../font/vertical-cells.ts';
 import type { GraphicsState } from './graphics-state.ts';
@@ -26,6 +27,8 @@ interface OpenArray {
   readonly item: GlyphsItem;
   /** Where its first character stands, pt along the line. */
   readonly start: number;
+  /** Whether the last character is an invisible mark. */
+  endsInMark: boolean;
 }
 
 /** Thousandths of pt, as numbers are written: what is left of a place when it is rounded must not add up. */
@@ -60,14 +63,22 @@ export function createTextWriter(fonts: FontUsages, state: GraphicsState): TextW
     const last = open;
     const mark = enter();
     const look = state.fill(item.colour) + state.font(fonts.of(item.face).name, item.size);
-    if (last && mark === '' && look === '' && goesOn(last.item, item)) return '';
+    if (last && mark === '' && look === '' && !last.endsInMark && goesOn(last.item, item)) return '';
     // A turned run sets a matrix, which the next could not be placed from.
     const ended = mark !== '' || item.turn || !line ? close() : endArray();
     const opened = isOpen ? '' : 'BT\n';
-    const placed = item.turn ? turnedPlace(item, x, y, start) : beginLine(x + start, y);
     isOpen = true;
-    open = { array: createTextArray(), item, start: item.turn ? x + start : thousandths(x + start) / 1000 };
-    return `${ended}${mark}${look}${opened}${placed}`;
+    return `${ended}${mark}${look}${opened}${place(item, x, y, start)}`;
+  };
+  /** Places an array for the run's characters from the one on that stands `start` from its left edge. */
+  const place = (item: GlyphsItem, x: number, y: number, start: number): string => {
+    open = {
+      array: createTextArray(),
+      item,
+      start: item.turn ? x + start : thousandths(x + start) / 1000,
+      endsInMark: false,
+    };
+    return item.turn ? turnedPlace(item, x, y, start) : beginLine(x + start, y);
   };
 
   return {
@@ -75,18 +86,24 @@ export function createTextWriter(fonts: FontUsages, state: GraphicsState): TextW
     draw(item, x, y, enter) {
       const usage = fonts.of(item.face);
       let operators: string | undefined;
-      let shift = 0;
       fonts.visit(item, (cell, at) => {
-        if (operators === undefined) {
-          operators = begin(item, x, y, at, enter);
-          shift = x - open!.start;
-        }
+        if (operators === undefined) operators = begin(item, x, y, at, enter);
+        else if (open!.endsInMark) operators += endArray() + place(item, x, y, at);
         const { code, stated } = usage.shown(cell);
-        open!.array.show(code, stated, ((shift + at) * 1000) / item.size);
+        open!.array.show(code, stated, ((x + at - open!.start) * 1000) / item.size);
+        open!.endsInMark = isMark(cell);
       });
       return operators ?? '';
     },
   };
+}
+
+/**
+ * Whether a character is an invisible mark. pdf.js passes over such a one with its width and the adjustment behind it,
+ * so that what follows has to be placed anew, or it would take that to stand elsewhere.
+ */
+function isMark({ parts, text }: Cell): boolean {
+  return parts.length === 0 && /^[\u200b\u200e\u200f]$/.test(text);
 }
 
 /** Whether a run stands on the line of the one before it, so that it can be drawn by the same operator. */
