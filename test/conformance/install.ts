@@ -12,6 +12,7 @@ const attempts = 3;
 export interface InstallPlaces {
   readonly maven: (artifact: string) => string;
   readonly pypi: (requirement: string) => string;
+  readonly npm: (requirement: string) => string;
 }
 
 /** Installs what the judges need and this machine lacks. */
@@ -31,6 +32,7 @@ export async function install(needs: readonly Need[], places: InstallPlaces): Pr
 /** A need in words. */
 export function describeNeed(need: Need): string {
   if ('maven' in need) return `${need.maven} of Maven Central`;
+  if ('npm' in need) return `${need.npm} of npm`;
   return 'pypi' in need ? `${need.pypi} of PyPI` : `Debian’s package ${need.debian}`;
 }
 
@@ -43,6 +45,10 @@ async function installOther(need: Need, places: InstallPlaces): Promise<string> 
   if ('pypi' in need) {
     const folder = places.pypi(need.pypi);
     return existsSync(folder) ? '' : installPython(need.pypi, folder);
+  }
+  if ('npm' in need) {
+    const folder = places.npm(need.npm);
+    return existsSync(folder) ? '' : installNpm(need.npm, folder);
   }
   return '';
 }
@@ -124,6 +130,20 @@ async function installPython(requirement: string, folder: string): Promise<strin
     if (ended.code === 0) return '';
     rmSync(folder, { recursive: true, force: true });
     return (ended.stderr || ended.stdout).trim();
+  });
+}
+
+/** Brings a package without what it may do without; gives what npm said where it fails. */
+async function installNpm(requirement: string, folder: string): Promise<string> {
+  process.stderr.write(`installing ${requirement}\n`);
+  return retry(async () => {
+    // A browser runs it: what version of Node it asks for is nothing to go by.
+    const flags = ['--omit=optional', '--engine-strict=false', '--ignore-scripts', '--no-audit', '--no-fund'];
+    mkdirSync(folder, { recursive: true });
+    const { code, stderr } = await runCommand('npm', ['install', '--prefix', folder, ...flags, requirement]);
+    if (code === 0) return '';
+    rmSync(folder, { recursive: true, force: true });
+    return stderr.trim();
   });
 }
 

@@ -20,7 +20,7 @@ export interface Judge {
   readonly seeds: readonly Seed[];
 }
 
-/** A tool that a judge needs. Packages of npm need no mention: they are devDependencies. */
+/** A tool that a judge needs. devDependencies need no mention. */
 export type Need =
   /** A package of Debian, asked for where its command is not on the PATH, or a file of it not there. */
   | { readonly debian: string; readonly command: string }
@@ -28,7 +28,9 @@ export type Need =
   /** `group:artifact:version` on Maven Central, with all that it depends on: see {@link Context.jars}. */
   | { readonly maven: string }
   /** `name==version` on PyPI, in a Python environment of its own: see {@link Context.python}. */
-  | { readonly pypi: string };
+  | { readonly pypi: string }
+  /** `name@version` on npm, for what a browser runs and Node does not: see {@link Context.npm}. */
+  | { readonly npm: string };
 
 /** What a judge is given. */
 export interface Context {
@@ -42,6 +44,8 @@ export interface Context {
   jars(artifact: string): string;
   /** The interpreter that has what a need of PyPI brought. */
   python(requirement: string): string;
+  /** The folder of the package that a need of npm brought. */
+  npm(requirement: string): string;
 }
 
 /** What a judge found. */

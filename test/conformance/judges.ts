@@ -16,6 +16,8 @@ import { ooxml } from './judges/ooxml.ts';
 import { pdfProperties } from './judges/pdf-properties.ts';
 import { pdfReadingOrder } from './judges/pdf-reading-order.ts';
 import { pdfText } from './judges/pdf-text.ts';
+import { pdfjsFields } from './judges/pdfjs-fields.ts';
+import { pdfjsText } from './judges/pdfjs-text.ts';
 import { photographsJudge } from './judges/photographs.ts';
 import { pngImages } from './judges/png-images.ts';
 import { pressPlates } from './judges/press-plates.ts';
@@ -38,6 +40,8 @@ export const judges: readonly Judge[] = [
   pdfText,
   pdfReadingOrder,
   runningText,
+  pdfjsText,
+  pdfjsFields,
   pressPlates,
   layoutChromium,
   layoutWeasyprint,

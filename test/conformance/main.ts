@@ -22,6 +22,7 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   const places: InstallPlaces = {
     maven: (artifact) => join(cache, 'maven', artifact.replaceAll(':', '-')),
     pypi: (requirement) => join(cache, 'pypi', requirement.replace('==', '-')),
+    npm: (requirement) => join(cache, 'npm', requirement.replace('@', '-')),
   };
   const missing = await install(
     chosen.flatMap(({ needs }) => needs),
@@ -34,7 +35,9 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
     const pack = await buildSamplePack(root, join(temporary, 'pack'));
     const jars = (artifact: string) => join(places.maven(artifact), '*');
     const python = (requirement: string) => join(places.pypi(requirement), 'bin/python3');
-    const results = await runJudges(chosen, missing, { root, pack, jars, python }, temporary);
+    const npm = (requirement: string) =>
+      join(places.npm(requirement), 'node_modules', requirement.split('@')[0]!);
+    const results = await runJudges(chosen, missing, { root, pack, jars, python, npm }, temporary);
     console.log(reportOf(results));
     return results.every(passes) ? 0 : 1;
   } finally {

@@ -31,7 +31,8 @@ function judge(more: Partial<Judge> = {}): Judge {
 
 async function run(judges: readonly Judge[], missing = new Map<Need, string>()) {
   const temporary = mkdtempSync(join(tmpdir(), 'judges-'));
-  return runJudges(judges, missing, { root: '/', pack, jars: () => '', python: () => '' }, temporary);
+  const none = () => '';
+  return runJudges(judges, missing, { root: '/', pack, jars: none, python: none, npm: none }, temporary);
 }
 
 describe('a judge', () => {
