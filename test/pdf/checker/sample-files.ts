@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePdf } from '../../../src/pdf/write-pdf.ts';
-import { open } from '../../build/support/documents.ts';
+import { type Made, open } from '../../build/support/documents.ts';
 import { readSourceText, type SourceText } from '../../conformance/text/source-text.ts';
 import { type ReadPdf, readPdf } from '../support/read-pdf.ts';
 
@@ -23,12 +23,19 @@ function sampleFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries(texts.map((path) => [path, readFileSync(join('content', path), 'utf8')]));
 }
 
-/** Every document of the sample campaign in every language, and how to make its PDF. */
+/** A document of the sample campaign in its two formats; the parts of the Word document are made when they are asked for. */
+interface SampleDocument {
+  readonly pdf: ReadPdf;
+  readonly parts: Made['parts'];
+}
+
+/** Every document of the sample campaign in every language, and how to make it. */
 export async function sampleDocuments() {
   const { session, make } = await open(sampleFiles());
-  const write = async (id: string, locale: string): Promise<ReadPdf> => {
-    const { pages } = make(id, locale);
-    return readPdf(await writePdf(pages, { author: '', subject: '', date: '2026-11-23' }));
+  const write = async (id: string, locale: string): Promise<SampleDocument> => {
+    const { pages, parts } = make(id, locale);
+    const info = { author: '', subject: '', date: '2026-11-23' };
+    return { pdf: readPdf(await writePdf(pages, info)), parts };
   };
   const source = (id: string, locale: string): SourceText => {
     const kind = kinds[id.slice(0, id.indexOf('/'))]!;
