@@ -24,7 +24,17 @@ describe('text directives', () => {
     );
   });
 
+  test('say what is written in a field', () => {
+    const body = ':field[Day]{name="d" type="date"} :field[Result]{name="r" choices="Carried; Lost"}';
+    expect(html(fill(body).body)).toBe(
+      '<p><input name="d" aria-label="Day" type="date"> ' +
+        '<input name="r" aria-label="Result" data-choices="Carried; Lost"></p>',
+    );
+  });
+
   test.each([
+    [':field[x]{name="x" type="number"}', 'directive-attribute 1:1'],
+    [':field[x]{name="x" choices="only; "}', 'directive-attribute 1:1'],
     [':qr[x]{url=https://example.org}', 'directive-attribute 1:8'],
     [':qr[x]{uri="https://example.org"}', 'directive-attribute 1:8'],
     [':qr[x]', 'directive-attribute 1:1'],

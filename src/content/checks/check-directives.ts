@@ -87,10 +87,25 @@ function checkTextDirective(node: TextDirective, place: DirectivePlace): Diagnos
   if (node.name === 'field' && value && !/^[a-z][a-z0-9.-]*$/.test(value)) {
     report(`the field name ${JSON.stringify(value)} is not made of a–z, 0–9, dots and hyphens`);
   }
+  if (node.name === 'field') checkField(attributes, report);
   if (node.name === 'lang' && value && !resolveLocale(value, {})) {
     report(`${JSON.stringify(value)} is not a language tag`, 'Write a tag of BCP 47: zh-Hant, en, ar');
   }
   return found;
+}
+
+/** What is written in a field: text, or a day, or one of some choices. */
+function checkField(
+  attributes: readonly DirectiveAttribute[],
+  report: (message: string, hint?: string) => void,
+): void {
+  const find = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value;
+  const type = find('type');
+  const choices = find('choices');
+  if (type !== undefined && type !== 'date' && type !== 'text')
+    report(`the type ${JSON.stringify(type)} of a field is neither date nor text`);
+  if (choices !== undefined && choices.split(';').filter((choice) => choice.trim() !== '').length < 2)
+    report('a field needs two choices or more', 'Write choices="Carried; Lost"');
 }
 
 function example(name: string): string {
@@ -102,7 +117,7 @@ function example(name: string): string {
 const attributeNames: Readonly<Record<string, readonly string[]>> = {
   clause: ['id', 'optional'],
   qr: ['url'],
-  field: ['name'],
+  field: ['name', 'type', 'choices'],
   lang: ['lang'],
 };
 

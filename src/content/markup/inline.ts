@@ -3,7 +3,7 @@ import { resolveLocale } from '../../campaign/locale.ts';
 import type { Span } from '../../diagnostics/source.ts';
 import { partOfSpan } from '../../diagnostics/source.ts';
 import { checkLink } from '../checks/check-link.ts';
-import { directiveAttributes } from '../markdown/directive-attributes.ts';
+import { type DirectiveAttribute, directiveAttributes } from '../markdown/directive-attributes.ts';
 import type { TextDirective } from '../markdown/directive-nodes.ts';
 import { spanOfNode, targetSpan } from '../markdown/walk.ts';
 import type { MarkupNode } from '../markup.ts';
@@ -100,7 +100,10 @@ function convertDirective(node: TextDirective, span: Span, context: MarkupContex
         : [element('qr-code', span, [], { value: target, 'aria-label': label }), ...notesIn(children)];
     }
     case 'field':
-      return [element('input', span, [], { name: value, 'aria-label': label }), ...notesIn(children)];
+      return [
+        element('input', span, [], { name: value, 'aria-label': label, ...fieldKind(attributes) }),
+        ...notesIn(children),
+      ];
     case 'lang': {
       const region = Object.fromEntries(
         context.campaign.locales.filter(({ tag }) => tag === value).map(({ tag, region }) => [tag, region]),
@@ -112,6 +115,16 @@ function convertDirective(node: TextDirective, span: Span, context: MarkupContex
     default:
       return [];
   }
+}
+
+/** What a field takes besides text, as HTML and `data-choices` say it. */
+function fieldKind(attributes: readonly DirectiveAttribute[]): Readonly<Record<string, string>> {
+  const find = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value;
+  const choices = find('choices');
+  return {
+    ...(find('type') === 'date' && { type: 'date' }),
+    ...(choices !== undefined && { 'data-choices': choices }),
+  };
 }
 
 const valueNames: Readonly<Record<string, string>> = { qr: 'url', field: 'name', lang: 'lang' };
