@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compareRasters, describeRegion } from './compare-rasters.ts';
-import { comparePapers, compareWords, type WordAgreement } from './compare-words.ts';
+import { compareLetters, comparePapers, compareWords, type WordAgreement } from './compare-words.ts';
 import type { PageSource } from './page-source.ts';
 import { readWords } from './pdf-words.ts';
 import { type Raster, rasterizeBoxes, rasterizeText } from './raster.ts';
@@ -25,13 +25,16 @@ export interface Compared {
   readonly compare: PageSource['compare'];
 }
 
-/** Compares words and boxes; or letters and boxes alike as pixels, and no words. */
+/** Compares words and boxes; or letters and boxes alike as pixels, and which letters there are. */
 export async function comparePdfs({ ours, theirs, other, folder, compare }: Compared): Promise<Agreement> {
   const [own, their] = await Promise.all([readWords(ours), readWords(theirs)]);
   const words =
     compare === 'words'
       ? compareWords(own, their, other)
-      : { ...noWords, differences: comparePapers(own, their, other) };
+      : {
+          ...noWords,
+          differences: [...comparePapers(own, their, other), ...compareLetters(own, their, other)],
+        };
   const rasterize = compare === 'words' ? rasterizeBoxes : rasterizeText;
   const [ownPages, theirPages] = await Promise.all([
     rasterize(ours, join(folder, 'ours')),

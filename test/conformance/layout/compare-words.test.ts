@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWords } from './compare-words.ts';
+import { compareLetters, compareWords } from './compare-words.ts';
 import type { PageWords, Word } from './pdf-words.ts';
 
 const word = (text: string, left: number, middle: number): Word => ({
@@ -51,5 +51,14 @@ describe('comparing words', () => {
   it('pairs a word with the nearest of the same letters', () => {
     const twice = page(word('a', 15, 20), word('a', 15, 40));
     expect(compareWords([twice], [twice], 'X').placed).toBe(2);
+  });
+});
+
+describe('comparing letters', () => {
+  it('finds those that the other page has not so often, wherever they stand', () => {
+    const ours = page(word('梁國維，', 15, 20), word('國', 15, 40));
+    const theirs = page(word('國', 15, 20), word('梁', 15, 40), word('雄，', 15, 60));
+    expect(compareLetters([ours], [theirs], 'X')).toEqual(['page 1: X lacks “維國”']);
+    expect(compareLetters([theirs], [theirs], 'X')).toEqual([]);
   });
 });

@@ -85,6 +85,27 @@ function describeFar({ page, ours, theirs }: Pair, shift: number): string {
   return `page ${page + 1}: “${ours.text}” is ${px(across({ ours, theirs }))} px across, ${px(ours.middle - theirs.middle - shift)} px down`;
 }
 
+/** Letters and digits of each page of ours that the other's lacks: which they are, wherever they stand. */
+export function compareLetters(
+  ours: readonly PageWords[],
+  theirs: readonly PageWords[],
+  other: string,
+): readonly string[] {
+  return ours.flatMap((page, index) => {
+    const left = lettersOf(theirs[index]);
+    const strange = lettersOf(page).filter((letter) => {
+      const at = left.indexOf(letter);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+    return strange.length === 0 ? [] : [`page ${index + 1}: ${other} lacks “${strange.join('')}”`];
+  });
+}
+
+function lettersOf(page: PageWords | undefined): string[] {
+  return (page?.words ?? []).flatMap(({ text }) => text.match(/[\p{L}\p{N}]/gu) ?? []);
+}
+
 /** Other counts of pages, and pages of another size. */
 export function comparePapers(
   ours: readonly PageWords[],
