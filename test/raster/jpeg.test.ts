@@ -71,6 +71,14 @@ describe('decoding', () => {
     }
   });
 
+  it('does not go through a picture as often as a file likes', () => {
+    const whole = sampleJpeg('baseline');
+    const scan = Buffer.from(whole).indexOf(Buffer.from([0xff, 0xda]));
+    const scans = Array<Uint8Array>(101).fill(whole.subarray(scan, -2));
+    const bytes = Buffer.concat([whole.subarray(0, scan), ...scans, Uint8Array.of(0xff, 0xd9)]);
+    expect(checkJpegPixels(bytes)).toBe('it has more than 100 scans');
+  });
+
   it('ends with pixels or a reason, whatever byte is wrong', () => {
     for (const name of names) {
       const whole = sampleJpeg(name);

@@ -8,6 +8,9 @@ import { zigzag } from './zigzag.ts';
 /** Progressive files have about ten; each takes the time of the whole picture. */
 const maxScans = 100;
 
+/** Coefficients that scans may go through: twice as many as the largest picture has in ten scans. It takes seconds. */
+const maxVisits = 1_000_000_000;
+
 /** What a JPEG holds before it is made into samples. */
 export interface JpegCoefficients {
   readonly frame: Frame;
@@ -28,6 +31,7 @@ export function readCoefficients(bytes: Uint8Array, keep: boolean): JpegCoeffici
   let planes: readonly Coefficients[] = [];
   let restartInterval = 0;
   let scans = 0;
+  let visits = 0;
   for (const segment of segmentsOf(bytes)) {
     const { marker, body } = segment;
     if (isFrame(marker)) {
@@ -41,7 +45,10 @@ export function readCoefficients(bytes: Uint8Array, keep: boolean): JpegCoeffici
     else if (marker === markers.scan) {
       if (!frame) throw new BrokenPicture('it has no frame header');
       if (++scans > maxScans) throw new BrokenPicture(`it has more than ${maxScans} scans`);
-      note(decodeScan(segment, frame, planes, { huffman, restartInterval }), progress);
+      const header = decodeScan(segment, frame, planes, { huffman, restartInterval });
+      visits += visitsOf(header);
+      if (visits > maxVisits) throw new BrokenPicture('it has too many scans for its size');
+      note(header, progress);
     }
   }
   if (!frame || planes.some((plane) => (progress.get(plane)?.[0] ?? -1) < 0))
@@ -52,6 +59,14 @@ export function readCoefficients(bytes: Uint8Array, keep: boolean): JpegCoeffici
   if (frame.components.some((component) => !quantization.has(component.quantization)))
     throw new BrokenPicture('it has no quantization table');
   return { frame, planes, quantization };
+}
+
+function visitsOf({ parts, first, last }: ScanHeader): number {
+  const blocks = parts.reduce(
+    (sum, { coefficients: { component } }) => sum + component.columns * component.rows,
+    0,
+  );
+  return blocks * (last - first + 1);
 }
 
 /** Keeps how many bits are left of each coefficient; -1 where none came yet. */
