@@ -42,7 +42,7 @@ export const pdfProperties: Judge = {
     {
       fault: 'there is no title',
       expect: /^Title/,
-      judge: (context) => seeded(context, (text) => text.replace(/(\/ModDate[^>]*?)\/Title /, '$1/Titel ')),
+      judge: (context) => seeded(context, (text) => text.replace(/^ {2}\/Title (.*\n>>)/m, '  /Titel $1')),
     },
     {
       fault: 'the document is not marked as tagged',
