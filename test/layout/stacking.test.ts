@@ -13,7 +13,7 @@ async function painted(html: string): Promise<readonly (string | number)[]> {
 
 it('paints a box over the inline box that it is placed in, or under it where its level is negative', async () => {
   const inline = (style: string) =>
-    `<p>a<span style="position: relative; padding: 2pt; background: blue">b<i style="${style}"></i></span>`;
+    `<p>a<span style="position: relative; padding: 2pt; background: cyan">b<i style="${style}"></i></span>`;
   expect(await painted(inline(''))).toEqual(['a', expect.closeTo(10.2, 0), 'b', 7]);
   expect(await painted(inline('z-index: -1'))).toEqual([7, 'a', expect.closeTo(10.2, 0), 'b']);
 });
