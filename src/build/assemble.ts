@@ -1,6 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { type Locale, localize } from '../campaign/locale.ts';
-import type { Deflated } from '../host/zip.ts';
 import type { Artifact } from '../pack/artifact.ts';
 import { artifactOf, checksums } from '../pack/checksum.ts';
 import { manifestText } from '../pack/manifest.ts';
@@ -20,23 +19,21 @@ export const downloadPagePath = 'index.html';
 const listPaths = ['SHA256SUMS', 'manifest.json'] as const;
 
 /** Everything that goes into `out/`: documents, zips with START-HERE, the download page, manifest and checksums. */
-export function assemblePack(
+export async function assemblePack(
   session: Session,
   jobs: readonly Job[],
   results: readonly JobResult[],
   guides: readonly Artifact[],
-): readonly Artifact[] {
+): Promise<readonly Artifact[]> {
   const { campaign } = session;
   const made = jobs.map((job, index): MadeJob => ({ job, result: results[index]! }));
   const locales = campaign.locales.filter(({ tag }) => made.some(({ job }) => job.file.locale === tag));
-  // Each file is in two archives.
-  const deflated: Deflated = new WeakMap();
-  const whole = zipOf(zipContents(session, made, locales, guides), deflated);
+  const whole = await zipOf(zipContents(session, made, locales, guides));
   const zips = [artifactOf(zipPath(campaign), whole)];
   for (const locale of locales) {
     const own = made.filter(({ job }) => job.file.locale === locale.tag);
     // In a pack of one language both hold the same.
-    const bytes = locales.length === 1 ? whole : zipOf(zipContents(session, own, [locale], guides), deflated);
+    const bytes = locales.length === 1 ? whole : await zipOf(zipContents(session, own, [locale], guides));
     zips.push(artifactOf(zipPath(campaign, locale.tag), bytes));
   }
   const page = downloadPage(session, made, locales, [...guides, ...zips]);

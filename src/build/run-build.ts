@@ -85,7 +85,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildReport> {
     const fonts = fontsByLocale(session.campaign, plan.value.jobs, results);
     const found = { diagnostics, ok, opened: true, documents: plan.value.jobs.length, fonts };
     if (!ok || request.out === undefined) return { ...found, ...nothing };
-    const pack = assemblePack(session, plan.value.jobs, results, guides.value);
+    const pack = await assemblePack(session, plan.value.jobs, results, guides.value);
     return { ...found, ...install(request.out, pack) };
   } finally {
     session.close();

@@ -21,6 +21,12 @@ const unused = [
   },
   // Commands are run here, never as programs of their own.
   { name: 'node:child_process', from: 'commander', contents: 'module.exports = {};' },
+  // Archives are zips of bytes: no tar, no folders to walk.
+  { name: 'tar-stream', from: 'archiver', contents: 'export default {};' },
+  { name: 'readdir-glob', from: 'archiver', contents: 'export default {};' },
+  { name: 'lazystream', from: 'archiver', contents: 'export const Readable = undefined;' },
+  // A copy of Node's streams, for browsers and old versions.
+  { name: 'readable-stream', contents: "module.exports = require('node:stream');" },
 ];
 
 /** Leaves them out of a bundle. */

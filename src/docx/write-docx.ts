@@ -52,7 +52,7 @@ export interface TrackedChanges {
 /** A styled tree as a Word document (ECMA-376, transitional): equal bytes for equal input, in any place and time. */
 export async function writeDocx(tree: StyledTree, context: DocxContext): Promise<Outcome<Uint8Array>> {
   const parts = await docxParts(tree, context);
-  return { value: zipParts(parts.value), diagnostics: parts.diagnostics };
+  return { value: await zipParts(parts.value), diagnostics: parts.diagnostics };
 }
 
 /** The files of the package, by name, before they are zipped. */

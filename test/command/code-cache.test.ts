@@ -11,7 +11,7 @@ it('is made for the chunks of a build, and taken by V8', () => {
   const [version] = readdirSync(join(dist, 'code-cache'));
   const cached = readdirSync(join(dist, 'code-cache', version!));
   expect(cached.map((name) => name.replace(/-.*/, ''))).toEqual(
-    expect.arrayContaining(['cli.bin', 'pdfkit.node', 'write']),
+    expect.arrayContaining(['cli.bin', 'archiver', 'pdfkit.node', 'write']),
   );
   const loader = join(dist, 'loader.cjs');
   const report = `const { load, scripts } = require(${JSON.stringify(loader)});

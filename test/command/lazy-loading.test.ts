@@ -66,7 +66,7 @@ describe('what is loaded', () => {
   it('for a failing check is no writer and no shaper', () => {
     const names = loaded(['check', 'nowhere']);
     expect(names).toContain('src/build/run-build.ts');
-    expect(names.filter((name) => /^(pdfkit|docx|harfbuzzjs|tinypool)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /^(pdfkit|docx|archiver|harfbuzzjs|tinypool)$/.test(name))).toEqual([]);
   });
 
   it.each([

@@ -52,12 +52,12 @@ describe('output names', () => {
 describe('zip', () => {
   const files = [artifactOf('b.txt', bytes('two')), artifactOf('a/x.txt', bytes('one'))];
 
-  it('has the same bytes whatever the order of the files', () => {
-    expect(zipOf([...files].reverse(), new WeakMap())).toEqual(zipOf(files, new WeakMap()));
+  it('has the same bytes whatever the order of the files', async () => {
+    expect(await zipOf([...files].reverse())).toEqual(await zipOf(files));
   });
 
-  it('refuses a name that leaves the archive', () => {
-    expect(() => zipOf([artifactOf('../x', bytes(''))], new WeakMap())).toThrow('leaves the pack');
+  it('refuses a name that leaves the archive', async () => {
+    await expect(zipOf([artifactOf('../x', bytes(''))])).rejects.toThrow('leaves the pack');
   });
 });
 
