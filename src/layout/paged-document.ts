@@ -79,6 +79,8 @@ export interface GlyphsItem extends ItemBase {
   readonly glyphs: Glyphs;
   /** Undefined where the pen moves to the right, as it does for most text. */
   readonly turn?: GlyphTurn;
+  /** It is there to be read alone: what is seen of it, paths draw. */
+  readonly invisible?: true;
   /** Logical text; `cluster` of the glyphs points into it. */
   readonly text: string;
   readonly level: number;

@@ -51,6 +51,17 @@ export interface StyledElement {
   readonly span: Span;
   /** Made by layout, for an element whose lines run another way than those around it: its style as these see it. */
   readonly outerStyle?: ComputedStyle;
+  /** Made by layout, for a list's bullet, whose character is written unseen. */
+  readonly bullet?: DrawnBullet;
+}
+
+/** How a bullet is drawn from its glyph's outline, pt. */
+export interface DrawnBullet {
+  /** Font size of what is drawn. */
+  readonly size: number;
+  /** Its pen from that of the character, along the line and above the baseline. */
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A text node; its style is its parent's. White space is as written: `white-space` is applied in layout. */

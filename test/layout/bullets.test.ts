@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Face } from '../../src/text/fonts/face.ts';
+import { pathBounds } from '../../src/layout/graphics.ts';
 import { pathOfGlyph } from '../../src/text/outlines/path-of-glyph.ts';
 import { printed } from './support/filled.ts';
 import { placedBoxes } from './support/html.ts';
@@ -23,26 +23,36 @@ describe('a bullet', () => {
       '<ul><li>a</li></ul>',
       'li { font: 30pt "Noto Sans" } ul { margin: 0; padding-left: 60pt }',
     );
-    const glyphs = pages.pages[0]!.items.filter((item) => item.kind === 'glyphs');
-    const [bullet, letter] = glyphs;
-    expect(glyphs.map(({ text }) => text)).toEqual(['•', 'a']);
-    const { face, size, x, y } = bullet!;
-    const ink = pathBoundsOf(face, face.glyphOf(0x2022), size);
-    const ascent = face.ascent * 30;
+    const [drawn, bullet, letter] = pages.pages[0]!.items;
+    if (drawn?.kind !== 'path' || bullet?.kind !== 'glyphs' || letter?.kind !== 'glyphs') {
+      throw new Error('not a drawing, its character and a letter');
+    }
+    const ink = pathBounds(drawn.path);
+    const ascent = letter.face.ascent * 30;
     const diameter = ascent / 3 + 0.375;
     expect(ink.height).toBeCloseTo(diameter, 3);
-    expect(letter!.y - (y - ink.middle)).toBeCloseTo((ascent - diameter) / 2, 3);
-    expect(letter!.x - (x + ink.centre)).toBeCloseTo((ascent * 2) / 3 + 5.625 - diameter / 2, 3);
+    expect(letter.y - (ink.y + ink.height / 2)).toBeCloseTo((ascent - diameter) / 2, 3);
+    const middle = ink.x + ink.width / 2;
+    expect(letter.x - middle).toBeCloseTo((ascent * 2) / 3 + 5.625 - diameter / 2, 3);
+  });
+
+  it('is written unseen on its item’s line, as large as the text, where it is drawn', async () => {
+    const pages = await printed('<ul><li>a</li></ul>', 'li { font: 30pt "Noto Sans"; color: rgb(9, 8, 7) }');
+    const [drawn, bullet, letter] = pages.pages[0]!.items;
+    expect(drawn).toMatchObject({
+      kind: 'path',
+      content: undefined,
+      fill: bullet?.kind === 'glyphs' && bullet.colour,
+    });
+    expect(bullet).toMatchObject({ kind: 'glyphs', text: '•', size: 30, invisible: true });
+    expect(letter).toMatchObject({ kind: 'glyphs', text: 'a', size: 30 });
+    expect(letter).not.toHaveProperty('invisible');
+    if (drawn?.kind !== 'path' || bullet?.kind !== 'glyphs' || letter?.kind !== 'glyphs') return;
+    expect(bullet.y).toBe(letter.y);
+    const { x, width } = pathBounds(drawn.path);
+    const { face, glyphs } = bullet;
+    const sign = pathOfGlyph(face.outlines, glyphs.id(0)).map((step) => step.x);
+    const middle = ((Math.min(...sign) + Math.max(...sign)) / 2) * (30 / face.unitsPerEm);
+    expect(bullet.x + middle).toBeCloseTo(x + width / 2, 3);
   });
 });
-
-function pathBoundsOf(face: Face, glyph: number, size: number) {
-  const path = pathOfGlyph(face.outlines, glyph);
-  const [x, y] = [path.map((step) => step.x), path.map((step) => step.y)];
-  const em = size / face.unitsPerEm;
-  const between = (values: readonly number[]) =>
-    [Math.min(...values) * em, Math.max(...values) * em] as const;
-  const [left, right] = between(x);
-  const [low, high] = between(y);
-  return { height: high - low, centre: (left + right) / 2, middle: (low + high) / 2 };
-}

@@ -3,7 +3,7 @@ import type { StyledElement, StyledText } from '../../style/styled-tree.ts';
 import { type FontBook, inRange, type PrimaryFace } from '../../text/fonts/font-book.ts';
 import { pathOfGlyph } from '../../text/outlines/path-of-glyph.ts';
 import { isVerticallySet } from '../../text/shaping/upright.ts';
-import type { DerivedStyles } from './derived-styles.ts';
+import type { DerivedStyles, StyledBullet } from './derived-styles.ts';
 
 /** What stands for a bullet that no face of the item has, the best first. */
 const substitutes: ReadonlyMap<string, readonly string[]> = new Map([
@@ -19,7 +19,8 @@ const ring = /[◦○]/;
 /**
  * A list item's marker with a bullet that its faces have: `disc`, `circle` and `square` are any signs that look so
  * (css-counter-styles-3 §6.3), and a list must not fail for one that its author did not choose. However large a face
- * draws its bullet, it is as large and stands where browsers draw theirs.
+ * draws its bullet, it is as large and stands where browsers draw theirs: drawn, as its character, twice as large as the
+ * text, would be read from the page as a line of its own.
  */
 export function markerWithBullet(
   marker: StyledElement,
@@ -39,8 +40,8 @@ export function markerWithBullet(
     const ink = round.includes(bullet) ? inkOf(bullet, face) : undefined;
     const known = { ...text, text: bullet + text.text.slice(1) };
     if (!ink || ink.size <= 0) return { ...marker, children: [known] };
-    const style = styles.bullet(marker.style, bullet, listStylePosition, () =>
-      bulletStyle(
+    const made = styles.bullet(marker.style, bullet, listStylePosition, () =>
+      styledBullet(
         marker.style,
         { ...ink, isRing: ring.test(bullet) },
         listStylePosition === 'inside',
@@ -48,13 +49,13 @@ export function markerWithBullet(
         fonts,
       ),
     );
-    return { ...marker, children: [bulletElement(marker, style, { ...text, text: bullet })] };
+    return { ...marker, children: [bulletElement(marker, made, { ...text, text: bullet })] };
   }
   return marker;
 }
 
-function bulletElement(marker: StyledElement, style: ComputedStyle, text: StyledText): StyledElement {
-  return { ...marker, tag: 'span', style, children: [text], marker: undefined };
+function bulletElement(marker: StyledElement, made: StyledBullet, text: StyledText): StyledElement {
+  return { ...marker, tag: 'span', ...made, children: [text], marker: undefined };
 }
 
 function faceOf(character: string, { style }: StyledElement, fonts: FontBook): PrimaryFace | undefined {
@@ -102,44 +103,45 @@ const px = 0.75;
 const padding = 7.5 * px;
 
 /**
- * The size, rise and margins with which a bullet's ink is where browsers draw it: a third of the ascent large, its top
- * at half of the ascent, and outside two thirds of the ascent and `padding` before its item.
+ * The size and place at which a bullet's ink is where browsers draw it, and the margins that leave its room: a third of
+ * the ascent large, its top at half of the ascent, and outside two thirds of the ascent and `padding` before its item.
  */
-function bulletStyle(
+function styledBullet(
   style: ComputedStyle,
   ink: Ink & { readonly isRing: boolean },
   inside: boolean,
   sizeAdjust: number,
   fonts: FontBook,
-): ComputedStyle {
+): StyledBullet {
   const primary = fonts.primary(style);
   const { face } = primary.stored;
   const ascent = face.ascent * style.fontSize * primary.sizeAdjust;
   const diameter = ascent / 3 + px / 2;
   const size = (diameter + (ink.isRing ? px : 0)) / ink.size;
-  const fontSize = size / sizeAdjust;
   // Lying along a vertical line, it stands on a baseline of its own, and its middle on the line's.
   const middle = isVerticallySet(style)
-    ? ((face.ascent - face.descent) / 2) * fontSize * primary.sizeAdjust
+    ? ((face.ascent - face.descent) / 2) * style.fontSize * primary.sizeAdjust
     : (ascent - diameter) / 2;
   const gap = inside ? style.fontSize + px : (ascent * 2) / 3 + padding - diameter;
-  const [left, right] = (style.direction === 'ltr' ? [0, gap] : [gap, 0]).map(
-    (free) => free - (ink.isRing ? px / 2 : 0),
-  ) as [number, number];
-  const length = (pt: number): LengthPercentage => ({ pt, percent: 0 });
+  const [left, right] = (style.direction === 'ltr' ? [0, gap] : [gap, 0]) as [number, number];
+  const em = style.fontSize * sizeAdjust;
+  const margin = (free: number, beside: number) => length(free + diameter / 2 - (beside + ink.size / 2) * em);
   return {
-    ...style,
-    display: 'inline',
-    fontSize,
-    textOrientation: 'sideways',
-    verticalAlign: length(middle - ink.middle * size),
-    lineHeight: { kind: 'length', pt: 0 },
-    letterSpacing: 0,
-    margin: {
-      top: length(0),
-      right: length(right - ink.right * size),
-      bottom: length(0),
-      left: length(left - ink.left * size),
+    bullet: { size, x: (ink.left + ink.size / 2) * (em - size), y: middle - ink.middle * size },
+    style: {
+      ...style,
+      display: 'inline',
+      textOrientation: 'sideways',
+      lineHeight: { kind: 'length', pt: 0 },
+      letterSpacing: 0,
+      margin: {
+        top: length(0),
+        right: margin(right, ink.right),
+        bottom: length(0),
+        left: margin(left, ink.left),
+      },
     },
   };
 }
+
+const length = (pt: number): LengthPercentage => ({ pt, percent: 0 });

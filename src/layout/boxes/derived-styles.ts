@@ -1,6 +1,13 @@
 import type { ComputedStyle, Sides } from '../../style/computed-style.ts';
+import type { DrawnBullet } from '../../style/styled-tree.ts';
 import { backgroundOf, decorationOf, withBorders, withoutDecoration } from '../table/table-styles.ts';
 import { anonymousStyle } from './anonymous-style.ts';
+
+/** How a marker's bullet is set and drawn. */
+export interface StyledBullet {
+  readonly style: ComputedStyle;
+  readonly bullet: DrawnBullet;
+}
 
 /**
  * Styles of boxes that are made from an element's: anonymous boxes, parts of a table, cells with collapsed borders.
@@ -22,15 +29,15 @@ export interface DerivedStyles {
     style: ComputedStyle,
     sign: string,
     position: ComputedStyle['listStylePosition'],
-    make: () => ComputedStyle,
-  ): ComputedStyle;
+    make: () => StyledBullet,
+  ): StyledBullet;
 }
 
 /** None made yet. */
 export function createDerivedStyles(): DerivedStyles {
   const anonymous = once(anonymousStyle);
   const bordered = once(() => new Map<string, ComputedStyle>());
-  const bullets = once(() => new Map<string, ComputedStyle>());
+  const bullets = once(() => new Map<string, StyledBullet>());
   return {
     anonymous,
     withoutDecoration: once((style) => withoutDecoration(style, anonymous)),

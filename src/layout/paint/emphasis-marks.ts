@@ -1,7 +1,6 @@
 import type { Colour, ComputedStyle } from '../../style/computed-style.ts';
 import { emBox } from '../../text/fonts/em-box.ts';
 import type { FontBook } from '../../text/fonts/font-book.ts';
-import type { GlyphPath } from '../../text/outlines/glyph-path.ts';
 import { pathOfGlyph } from '../../text/outlines/path-of-glyph.ts';
 import type { GlyphRun } from '../../text/paragraph.ts';
 import { isVerticallySet } from '../../text/shaping/upright.ts';
@@ -11,6 +10,7 @@ import { type PathSegment, pathBounds } from '../graphics.ts';
 import { isMirrored } from '../lines/line-frame.ts';
 import { mapPath } from '../svg/path-geometry.ts';
 import { type MarkShape, markLine, markShape } from './emphasis-shapes.ts';
+import { segmentsOf } from './glyph-segments.ts';
 
 /** Marks of a run: paths from the pen of its first glyph on the baseline, y downwards; pt. */
 export interface EmphasisMarks {
@@ -110,12 +110,4 @@ const signs =
 function isMarked(character: string): boolean {
   const [group] = generalCategory(character.codePointAt(0)!);
   return (group !== 'Z' && group !== 'C' && group !== 'P') || signs.test(character);
-}
-
-function segmentsOf(path: GlyphPath): readonly PathSegment[] {
-  return path.flatMap((step, i): PathSegment[] => {
-    const end: PathSegment[] = i + 1 === path.length || path[i + 1]!.kind === 'move' ? [['Z']] : [];
-    if (step.kind === 'curve') return [['C', step.x1, step.y1, step.x2, step.y2, step.x, step.y], ...end];
-    return [[step.kind === 'move' ? 'M' : 'L', step.x, step.y], ...end];
-  });
 }

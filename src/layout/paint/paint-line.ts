@@ -1,11 +1,13 @@
 import type { Colour } from '../../style/computed-style.ts';
+import type { DrawnBullet } from '../../style/styled-tree.ts';
 import type { GlyphRun } from '../../text/paragraph.ts';
 import type { InlineContext, LinkSlot } from '../box.ts';
 import type { LineFragment, LinePart } from '../fragment.ts';
-import { isWithin, multiply } from '../geometry.ts';
+import { isWithin, type Matrix, multiply } from '../geometry.ts';
 import { plainStroke } from '../graphics.ts';
 import { onPage } from '../lines/line-frame.ts';
 import { mapPath } from '../svg/path-geometry.ts';
+import { bulletPath } from './bullet-path.ts';
 import type { EmphasisMarks } from './emphasis-marks.ts';
 import { paintBox } from './paint-decoration.ts';
 import { paintTextLine } from './paint-text-line.ts';
@@ -86,8 +88,10 @@ function paintText(
   const style = context.style;
   if (style.visibility !== 'visible') return;
   const opacity = inlineOpacity(context);
+  const bullet = context.element?.bullet;
   noteCut(painter, part, x, baseline);
   paintLines(painter, part, 'underline', x, baseline, opacity, beside);
+  if (bullet) paintBullet(painter, run, bullet, x, baseline, faded(style.color, opacity));
   emit(painter, {
     kind: 'glyphs',
     content: part.leaf,
@@ -98,6 +102,7 @@ function paintText(
     y: baseline,
     glyphs: run.glyphs,
     ...(run.upright && { turn: 'upright' }),
+    ...(bullet && { invisible: true }),
     text: run.text,
     level: run.level,
     line,
@@ -109,8 +114,7 @@ function paintText(
 
 /** Emphasis marks are drawn, not written: who copies the text gets the text alone. */
 function paintMarks(painter: PagePainter, marks: EmphasisMarks, x: number, y: number, opacity: number): void {
-  const place = [1, 0, 0, 1, x, y] as const;
-  const matrix = painter.frame ? multiply(painter.frame.matrix, place) : place;
+  const matrix = fromPen(painter, x, y);
   const at = (path: EmphasisMarks['filled']) => mapPath(path, matrix);
   const colour = faded(marks.colour, opacity);
   const shared = { fillRule: 'nonzero' } as const;
@@ -121,6 +125,26 @@ function paintMarks(painter: PagePainter, marks: EmphasisMarks, x: number, y: nu
     const stroke = plainStroke(colour, marks.strokeWidth);
     emitPath(painter, { ...shared, path: at(marks.stroked), fill: undefined, stroke });
   }
+}
+
+/** A bullet is drawn; its character stands there to be read. */
+function paintBullet(
+  painter: PagePainter,
+  run: GlyphRun,
+  bullet: DrawnBullet,
+  x: number,
+  y: number,
+  fill: Colour,
+): void {
+  if (fill.a === 0) return;
+  const path = mapPath(bulletPath(run, bullet), fromPen(painter, x, y));
+  emitPath(painter, { path, fill, fillRule: 'nonzero', stroke: undefined });
+}
+
+/** Maps what is given from a pen in a line to the page. */
+function fromPen({ frame }: PagePainter, x: number, y: number): Matrix {
+  const place = [1, 0, 0, 1, x, y] as const;
+  return frame ? multiply(frame.matrix, place) : place;
 }
 
 /** What the inline boxes around text leave of it; each of their parts is drawn by itself. */

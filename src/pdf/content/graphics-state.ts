@@ -15,6 +15,7 @@ interface State {
   miterLimit: string;
   alpha: string;
   font: string;
+  rendering: string;
   /** What the groups so far do to the page's coordinates. */
   transform: Matrix;
 }
@@ -40,6 +41,8 @@ export interface GraphicsState {
   mask(gradient: Gradient, area: Rectangle): string;
   opacity(alpha: number): string;
   font(name: string, size: number): string;
+  /** Whether text is seen (text rendering mode, ISO 32000-1 §9.3.6). */
+  rendering(mode: 'fill' | 'invisible'): string;
 }
 
 const initial: State = {
@@ -52,6 +55,7 @@ const initial: State = {
   miterLimit: '10 M',
   alpha: '100',
   font: '',
+  rendering: '0 Tr',
   transform: identity,
 };
 
@@ -65,6 +69,7 @@ const unknown: State = {
   cap: '',
   join: '',
   miterLimit: '',
+  rendering: '',
 };
 
 const caps = { butt: 0, round: 1, square: 2 } as const;
@@ -129,6 +134,7 @@ export function createGraphicsState(
       change('miterLimit', `${decimal(miterLimit)} M`),
     mask: (gradient, area) => `/${names.softMask(gradient, matrixOf(gradient), area)} gs\n`,
     opacity,
+    rendering: (mode) => change('rendering', `${mode === 'fill' ? 0 : 3} Tr`),
     font: (name, size) => change('font', `/${name} ${decimal(size, 4)} Tf`),
   };
 }

@@ -62,7 +62,11 @@ export function createTextWriter(fonts: FontUsages, state: GraphicsState): TextW
   const begin = (item: GlyphsItem, x: number, y: number, start: number, enter: () => string): string => {
     const last = open;
     const mark = enter();
-    const look = state.fill(item.colour) + state.font(fonts.of(item.face).name, item.size);
+    const seen = item.invisible ? '' : state.fill(item.colour);
+    const look =
+      seen +
+      state.rendering(item.invisible ? 'invisible' : 'fill') +
+      state.font(fonts.of(item.face).name, item.size);
     if (last && mark === '' && look === '' && !last.endsInMark && goesOn(last.item, item)) return '';
     // A turned run sets a matrix, which the next could not be placed from.
     const ended = mark !== '' || item.turn || !line ? close() : endArray();
