@@ -10,7 +10,11 @@ describe('a style sheet in whole px', () => {
     );
   });
 
-  it('has papers that are whole px and whole pt', () => {
+  it('has papers that are whole px and whole pt, and no smaller', () => {
+    expect(wholePixels('@page { size: 100mm 210mm; font-size: 10mm }')).toBe(
+      '@page { size: 380px 796px; font-size: 38px }',
+    );
+    expect(wholePixels('@page { size: A5 }')).toBe('@page { size: 560px 796px }');
     expect(wholePixels('@page { size: A4; margin: 10mm } /* 3mm */')).toBe(
       '@page { size: 796px 1124px; margin: 38px } ',
     );
