@@ -30,6 +30,18 @@ it('ends narrower borders of cells where wider ones cross them', async () => {
   expect(Math.max(...ends)).toBe(44);
 });
 
+it('gives a corner of edges as wide to one of them, and to both where they are dotted', async () => {
+  // The grid's lines are 1 pt inside the table: across at 0 and 12, along at 0 and 22.
+  const solid = await drawn('<table><td></table>', table);
+  expect(solid).toHaveLength(4);
+  expect(solid).toEqual(expect.arrayContaining(['0,0 22×2', '0,12 24×2', '0,2 2×10', '22,0 2×12']));
+  const css = `@page { margin: 0 } body { margin: 0 } ${table} td { border: 4pt dotted }`;
+  const { items } = (await printed('<table><td></table>', css)).pages[0]!;
+  const ends = items.flatMap((item) => (item.kind === 'path' ? item.path : []));
+  expect(ends).toHaveLength(8);
+  expect(new Set(ends.map((end) => end.slice(1).join(' '))).size).toBe(4);
+});
+
 it('draws rules between columns in their style', async () => {
   const css =
     'div { columns: 2; column-gap: 10pt; column-rule: 3pt double; width: 110pt; font-size: 10pt; line-height: 10pt }';

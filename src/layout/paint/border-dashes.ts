@@ -27,6 +27,20 @@ export function dashedStroke(
   return plainStroke(colour, width, [dash, bestGap(length, dash, gap, closed)]);
 }
 
+/**
+ * The pattern of a line under or through text. As browsers have it, fine dots stand at even distances from its start,
+ * and others end with a dash.
+ */
+export function dashedTextStroke(
+  style: 'dashed' | 'dotted',
+  colour: Colour,
+  width: number,
+  length: number,
+): Stroke {
+  if (style === 'dotted' && width <= FINE) return plainStroke(colour, width, [width, width]);
+  return dashedStroke(style, colour, width, length, false);
+}
+
 /** So much less than the period that the last dot is not lost by rounding; pt. */
 const HAIR = 0.002;
 

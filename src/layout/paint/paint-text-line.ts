@@ -5,7 +5,7 @@ import type { Decoration } from '../box.ts';
 import { type PathSegment, plainStroke } from '../graphics.ts';
 import { isMirrored } from '../lines/line-frame.ts';
 import { resolve } from '../sizing.ts';
-import { dashedStroke } from './border-dashes.ts';
+import { dashedTextStroke } from './border-dashes.ts';
 import { emitPath, emitRect, type PagePainter } from './painter.ts';
 import { type Beside, partedLine, type Rule, type Stretch } from './skip-ink.ts';
 
@@ -95,7 +95,7 @@ function paintStretch(
   switch (look) {
     case 'dotted':
     case 'dashed': {
-      const dashes = dashedStroke(look, colour, thickness, length, false);
+      const dashes = dashedTextStroke(look, colour, thickness, length);
       // Round dots stand inside the ends, not around them.
       const cut = dashes.cap === 'round' ? thickness / 2 : 0;
       const path: readonly PathSegment[] = [

@@ -18,7 +18,8 @@ export interface RowStrokes {
 
 /**
  * The borders of a table with `border-collapse: collapse`, row by row, each edge of the grid once. Strokes stand
- * centred on the grid's lines. Where they cross, the wider one goes on to the outer side of the other, which ends at it; so does one that a wider one goes on from.
+ * centred on the grid's lines. Where they meet, the widest and what goes on from it as wide goes to the outer side of
+ * what it crosses; the others end there.
  */
 export function collapsedStrokes(
   box: TableBox,
@@ -42,16 +43,9 @@ function thickness(stroke: Stroke): number {
 
 /** The edges on one line between rows, at `y` of the row that draws them. */
 function acrossAt(borders: CollapsedBorders, grid: GridLines, line: number, y: number): Stroke[] {
-  const crossing = (column: number): number =>
-    widerOf(borders.vertical[line - 1]?.[column], borders.vertical[line]?.[column]);
-  const edges = borders.horizontal[line] ?? [];
-  return edges.flatMap((side, column) => {
+  return (borders.horizontal[line] ?? []).flatMap((side, column) => {
     if (!side) return [];
-    const [before, after] = [0, 1].map((end) => {
-      const width = crossing(column + end);
-      const beyond = edges[end === 0 ? column - 1 : column + 1]?.width ?? 0;
-      return Math.max(width, beyond) <= side.width ? width / 2 : -width / 2;
-    });
+    const [before, after] = [column, column + 1].map((at) => beyondJoint(borders, line, at, side, 'across'));
     const from = grid.offsets[column]! - before!;
     const width = grid.widths[column]! + before! + after!;
     const x = grid.rightToLeft ? grid.width - from - width : from;
@@ -62,13 +56,9 @@ function acrossAt(borders: CollapsedBorders, grid: GridLines, line: number, y: n
 
 /** The edges between the columns of a row. */
 function alongIn(borders: CollapsedBorders, grid: GridLines, row: number, height: number): Stroke[] {
-  const crossing = (line: number, at: number): number =>
-    widerOf(borders.horizontal[at]?.[line - 1], borders.horizontal[at]?.[line]);
   return borders.vertical[row]!.flatMap((side, line) => {
     if (!side) return [];
-    const [above, below] = [crossing(line, row), crossing(line, row + 1)].map((width) =>
-      width === side.width ? 0 : (width / 2) * Math.sign(side.width - width),
-    );
+    const [above, below] = [row, row + 1].map((at) => beyondJoint(borders, at, line, side, 'along'));
     const at = line === grid.offsets.length ? grid.width : grid.offsets[line]!;
     const x = (grid.rightToLeft ? grid.width - at : at) - side.width / 2;
     const { colour, style, width } = side;
@@ -76,7 +66,23 @@ function alongIn(borders: CollapsedBorders, grid: GridLines, row: number, height
   });
 }
 
-/** The width of the wider of two edges that meet at a corner. */
-function widerOf(a: BorderSide | undefined, b: BorderSide | undefined): number {
-  return Math.max(a?.width ?? 0, b?.width ?? 0);
+/** How far an edge goes on beyond the middle of a joint of the grid's lines, or ends before it; pt. */
+function beyondJoint(
+  borders: CollapsedBorders,
+  row: number,
+  column: number,
+  side: BorderSide,
+  axis: 'across' | 'along',
+): number {
+  const [before, after] = [borders.horizontal[row]?.[column - 1], borders.horizontal[row]?.[column]];
+  const [above, below] = [borders.vertical[row - 1]?.[column], borders.vertical[row]?.[column]];
+  // Of edges as wide the first of these goes on, as in browsers.
+  const widths = [after, below, before, above].map((edge) => edge?.width ?? 0);
+  const widest = Math.max(...widths);
+  const wins = widths.indexOf(widest) % 2 === 0 ? 'across' : 'along';
+  const crossed = axis === 'across' ? [above, below] : [before, after];
+  const half = Math.max(...crossed.map((edge) => edge?.width ?? 0)) / 2;
+  // Dots and dashes of both share the corner.
+  const isBroken = side.style === 'dotted' || side.style === 'dashed';
+  return (isBroken || wins === axis) && side.width === widest ? half : -half;
 }
