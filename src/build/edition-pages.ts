@@ -35,7 +35,7 @@ export async function makeEdition(
 ): Promise<Outcome<MadeEdition | undefined>> {
   const document =
     edition?.ink === 'low'
-      ? (await import('../pdf/editions/low-ink.ts')).lowInk(source.document)
+      ? await (await import('../pdf/editions/low-ink.ts')).lowInk(source.document)
       : source.document;
   if (edition?.press) return makePress({ ...source, document }, edition, edition.press);
   if (edition?.sheets !== undefined) return makeSheets({ ...source, document }, edition, edition.sheets);

@@ -35,7 +35,10 @@ export async function writePress(made: PagedDocument, inks: Inks, info: PdfInfor
   return file.finish();
 }
 
-/** What of a page means something (ISO 32000-1 §14.11.2): inside the trim, which it is where the page is empty. */
+/**
+ * What of a page means something (ISO 32000-1 §14.11.2): inside the trim, which it is where the page is empty. It is said beside the trim for
+ * those who place pages by it; PDF/X, which the file does not claim to be, wants one of the two.
+ */
 function artBox(page: Page): readonly number[] {
   const trim = { x: 0, y: 0, width: page.width, height: page.height };
   const { x, y, width, height } = intersection(trim, neededArea(page) ?? trim);

@@ -10,6 +10,7 @@ import type {
 } from '../../layout/paged-document.ts';
 import { type PlacedItem, placedItems } from '../../layout/paint/placed-items.ts';
 import type { Colour } from '../../style/computed-style.ts';
+import { convertImages } from '../image/document-images.ts';
 import { grey, lightness, recolourPaint, recolourStroke, toGrey } from './colour-paints.ts';
 
 /** What is thinner than this is a rule and stays; what is larger both ways is an area. Pt. */
@@ -32,11 +33,12 @@ interface Ground {
 }
 
 /**
- * The pages for a printer that is short of ink: areas are framed in place of being filled, everything is grey, and what was
- * light on a dark ground is black. Pictures and drawings that mean something keep their areas.
+ * The pages for a printer that is short of ink: areas are framed in place of being filled, everything is grey, pictures too,
+ * and what was light on a dark ground is black. Pictures and drawings that mean something keep their areas.
  */
-export function lowInk(document: PagedDocument): PagedDocument {
-  return { ...document, pages: document.pages.map((page) => ({ ...page, items: lowInkItems(page) })) };
+export function lowInk(document: PagedDocument): Promise<PagedDocument> {
+  const pages = document.pages.map((page) => ({ ...page, items: lowInkItems(page) }));
+  return convertImages({ ...document, pages }, 'grey');
 }
 
 function lowInkItems(page: Page): readonly DisplayItem[] {

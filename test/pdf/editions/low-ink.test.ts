@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { plainStroke, rectanglePath } from '../../../src/layout/graphics.ts';
 import type { DisplayItem, PathItem, RectItem } from '../../../src/layout/paged-document.ts';
 import { lowInk } from '../../../src/pdf/editions/low-ink.ts';
+import { readPng } from '../../../src/raster/png/chunks.ts';
+import { decodePng } from '../../../src/raster/png/decode-png.ts';
 import { createFaces, notoSans } from '../support/faces.ts';
-import { element, line, paged } from '../support/sample.ts';
+import { makePng, picture } from '../support/pictures.ts';
+import { element, line, nowhere, paged } from '../support/sample.ts';
 
 const { open } = await createFaces();
 const red = { r: 0.69, g: 0.07, b: 0.1, a: 1 };
@@ -23,11 +26,11 @@ const text = (colour: typeof red): readonly DisplayItem[] =>
   line('Free', { faces: [open(notoSans)], x: 40, y: 60, size: 12, content: 1, language: 'en' }).items.map(
     (item) => (item.kind === 'glyphs' ? { ...item, colour } : item),
   );
-const made = (...items: readonly DisplayItem[]) =>
-  lowInk(paged([items], element('Document', [element('P', [1, 2])]))).pages[0]!.items;
+const made = async (...items: readonly DisplayItem[]) =>
+  (await lowInk(paged([items], element('Document', [element('P', [1, 2])])))).pages[0]!.items;
 /** Shape, fill and stroke of each item; greys as one number. */
-const described = (...items: readonly DisplayItem[]) =>
-  made(...items).map((item) => {
+const described = async (...items: readonly DisplayItem[]) =>
+  (await made(...items)).map((item) => {
     const shade = ({ r, g, b }: typeof red) => (r === g && g === b ? r : 'colour');
     if (item.kind === 'glyphs') return `text ${shade(item.colour)}`;
     if (item.kind === 'rect') return `rect ${shade(item.fill)}`;
@@ -37,23 +40,21 @@ const described = (...items: readonly DisplayItem[]) =>
   });
 
 describe('with little ink', () => {
-  it('areas are framed and what was white on them is black', () => {
-    expect(described(rect(red, 200, 100), ...text(white))).toEqual(['path none 0.55', 'text 0']);
+  it('areas are framed and what was white on them is black', async () => {
+    expect(await described(rect(red, 200, 100), ...text(white))).toEqual(['path none 0.55', 'text 0']);
   });
 
-  it('text and rules are as light as their colours were, but dark enough to read', () => {
-    expect(described(rect(red, 200, 3), ...text(red), ...text({ r: 0.9, g: 0.6, b: 0, a: 1 }))).toEqual([
-      'rect 0.345',
-      'text 0.345',
-      'text 0',
-    ]);
+  it('text and rules are as light as their colours were, but dark enough to read', async () => {
+    expect(await described(rect(red, 200, 3), ...text(red), ...text({ r: 0.9, g: 0.6, b: 0, a: 1 }))).toEqual(
+      ['rect 0.345', 'text 0.345', 'text 0'],
+    );
   });
 
-  it('what means something keeps its area, and what stands on it its lightness', () => {
-    expect(described(rect(red, 200, 100, 2), ...text(white))).toEqual(['rect 0.345', 'text 1']);
+  it('what means something keeps its area, and what stands on it its lightness', async () => {
+    expect(await described(rect(red, 200, 100, 2), ...text(white))).toEqual(['rect 0.345', 'text 1']);
   });
 
-  it('drawings that were light on a dark ground are dark', () => {
+  it('drawings that were light on a dark ground are dark', async () => {
     const star: PathItem = {
       kind: 'path',
       content: 2,
@@ -62,20 +63,36 @@ describe('with little ink', () => {
       fillRule: 'nonzero',
       stroke: plainStroke(white, 1),
     };
-    expect(described(rect(red, 200, 100), star)).toEqual(['path none 0.55', 'path 0 0']);
-    expect(described(star)).toEqual(['path 1 1']);
+    expect(await described(rect(red, 200, 100), star)).toEqual(['path none 0.55', 'path 0 0']);
+    expect(await described(star)).toEqual(['path 1 1']);
   });
 
-  it('the modules of a code stay black and white grounds white', () => {
-    expect(described(rect(white, 90, 90), rect(black, 4, 4, 2))).toEqual(['rect 1', 'rect 0']);
+  it('the modules of a code stay black and white grounds white', async () => {
+    expect(await described(rect(white, 90, 90), rect(black, 4, 4, 2))).toEqual(['rect 1', 'rect 0']);
   });
 
-  it('a ground as large as the page is left out', () => {
-    expect(described({ ...rect(red, 420, 595), x: 0, y: 0 }, ...text(white))).toEqual(['text 0']);
+  it('a ground as large as the page is left out', async () => {
+    expect(await described({ ...rect(red, 420, 595), x: 0, y: 0 }, ...text(white))).toEqual(['text 0']);
   });
 
-  it('no page has another item less', () => {
+  it('a picture is grey, as light as it was', async () => {
+    const png = makePng({
+      width: 1,
+      height: 1,
+      bitDepth: 8,
+      colourType: 2,
+      rows: Buffer.from([0, 176, 18, 26]),
+    });
+    const image = picture(png, 'png', 1, 1);
+    const [drawn] = await made({ ...rect(red, 200, 100, 2), kind: 'image', image, span: nowhere });
+    if (drawn?.kind !== 'image') throw new Error('The picture is gone');
+    expect(drawn.image.space).toBe('grey');
+    const grey = readPng(drawn.image.bytes);
+    expect([grey.colourType, ...decodePng(grey)]).toEqual([0, 88]);
+  });
+
+  it('no page has another item less', async () => {
     const items = [rect(red, 200, 100), ...text(red), rect(black, 5, 5)];
-    expect(made(...items)).toHaveLength(items.length);
+    expect(await made(...items)).toHaveLength(items.length);
   });
 });
