@@ -13,7 +13,7 @@ import type { JobResult } from './run-job.ts';
 import type { Session } from './session.ts';
 
 /** The download page, in the out folder. */
-export const downloadPagePath = 'index.html';
+const downloadPagePath = 'index.html';
 
 /** Lists of the files that a folder or a zip holds, by path and checksum. */
 const listPaths = ['SHA256SUMS', 'manifest.json'] as const;

@@ -11,7 +11,7 @@ const colour =
 const papers = z.enum(['a4', 'letter'], { error: 'The papers are a4 and letter' });
 
 /** A calendar date that exists. */
-export function isDate(value: string): boolean {
+function isDate(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

@@ -19,12 +19,6 @@ export interface Imprint {
   readonly incomplete: boolean;
 }
 
-/** `imprint` of campaign.yaml as it is written. */
-export type WrittenImprint = Readonly<Partial<Record<ImprintField, string>>> & {
-  readonly country?: ImprintCountry | undefined;
-  readonly note: string;
-};
-
 /** Fields that the organisation stands in for where they are not written. */
 const ownFields: readonly ImprintField[] = ['publisher', 'on-behalf-of', 'media-owner'];
 

@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The folder the tool is installed in: the nearest one above this file, bundled or not, that has the templates. */
-export function toolRoot(): string {
+function toolRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'templates')) && folder !== dirname(folder)) folder = dirname(folder);
   return folder;

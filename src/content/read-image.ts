@@ -15,7 +15,7 @@ import { expandUses } from './svg/expand-uses.ts';
 import { parseSvg } from './svg/parse-svg.ts';
 
 /** Most pixels of a picture, so that no file of a few bytes takes gigabytes when it is decoded. */
-export const maxPixels = 50_000_000;
+const maxPixels = 50_000_000;
 
 /**
  * Reads a picture and checks it by its header, before anything decodes it; a drawing is parsed as a whole. `path` is

@@ -8,7 +8,7 @@ import { formatDate } from './format-date.ts';
 export type BranchValues = Readonly<Record<string, string>>;
 
 /** Parts of a branch that a text may name; each has the term `branch.<part>` for its label. */
-export const branchVariables = ['name', 'contact'] as const;
+const branchVariables = ['name', 'contact'] as const;
 
 /** Every variable that a text may hold, without the braces. */
 export const variableNames: readonly string[] = [

@@ -62,7 +62,7 @@ const invisible = (what: string, span: Span, hint: string) =>
   diagnose('character-invisible', `the character ${what} stands where nothing needs it`, span, hint);
 
 /** `U+202E`. */
-export function codePointName(code: number): string {
+function codePointName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -12,7 +12,7 @@ export function compileBlocks(blocks: readonly Block[], compiler: Compiler): (Pa
 }
 
 /** The name under which a paragraph asks docx for a list; `canonicalDocument` puts the number in its place. */
-export function listReference(numId: number): string {
+function listReference(numId: number): string {
   return `list${numId}`;
 }
 

@@ -68,7 +68,7 @@ export function edgeOf(
  * `line-height`, as a least height where it is more than fonts have of their own: then it is the same in any font,
  * grows with larger text and never cuts a picture. Tight lines are a multiple, in 240ths of the font's own.
  */
-export function lineHeight(style: ComputedStyle): ParagraphProperties['line'] {
+function lineHeight(style: ComputedStyle): ParagraphProperties['line'] {
   const height = style.lineHeight;
   if (height.kind === 'normal') return { rule: 'auto', value: 240 };
   const factor = height.kind === 'number' ? height.value : height.pt / style.fontSize;

@@ -11,7 +11,7 @@ export function ruleLength({ width, fontSize }: Blank): number {
 }
 
 /** The name of the entry of the glossary that comes back when a blank of so many low lines is emptied. */
-export function placeholderName(length: number): string {
+function placeholderName(length: number): string {
   return `Blank ${length}`;
 }
 

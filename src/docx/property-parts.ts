@@ -43,7 +43,7 @@ export interface DocumentOrigin {
 }
 
 /** The names under which the properties of a document say where it comes from. */
-export const originNames = {
+const originNames = {
   document: 'campaign-pack document',
   locale: 'campaign-pack locale',
   kind: 'campaign-pack kind',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Artifact, ArtifactOrigin } from './artifact.ts';
 
 /** Hex SHA-256. */
-export function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -8,7 +8,7 @@ import { type Dictionary, type PdfReference, textString } from './pdf-object.ts'
 import type { OwnedAnnotation } from './structure/structure-tree.ts';
 
 /** A URI in ASCII, as ISO 32000-1 §12.6.4.7 wants it: the host in punycode, the rest per cent encoded. */
-export function asciiUri(href: string): string {
+function asciiUri(href: string): string {
   if (/^[\x21-\x7e]*$/.test(href)) return href;
   try {
     return new URL(href).href;

@@ -1,7 +1,7 @@
 import type { Information, PdfFile } from './pdf-file.ts';
 
 /** Text inside XML: markup escaped, and what XML 1.0 cannot hold left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
@@ -51,7 +51,7 @@ function identification({ accessible, archival }: Claims): string {
  * An XMP packet (ISO 16684-1) that says what the information dictionary says, in the same words, and which standards
  * the file follows.
  */
-export function xmpPacket(information: Information, language: string, claims: Claims): string {
+function xmpPacket(information: Information, language: string, claims: Claims): string {
   const date = `${information.CreationDate.toISOString().slice(0, 19)}Z`;
   const creator =
     information.Author === undefined

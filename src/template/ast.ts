@@ -60,6 +60,7 @@ export interface OtherStatement extends Located {
   readonly type: 'PartialBlockStatement' | 'Decorator' | 'DecoratorBlock';
 }
 
+/** What a template is made of. */
 export type Statement =
   | ContentStatement
   | CommentStatement
@@ -82,6 +83,7 @@ export interface Hash {
   readonly loc?: Location;
 }
 
+/** A named argument of a call: `key=value`. */
 export interface HashPair extends Located {
   readonly type: 'HashPair';
   readonly key: string;
@@ -102,9 +104,11 @@ export interface SubExpression extends Located, Call {
   readonly type: 'SubExpression';
 }
 
+/** A value written in the template itself. */
 export interface Literal extends Located {
   readonly type: 'StringLiteral' | 'NumberLiteral' | 'BooleanLiteral' | 'NullLiteral' | 'UndefinedLiteral';
   readonly value?: string | number | boolean;
 }
 
+/** What may stand as an argument. */
 export type Expression = PathExpression | SubExpression | Literal;

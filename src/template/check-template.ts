@@ -31,7 +31,7 @@ export function checkTemplate(
 }
 
 /** Checks a whole template or partial, which must end between tags as it began. */
-export function checkWhole(visit: Visit): void {
+function checkWhole(visit: Visit): void {
   const { template } = visit;
   const end = checkProgram(template.program, visit, textPlace);
   if (isSamePlace(end, textPlace)) return;

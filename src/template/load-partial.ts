@@ -7,7 +7,7 @@ import { hostDiagnostic } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
 
 /** Where partials are, in the campaign and in the tool alike. */
-export const partialFolder = 'templates/partials';
+const partialFolder = 'templates/partials';
 
 /** A partial by name: the campaign's file, else the tool's. `span` is where it is called. */
 export function loadPartial(host: Host, name: string, span: Span): SourceFile | Diagnostic {

@@ -28,7 +28,7 @@ export async function buildSamplePack(root: string, folder: string): Promise<Sam
 }
 
 /** Reads a pack that was built. */
-export function readPack(folder: string): SamplePack {
+function readPack(folder: string): SamplePack {
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const inFormat = (format: string) =>
     manifest.files.filter((file) => file.document !== undefined && file.format === format);

@@ -17,17 +17,17 @@ export const toolRoot = resolve(import.meta.dirname, '../..');
 export const english: Locale = { tag: 'en', language: 'en', script: 'Latn', region: 'US', direction: 'ltr' };
 export const arabic: Locale = { tag: 'ar', language: 'ar', script: 'Arab', region: 'EG', direction: 'rtl' };
 
-export function sourceOf(path: string, text: string): SourceFile {
+function sourceOf(path: string, text: string): SourceFile {
   return { name: path, root: 'campaign', path, text };
 }
 
-export const markdown = sourceOf(
+const markdown = sourceOf(
   'leaflets/a/en.md',
   ['---', 'title: Free "Long Hair"!', 'summary: One & only', 'asks: [strike, vote]', '---', ''].join('\n'),
 );
 
 /** The span of a part of the fixture's Markdown. */
-export function inMarkdown(part: string): Span {
+function inMarkdown(part: string): Span {
   const start = markdown.text.indexOf(part);
   return { source: markdown, start, end: start + part.length };
 }

@@ -28,7 +28,7 @@ export function fontHost(campaign: Record<string, string | Uint8Array> = {}, mor
   return createMemoryHost({ campaign, packageRoots });
 }
 
-export const sheet: SourceFile = {
+const sheet: SourceFile = {
   name: 'templates/base.css',
   root: 'tool',
   path: 'templates/base.css',

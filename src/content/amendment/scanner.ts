@@ -13,7 +13,7 @@ const section = String.raw`(?:notes|believes|resolves|rationale)\b`;
 const clause = String.raw`(?:clauses?\s+)?(?:${section}[.\s]\s*)?(?:\d|#)`;
 
 /** What an amendment begins with, up to where its clause is named: nothing else behind a semicolon ends a text. */
-export const opening = new RegExp(
+const opening = new RegExp(
   String.raw`(?:delete\s+${clause}|replace\s+${clause}|insert\s+(?:after|before)\s+${clause}|add\s*(?::|to\s+${section})|in\s+${clause}[^;:\"\r\n]{0,40}?\s*(?:replace|delete|insert)\b)`,
   'iy',
 );

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../diagnostics/source.ts';
 import { backtickCost } from './backtick-cost.ts';
 
 /** Largest Markdown file, in UTF-16 code units. */
-export const maxMarkdownLength = 128_000;
+const maxMarkdownLength = 128_000;
 /** Block quotes, lists and directives inside each other. */
 const maxDepth = 24;
 /** A line that begins a block deeper than this many columns is nested too deep as well. */

@@ -37,7 +37,7 @@ export function generateBoxes(root: StyledElement, context: LayoutContext): Gene
 }
 
 /** The principal box of a block-level, flex, table or replaced element. */
-export function generateBox(
+function generateBox(
   element: StyledElement,
   parent: StructurePlace,
   outer: InlineContext,
@@ -106,7 +106,7 @@ function makerFor(context: LayoutContext): BoxMaker {
 }
 
 /** A block container: with block children, or an inline formatting context. */
-export function containerBox(
+function containerBox(
   element: StyledElement,
   place: StructurePlace,
   inline: InlineContext,
@@ -123,7 +123,7 @@ export function containerBox(
 }
 
 /** Children of a container as block-level boxes, runs of inline content in anonymous ones (CSS 2.2 §9.2.1.1). */
-export function generateChildren(
+function generateChildren(
   nodes: readonly StyledNode[],
   place: StructurePlace,
   inline: InlineContext,

@@ -12,7 +12,7 @@ export interface Axis {
 }
 
 /** The axes that `flex-direction`, `flex-wrap` and the direction of text give. */
-export function axisOf(style: ComputedStyle): Axis {
+function axisOf(style: ComputedStyle): Axis {
   const row = style.flexDirection.startsWith('row');
   const backwards = style.flexDirection.endsWith('reverse');
   const upwards = style.flexWrap === 'wrap-reverse';

@@ -36,7 +36,7 @@ export function alphabeticDrop(run: GlyphRun, style: ComputedStyle, fonts: FontB
 }
 
 /** The used line height (CSS 2.2 §10.8.1); pt. */
-export function lineHeightOf(style: ComputedStyle, fonts: FontBook): number {
+function lineHeightOf(style: ComputedStyle, fonts: FontBook): number {
   const lineHeight = style.lineHeight;
   if (lineHeight.kind === 'number') return lineHeight.value * style.fontSize;
   if (lineHeight.kind === 'length') return lineHeight.pt;

@@ -22,7 +22,7 @@ export interface NoteArea {
 }
 
 /** No notes. */
-export const noNotes: NoteArea = { fragment: undefined, height: 0, pending: [] };
+const noNotes: NoteArea = { fragment: undefined, height: 0, pending: [] };
 
 /** A page's content, cut so that the notes called in it have room below. */
 export interface NotedCut<C> {

@@ -38,7 +38,7 @@ export interface PageFragment {
 }
 
 /** Most pages of a document. */
-export const maxPages = 500;
+const maxPages = 500;
 
 interface State {
   /** How many pages there are. */

@@ -6,7 +6,7 @@ import { insetBox, outlineOf, type RoundedBox } from './rounded-box.ts';
 export type SideName = keyof Sides<unknown>;
 
 /** The sides clockwise. */
-export const sideNames: readonly SideName[] = ['top', 'right', 'bottom', 'left'];
+const sideNames: readonly SideName[] = ['top', 'right', 'bottom', 'left'];
 
 /** The widths of all sides, or a share of them. */
 export function widthsOf(border: Sides<BorderSide>, share = 1): Sides<number> {

@@ -15,7 +15,7 @@ import { transformOf } from './transform-of.ts';
 import { readAspectRatio, readViewBox, viewBoxMatrix } from './view-box.ts';
 
 /** Draws an element of a drawing, with its transform, clips and opacity, and all that it holds. */
-export function drawElement(element: StyledElement, outer: Space, drawing: Drawing): void {
+function drawElement(element: StyledElement, outer: Space, drawing: Drawing): void {
   const draw = drawers[isShape(element.tag) ? 'shape' : element.tag];
   if (!draw) return;
   const space = within(outer, transformOf(element, outer.viewport, drawing));

@@ -15,7 +15,7 @@ export interface Viewport {
 export type Axis = 'x' | 'y' | 'both';
 
 /** User units that 100 % along an axis are. */
-export function axisLength({ width, height }: Viewport, axis: Axis): number {
+function axisLength({ width, height }: Viewport, axis: Axis): number {
   if (axis === 'both') return Math.sqrt((width * width + height * height) / 2);
   return axis === 'x' ? width : height;
 }

@@ -40,7 +40,7 @@ export interface Inks {
 }
 
 /** Inks that are a device's colour space and nothing else. */
-export function deviceInks(space: DeviceSpace, components: (colour: Colour) => readonly number[]): Inks {
+function deviceInks(space: DeviceSpace, components: (colour: Colour) => readonly number[]): Inks {
   return { space, inOneSpace: (colours) => ({ space, components: colours.map(components) }) };
 }
 

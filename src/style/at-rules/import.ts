@@ -56,7 +56,7 @@ export function layerNames(components: readonly Component[]): readonly string[] 
 }
 
 /** `path` resolved against the folder of `base`; undefined where it leads out of the root or is an address. */
-export function resolveInRoot(base: string, path: string): string | undefined {
+function resolveInRoot(base: string, path: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('/') || path.includes('\\')) return undefined;
   const parts = base.split('/').slice(0, -1);
   for (const part of path.split('/')) {

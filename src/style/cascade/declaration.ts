@@ -107,7 +107,7 @@ function wideKeyword(components: readonly Component[]): WideKeyword | undefined 
 }
 
 /** True when a `var()` stands at any depth. */
-export function mentionsVar(components: readonly Component[]): boolean {
+function mentionsVar(components: readonly Component[]): boolean {
   return components.some(
     (component) =>
       (component.type === 'function' && component.name === 'var') ||

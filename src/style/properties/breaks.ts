@@ -21,7 +21,7 @@ const BREAKS = [
 ] as const satisfies readonly Break[];
 
 /** Takes a break value; `always` is a page break. */
-export function takeBreak(reader: Reader): Specified<Break> | undefined {
+function takeBreak(reader: Reader): Specified<Break> | undefined {
   if (takeKeyword(reader, ['always'])) return constant('page');
   const word = takeKeyword(reader, BREAKS);
   return word === undefined ? undefined : constant(word);

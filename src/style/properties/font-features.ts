@@ -27,7 +27,7 @@ const MERGE_ORDER: readonly FeatureField[] = [
 ];
 
 /** All features of a style by tag, in code unit order. */
-export function mergeFeatures(values: Pick<GeneratedValues, FeatureField>): Features {
+function mergeFeatures(values: Pick<GeneratedValues, FeatureField>): Features {
   const merged: Record<string, number> = {};
   for (const key of MERGE_ORDER) Object.assign(merged, values[key]);
   return Object.fromEntries(Object.entries(merged).sort(([a], [b]) => (a < b ? -1 : 1)));

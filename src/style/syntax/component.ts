@@ -37,7 +37,7 @@ interface Token extends Place {
 }
 
 /** The characters of an escaped name, string or address (css-syntax-3 §4.3.7). */
-export function unescapeCss(text: string): string {
+function unescapeCss(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(
     /\\(?:([0-9a-f]{1,6})(?:\r\n|[ \n\r\t\f])?|\r\n|([\n\r\f])|([\s\S])|$)/gi,

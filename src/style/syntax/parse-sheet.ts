@@ -12,6 +12,7 @@ export interface Place {
 /** A part of a style sheet, before anything is made of it. */
 export type SheetNode = SheetRule | SheetAtRule | SheetDeclaration | SheetError;
 
+/** A style rule: a selector list, not yet read, and what its block holds. */
 export interface SheetRule {
   readonly type: 'rule';
   readonly prelude: readonly Component[];
@@ -19,6 +20,7 @@ export interface SheetRule {
   readonly children: readonly SheetNode[];
 }
 
+/** A rule such as `@page`, known by its name alone. */
 export interface SheetAtRule {
   readonly type: 'at-rule';
   /** In lower case, without `@`. */
@@ -30,6 +32,7 @@ export interface SheetAtRule {
   readonly children: readonly SheetNode[] | undefined;
 }
 
+/** A property and its value, not yet read. */
 export interface SheetDeclaration {
   readonly type: 'declaration';
   readonly property: string;

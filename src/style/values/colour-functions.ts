@@ -23,7 +23,7 @@ interface Channels {
 /** Degrees of one unit of angle. */
 
 /** Holds a channel between 0 and 1. */
-export function unit(value: number): number {
+function unit(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 

@@ -188,4 +188,5 @@ export const COLOUR_SPACES = {
   hwb: { hue: 0, chroma: undefined, toSrgb: hwbToSrgb, fromSrgb: srgbToHwb },
 } as const satisfies Readonly<Record<string, ColourSpace>>;
 
+/** The spaces that `color-mix()` may mix in. */
 export type ColourSpaceName = keyof typeof COLOUR_SPACES;

@@ -45,7 +45,7 @@ export function stretchDistance(range: Range, wanted: number): number {
 }
 
 /** How far a weight is from the wanted one in the order of css-fonts-4 §5.2 step 4; 0 where it has it. */
-export function weightDistance(range: Range, wanted: number): number {
+function weightDistance(range: Range, wanted: number): number {
   if (wanted >= range.min && wanted <= range.max) return 0;
   const weight = wanted < range.min ? range.min : range.max;
   const up = weight > wanted;

@@ -54,11 +54,6 @@ export function createLineBreaker(): LineBreaker {
   };
 }
 
-/** Break opportunities of a text that is all of one language and style. */
-export function lineBreaks(breaker: LineBreaker, text: string, context: BreakContext): Uint8Array {
-  return breaker({ text, context, contextAt: () => context });
-}
-
 function createClassLookup(): (codePoint: number) => number {
   const classOf = decodeTable(lineBreakTable, (name) => classNumbers[name as keyof typeof classNumbers]);
   return (codePoint) => {

@@ -20,7 +20,7 @@ export interface FontLocation {
 }
 
 /** The axes of a font; none where it is static. */
-export function readAxes(sfnt: Sfnt): readonly Axis[] {
+function readAxes(sfnt: Sfnt): readonly Axis[] {
   const fvar = sfnt.read('fvar');
   if (!fvar) return [];
   const view = viewOf(fvar);

@@ -30,7 +30,7 @@ export function withBody(body: string | Uint8Array): Uint8Array {
 }
 
 /** A document whose front matter is given, the lines `---` included. */
-export function withFront(front: string): string {
+function withFront(front: string): string {
   return `${front}\nStand with them.\n`;
 }
 

@@ -39,7 +39,7 @@ const mostSeconds = 10;
 const mostMegabytes = 1000;
 
 /** Runs the command in a folder, with what it took. Killed after 60 seconds. */
-export function runCommand(launcher: string, args: readonly string[], cwd: string): Promise<CaseRun> {
+function runCommand(launcher: string, args: readonly string[], cwd: string): Promise<CaseRun> {
   // Not maxRSS: that counts what the process that started it had taken.
   const memory = join(dirname(cwd), `memory-${process.hrtime.bigint()}`);
   const probe = `process.on('exit', () => { const use = process.resourceUsage(); const fs = require('node:fs'); const peak = Number(/VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]); fs.writeFileSync(${JSON.stringify(memory)}, JSON.stringify([peak / 1024, (use.userCPUTime + use.systemCPUTime) / 1e6])); });`;

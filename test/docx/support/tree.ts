@@ -11,7 +11,7 @@ import {
   treeOf,
 } from '../../layout/support/tree.ts';
 
-export { pt, sides, treeOf };
+export { pt, sides };
 
 /** Makes an element under its parent's style. */
 export type Make = (parent: ComputedStyle) => StyledElement;

@@ -282,7 +282,7 @@ const faces = [
 ] as const;
 
 /** Faces of installed packages, as `@font-face` declares them. */
-export const fontFaces: readonly FontFaceRule[] = faces.map(([family, weight, path]) => ({
+const fontFaces: readonly FontFaceRule[] = faces.map(([family, weight, path]) => ({
   family,
   weight: { min: weight, max: weight },
   style: 'normal',

@@ -5,7 +5,7 @@ import { allElements, type Element, type Entries, isElement } from './structure-
 const showing = new Set(['Tj', 'TJ', "'", '"', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'EI']);
 
 /** From keys to elements, by the parent tree. */
-export function parentTree(pdf: ReadPdf): ReadonlyMap<number, PdfValue> {
+function parentTree(pdf: ReadPdf): ReadonlyMap<number, PdfValue> {
   const catalogue = pdf.dictionary(pdf.trailer.get('Root'));
   const root = pdf.dictionary(catalogue.get('StructTreeRoot'));
   const numbers = pdf.dictionary(root.get('ParentTree')).get('Nums') as PdfValue[];

@@ -30,7 +30,7 @@ function readFont(pdf: ReadPdf, value: PdfValue): ReadFont {
 }
 
 /** Every character of a page in the order of drawing. */
-export function drawnCharacters(pdf: ReadPdf, page: Map<string, PdfValue>): readonly Drawn[] {
+function drawnCharacters(pdf: ReadPdf, page: Map<string, PdfValue>): readonly Drawn[] {
   const fonts = new Map<string, ReadFont>();
   for (const [name, value] of pdf.dictionary(pdf.dictionary(page.get('Resources')).get('Font'))) {
     fonts.set(`/${name}`, readFont(pdf, value));

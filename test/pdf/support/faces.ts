@@ -32,6 +32,5 @@ export async function createFaces(): Promise<{ shaper: Shaper; open: (path: stri
 }
 
 export const notoSans = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
-export const notoSansBold = '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf';
 export const notoSansHk = '@expo-google-fonts/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf';
 export const amiri = '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf';
