@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bidiLevels } from '../../src/text/bidi-levels.ts';
 import type { InlineItem } from '../../src/text/paragraph.ts';
 import { joinItems } from '../../src/text/paragraph-text.ts';
-import { initialStyle } from '../layout/support/tree.ts';
+import { initialStyle } from '../style/support/initial-style.ts';
 
 const source = { name: 'p.md', root: 'campaign', path: 'p.md', text: '' } as const;
 const span = { source, start: 0, end: 0 };

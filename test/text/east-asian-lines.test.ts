@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { ComputedStyle } from '../../src/style/computed-style.ts';
 import type { Line, ShapedParagraph } from '../../src/text/paragraph.ts';
-import { linesAt, rule, rules, shapeItems, style, textItem, textOf } from './fixture.ts';
+import { faceRule } from '../style/support/font-face.ts';
+import { linesAt, rules, shapeItems, style, textItem, textOf } from './fixture.ts';
 
 const npm = 'npm:@expo-google-fonts';
 const faces = [
   rules.latin,
   rules.chinese,
   rules.simplified,
-  rule('Noto Sans JP', `${npm}/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf`),
-  rule('Noto Sans KR', `${npm}/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf`),
+  faceRule('Noto Sans JP', `${npm}/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf`),
+  faceRule('Noto Sans KR', `${npm}/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf`),
 ];
 
 /** Beside those of all tests. */

@@ -9,6 +9,8 @@ import { createFontStore, type FontStore } from '../../src/text/fonts/font-store
 import type { InlineItem, Line, ShapedParagraph, TextItem } from '../../src/text/paragraph.ts';
 import { shapeParagraph } from '../../src/text/shape-paragraph.ts';
 import { loadShaper } from '../../src/text/shaping/shaper.ts';
+import { faceRule } from '../style/support/font-face.ts';
+import { initialStyle } from '../style/support/initial-style.ts';
 
 /** The packages whose faces the tests use. */
 const packages = [
@@ -28,43 +30,17 @@ export function fontHost(campaign: Record<string, string | Uint8Array> = {}, mor
   return createMemoryHost({ campaign, packageRoots });
 }
 
-const sheet: SourceFile = {
-  name: 'templates/base.css',
-  root: 'tool',
-  path: 'templates/base.css',
-  text: '',
-};
-
-/** A `@font-face` of an npm package. */
-export function rule(family: string, url: string, more: Partial<FontFaceRule> = {}): FontFaceRule {
-  return {
-    family,
-    weight: { min: 400, max: 400 },
-    style: 'normal',
-    url,
-    unicodeRange: undefined,
-    sizeAdjust: 1,
-    stretch: { min: 100, max: 100 },
-    ascentOverride: undefined,
-    descentOverride: undefined,
-    lineGapOverride: undefined,
-    variationSettings: {},
-    span: { source: sheet, start: 0, end: 0 },
-    ...more,
-  };
-}
-
 const npm = 'npm:@expo-google-fonts';
 export const rules = {
-  latin: rule('Noto Sans', `${npm}/noto-sans/400Regular/NotoSans_400Regular.ttf`),
-  latinBold: rule('Noto Sans', `${npm}/noto-sans/700Bold/NotoSans_700Bold.ttf`, {
+  latin: faceRule('Noto Sans', `${npm}/noto-sans/400Regular/NotoSans_400Regular.ttf`),
+  latinBold: faceRule('Noto Sans', `${npm}/noto-sans/700Bold/NotoSans_700Bold.ttf`, {
     weight: { min: 700, max: 700 },
   }),
-  chinese: rule('Noto Sans HK', `${npm}/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf`),
-  simplified: rule('Noto Sans SC', `${npm}/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf`),
-  arabic: rule('Amiri', `${npm}/amiri/400Regular/Amiri_400Regular.ttf`),
-  thai: rule('Noto Sans Thai', `${npm}/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf`),
-  japanese: rule('Noto Sans JP', `${npm}/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf`, {
+  chinese: faceRule('Noto Sans HK', `${npm}/noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf`),
+  simplified: faceRule('Noto Sans SC', `${npm}/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf`),
+  arabic: faceRule('Amiri', `${npm}/amiri/400Regular/Amiri_400Regular.ttf`),
+  thai: faceRule('Noto Sans Thai', `${npm}/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf`),
+  japanese: faceRule('Noto Sans JP', `${npm}/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf`, {
     unicodeRange: [
       [0x3000, 0x30ff],
       [0x4e00, 0x9fff],
@@ -72,45 +48,9 @@ export const rules = {
   }),
 };
 
-/** The parts of a computed style that text reads. */
+/** The style of a paragraph in the three scripts that most tests write. */
 export function style(more: Partial<ComputedStyle> = {}): ComputedStyle {
-  return {
-    fontFamily: ['Noto Sans', 'Noto Sans HK', 'Amiri'],
-    fontSize: 10,
-    fontWeight: 400,
-    fontStyle: 'normal',
-    fontStretch: 100,
-    fontVariationSettings: {},
-    fontSynthesisWeight: 'auto',
-    fontSynthesisStyle: 'auto',
-    fontSynthesisSmallCaps: 'auto',
-    fontSynthesisPosition: 'auto',
-    fontKerning: 'auto',
-    fontFeatures: {},
-    lineHeight: { kind: 'normal' },
-    textWrap: 'wrap',
-    letterSpacing: 0,
-    wordSpacing: 0,
-    whiteSpace: 'normal',
-    lineBreak: 'auto',
-    wordBreak: 'normal',
-    overflowWrap: 'normal',
-    hyphens: 'manual',
-    hyphenateCharacter: undefined,
-    hyphenateLimitChars: { total: 'auto', before: 'auto', after: 'auto' },
-    hyphenateLimitLines: Number.POSITIVE_INFINITY,
-    hyphenateLimitLast: 'none',
-    textJustify: 'auto',
-    tabSize: 8,
-    hangingPunctuation: undefined,
-    textSpacingTrim: 'normal',
-    textAutospace: 'none',
-    textEmphasisStyle: { kind: 'none' },
-    direction: 'ltr',
-    unicodeBidi: 'normal',
-    language: 'en',
-    ...more,
-  } as ComputedStyle;
+  return { ...initialStyle, fontFamily: ['Noto Sans', 'Noto Sans HK', 'Amiri'], ...more };
 }
 
 /** A text item whose span is the text itself, in a file of its own. */

@@ -4,9 +4,10 @@ import { createFontBook } from '../../src/text/fonts/font-book.ts';
 import { createFontStore } from '../../src/text/fonts/font-store.ts';
 import { matchFaces, stretchDistance } from '../../src/text/fonts/match-face.ts';
 import { loadShaper } from '../../src/text/shaping/shaper.ts';
-import { fontHost, rule, rules, style } from './fixture.ts';
+import { faceRule } from '../style/support/font-face.ts';
+import { fontHost, rules, style } from './fixture.ts';
 
-const variable = rule('Varying', 'npm:source-sans/VF/SourceSans3VF-Upright.ttf', {
+const variable = faceRule('Varying', 'npm:source-sans/VF/SourceSans3VF-Upright.ttf', {
   weight: { min: 300, max: 800 },
 });
 
@@ -62,7 +63,7 @@ test('metrics of a rule take the place of the font’s', async () => {
 
 describe('the closest width', () => {
   const faces = [50, 87.5, 100, 125].map((width) => ({
-    rule: rule('A', `${width}.ttf`, { stretch: { min: width, max: width } }),
+    rule: faceRule('A', `${width}.ttf`, { stretch: { min: width, max: width } }),
   }));
   test.each([
     [75, 50],
@@ -77,14 +78,14 @@ describe('the closest width', () => {
 
   test('counts before weight and style, and a range has all that is in it', () => {
     expect(stretchDistance({ min: 50, max: 100 }, 75)).toBe(0);
-    const bold = { rule: rule('A', 'b.ttf', { weight: { min: 700, max: 700 }, style: 'italic' }) };
+    const bold = { rule: faceRule('A', 'b.ttf', { weight: { min: 700, max: 700 }, style: 'italic' }) };
     const query = { fontWeight: 700, fontStyle: 'italic', fontStretch: 87.5 } as const;
     expect(matchFaces([...faces, bold], query)).toEqual([faces[1]]);
   });
 });
 
 test('WOFF2 is refused with the way out', async () => {
-  const packed = rule('Packed', 'npm:source-sans/WOFF2/TTF/SourceSans3-Regular.ttf.woff2');
+  const packed = faceRule('Packed', 'npm:source-sans/WOFF2/TTF/SourceSans3-Regular.ttf.woff2');
   const book = await bookOf(packed);
   book.primary(style({ fontFamily: ['Packed'] }));
   expect(book.takeDiagnostics()).toMatchObject([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GlyphRun, InlineItem, Line } from '../../src/text/paragraph.ts';
-import { fontHost, rule, rules, shapeItems, shapeText, style, textItem } from './fixture.ts';
+import { faceRule } from '../style/support/font-face.ts';
+import { fontHost, rules, shapeItems, shapeText, style, textItem } from './fixture.ts';
 
 function runsOf(line: Line | undefined): GlyphRun[] {
   return (line?.pieces ?? []).flatMap((piece) => (piece.kind === 'glyphs' ? [piece] : []));
@@ -95,11 +96,11 @@ describe('faces', () => {
 
   test('the nearest weight serves, and unicode-range divides a family', async () => {
     const own = style({ fontWeight: 900, fontFamily: ['noto sans'] });
-    const ranged = rule('Noto Sans', rules.arabic.url, { unicodeRange: [[0x600, 0x6ff]] });
+    const ranged = faceRule('Noto Sans', rules.arabic.url, { unicodeRange: [[0x600, 0x6ff]] });
     const { paragraph } = await shapeItems([textItem('a', own)], own, [rules.latin, rules.latinBold, ranged]);
     expect(runsOf(paragraph.breakLines(wide)[0])[0]!.face.postScriptName).toBe('NotoSans-Bold');
     // A space outside the range does not stay with the face before it.
-    const han = rule('Noto Sans', rules.chinese.url, { unicodeRange: [[0x4e00, 0x9fff]] });
+    const han = faceRule('Noto Sans', rules.chinese.url, { unicodeRange: [[0x4e00, 0x9fff]] });
     const zh = style({ fontFamily: ['Noto Sans'] });
     const spaced = await shapeItems([textItem('自 由', zh)], zh, [rules.latin, han]);
     expect(facesOf(spaced.paragraph.breakLines(wide)[0])[1]).toEqual([' ', 'Noto Sans']);
@@ -150,7 +151,7 @@ describe('what is missing', () => {
   });
 
   test('a first face that is not installed is needed by any text', async () => {
-    const hebrew = rule('Noto Sans Hebrew', 'npm:@expo-google-fonts/noto-sans-hebrew/400Regular/x.ttf');
+    const hebrew = faceRule('Noto Sans Hebrew', 'npm:@expo-google-fonts/noto-sans-hebrew/400Regular/x.ttf');
     const own = style({ fontFamily: ['Noto Sans Hebrew', 'Noto Sans'], language: 'he' });
     const { diagnostics } = await shapeItems([textItem('12 שלום', own)], own, [rules.latin, hebrew]);
     expect(diagnostics.map((d) => [d.code, d.hint])).toEqual([
@@ -164,7 +165,7 @@ describe('what is missing', () => {
   });
 
   test('a broken font file is reported at its rule', async () => {
-    const bad = rule('Bad', '../fonts/none.ttf');
+    const bad = faceRule('Bad', '../fonts/none.ttf');
     const own = style({ fontFamily: ['Bad', 'Noto Sans'] });
     const { diagnostics } = await shapeItems([textItem('a', own)], own, [rules.latin, bad]);
     expect(diagnostics.map((d) => d.code)).toEqual(['font-missing']);

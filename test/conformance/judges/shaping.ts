@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import type { ComputedStyle } from '../../../src/style/computed-style.ts';
-import type { FontFaceRule } from '../../../src/style/rules.ts';
 import { createFontBook, type FontBook } from '../../../src/text/fonts/font-book.ts';
 import { createFontStore, type FontStore } from '../../../src/text/fonts/font-store.ts';
 import { shapeParagraph } from '../../../src/text/shape-paragraph.ts';
 import { loadShaper } from '../../../src/text/shaping/shaper.ts';
-import { initialStyle } from '../../layout/support/tree.ts';
+import { faceRule } from '../../style/support/font-face.ts';
+import { initialStyle } from '../../style/support/initial-style.ts';
 import { outputOf } from '../command.ts';
 import type { Context, Fault, Judge } from '../judge.ts';
 import { type ShapingSample, shapingSamples, wanted } from '../shaping/samples.ts';
@@ -90,26 +90,11 @@ function bookOf(root: string, store: FontStore, font: string): FontBook {
   const npm = `@expo-google-fonts/${name}`;
   const packageRoots = { [npm]: join(root, 'node_modules', npm) };
   const host = createMemoryHost({ campaign: {}, packageRoots });
-  return createFontBook(host, [{ ...plainRule, url: `npm:${npm}/${path.join('/')}` }], store);
+  return createFontBook(host, [faceRule('Sample', `npm:${npm}/${path.join('/')}`)], store);
 }
 
 const source = { name: 'shaping', root: 'tool', path: 'shaping', text: '' } as const;
 const span = { source, start: 0, end: 0 };
-const plainRule: FontFaceRule = {
-  family: 'Sample',
-  weight: { min: 400, max: 400 },
-  style: 'normal',
-  url: '',
-  unicodeRange: undefined,
-  sizeAdjust: 1,
-  stretch: { min: 100, max: 100 },
-  ascentOverride: undefined,
-  descentOverride: undefined,
-  lineGapOverride: undefined,
-  variationSettings: {},
-  span,
-};
-
 /** A word's glyphs in visual order, in font units: `glyph@dx,dy+advance`. */
 function shapedHere(book: FontBook, sample: ShapingSample, language: string, word: string): string {
   const probe: ComputedStyle = { ...initialStyle, fontFamily: ['Sample'] };

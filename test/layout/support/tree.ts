@@ -1,15 +1,13 @@
 import type { SourceFile } from '../../../src/diagnostics/source.ts';
 import type { ComputedStyle } from '../../../src/style/computed-style.ts';
 import { createCounterStyles } from '../../../src/style/counter-styles/counter-styles.ts';
-import type { PaintedStyle } from '../../../src/style/painted-style.ts';
-import type { FontFaceRule, PageRule } from '../../../src/style/rules.ts';
+import type { PageRule } from '../../../src/style/rules.ts';
 import type { StyledElement, StyledNode, StyledTree } from '../../../src/style/styled-tree.ts';
+import { faceRule } from '../../style/support/font-face.ts';
+import { initialStyle as plainStyle, startingStyle } from '../../style/support/initial-style.ts';
 
 const source: SourceFile = { name: 'test.html', root: 'campaign', path: 'test.html', text: '' };
 const span = { source, start: 0, end: 0 };
-const zero = { pt: 0, percent: 0 };
-const black = { r: 0, g: 0, b: 0, a: 1 };
-const noBorder = { width: 0, style: 'none', colour: black } as const;
 
 /** A length in pt. */
 export const pt = (value: number) => ({ pt: value, percent: 0 });
@@ -17,166 +15,8 @@ export const pt = (value: number) => ({ pt: value, percent: 0 });
 /** The same value on all sides. */
 export const sides = <T>(value: T) => ({ top: value, right: value, bottom: value, left: value });
 
-const share = (percent: number) => ({ pt: 0, percent });
-const centre = { x: share(50), y: share(50) };
-const sharp = { horizontal: zero, vertical: zero };
-
-/** Nothing painted but what is said. */
-const unpainted: PaintedStyle = {
-  backgroundImage: [],
-  backgroundPosition: [{ x: zero, y: zero }],
-  backgroundSize: [{ x: 'auto', y: 'auto' }],
-  backgroundRepeat: [{ x: 'repeat', y: 'repeat' }],
-  backgroundOrigin: ['padding-box'],
-  backgroundClip: ['border-box'],
-  borderRadius: { topLeft: sharp, topRight: sharp, bottomRight: sharp, bottomLeft: sharp },
-  overflowX: 'visible',
-  overflowY: 'visible',
-  translate: [],
-  rotate: [],
-  scale: [],
-  transform: [],
-  transformOrigin: centre,
-  opacity: 1,
-  visibility: 'visible',
-  zIndex: 'auto',
-  objectPosition: centre,
-};
-
 /** Initial values, with text at 10 pt on lines of 12 pt. */
-export const initialStyle: ComputedStyle = {
-  ...unpainted,
-  display: 'inline',
-  flexDirection: 'row',
-  flexWrap: 'nowrap',
-  flexGrow: 0,
-  flexShrink: 1,
-  flexBasis: 'auto',
-  order: 0,
-  justifyContent: 'normal',
-  alignContent: 'normal',
-  alignItems: 'normal',
-  alignSelf: 'auto',
-  rowGap: 'normal',
-  columnGap: 'normal',
-  position: 'static',
-  inlineLevel: true,
-  float: 'none',
-  floatReference: 'inline',
-  clear: 'none',
-  inset: sides('auto'),
-  margin: sides(zero),
-  padding: sides(zero),
-  width: 'auto',
-  height: 'auto',
-  minWidth: 'auto',
-  minHeight: 'auto',
-  maxWidth: 'none',
-  maxHeight: 'none',
-  boxSizing: 'content-box',
-  objectFit: 'fill',
-  border: sides(noBorder),
-  backgroundColor: { r: 0, g: 0, b: 0, a: 0 },
-  color: black,
-  fontFamily: ['Noto Sans'],
-  fontSize: 10,
-  fontWeight: 400,
-  fontStyle: 'normal',
-  fontStretch: 100,
-  fontVariationSettings: {},
-  fontSynthesisWeight: 'auto',
-  fontSynthesisStyle: 'auto',
-  fontSynthesisSmallCaps: 'auto',
-  fontSynthesisPosition: 'auto',
-  fontKerning: 'auto',
-  fontFeatures: {},
-  lineHeight: { kind: 'length', pt: 12 },
-  verticalAlign: 'baseline',
-  textAlign: 'start',
-  textAlignLast: 'auto',
-  textIndent: zero,
-  textTransform: { letters: 'none', fullWidth: false, fullSizeKana: false },
-  textDecorationLine: [],
-  textDecorationColor: black,
-  textDecorationStyle: 'solid',
-  textDecorationThickness: 'auto',
-  textUnderlineOffset: 'auto',
-  textUnderlinePosition: 'auto',
-  textDecorationSkipInk: 'auto',
-  textWrap: 'wrap',
-  letterSpacing: 0,
-  wordSpacing: 0,
-  whiteSpace: 'normal',
-  lineBreak: 'auto',
-  wordBreak: 'normal',
-  overflowWrap: 'normal',
-  hyphens: 'manual',
-  hyphenateCharacter: undefined,
-  hyphenateLimitChars: { total: 'auto', before: 'auto', after: 'auto' },
-  hyphenateLimitLines: Number.POSITIVE_INFINITY,
-  hyphenateLimitLast: 'none',
-  textJustify: 'auto',
-  tabSize: 8,
-  hangingPunctuation: undefined,
-  textSpacingTrim: 'normal',
-  textAutospace: 'none',
-  textEmphasisStyle: { kind: 'none' },
-  textEmphasisColor: 'currentcolor',
-  textEmphasisPosition: { line: 'over', side: 'right' },
-  direction: 'ltr',
-  writingMode: 'horizontal-tb',
-  textOrientation: 'mixed',
-  textCombineUpright: 'none',
-  unicodeBidi: 'normal',
-  language: 'en',
-  listStylePosition: 'outside',
-  listStyleType: 'disc',
-  borderCollapse: 'separate',
-  borderSpacing: { horizontal: 0, vertical: 0 },
-  tableLayout: 'auto',
-  captionSide: 'top',
-  emptyCells: 'show',
-  columnCount: 'auto',
-  columnWidth: 'auto',
-  columnFill: 'balance',
-  columnRule: noBorder,
-  columnSpan: 'none',
-  breakBefore: 'auto',
-  breakAfter: 'auto',
-  breakInside: 'auto',
-  orphans: 2,
-  widows: 2,
-  page: 'auto',
-  pageNumber: undefined,
-  stringSet: {},
-  bookmarkLevel: 0,
-  docxStyle: 'auto',
-  fillPages: 0,
-  minFontSize: 0,
-  svg: {
-    fill: { kind: 'colour', colour: { r: 0, g: 0, b: 0, a: 1 } },
-    fillOpacity: 1,
-    fillRule: 'nonzero',
-    stroke: { kind: 'none' },
-    strokeOpacity: 1,
-    strokeWidth: { pt: 0.75, percent: 0 },
-    strokeLinecap: 'butt',
-    strokeLinejoin: 'miter',
-    strokeMiterlimit: 4,
-    strokeDasharray: [],
-    strokeDashoffset: { pt: 0, percent: 0 },
-    clipRule: 'nonzero',
-    textAnchor: 'start',
-    dominantBaseline: 'auto',
-  },
-  svgOwn: {
-    clipPath: undefined,
-    stopColor: { r: 0, g: 0, b: 0, a: 1 },
-    stopOpacity: 1,
-    vectorEffect: 'none',
-  },
-  origins: {},
-};
+export const initialStyle: ComputedStyle = { ...plainStyle, lineHeight: { kind: 'length', pt: 12 } };
 
 /** What an element is by its tag, in place of a user agent style sheet. */
 const displayOf: Readonly<Record<string, ComputedStyle['display']>> = {
@@ -206,31 +46,6 @@ export interface ElementOptions {
 
 type Child = string | ((parent: ComputedStyle) => StyledElement);
 
-const inherited = [
-  'textSpacingTrim',
-  'textAutospace',
-  'textEmphasisStyle',
-  'textEmphasisColor',
-  'textEmphasisPosition',
-  'color',
-  'fontFamily',
-  'fontSize',
-  'fontWeight',
-  'fontStyle',
-  'lineHeight',
-  'textAlign',
-  'direction',
-  'language',
-  'orphans',
-  'widows',
-  'whiteSpace',
-  'listStylePosition',
-  'borderCollapse',
-  'borderSpacing',
-  'textWrap',
-  'visibility',
-] as const;
-
 /** An element whose inherited values come from its parent. */
 export function el(
   tag: string,
@@ -238,10 +53,8 @@ export function el(
   ...children: readonly Child[]
 ): (parent: ComputedStyle) => StyledElement {
   return (parent) => {
-    const own = Object.fromEntries(inherited.map((key) => [key, parent[key]]));
     const style: ComputedStyle = {
-      ...initialStyle,
-      ...own,
+      ...startingStyle(parent),
       display: displayOf[tag] ?? 'inline',
       ...options.style,
     };
@@ -282,20 +95,9 @@ const faces = [
 ] as const;
 
 /** Faces of installed packages, as `@font-face` declares them. */
-const fontFaces: readonly FontFaceRule[] = faces.map(([family, weight, path]) => ({
-  family,
-  weight: { min: weight, max: weight },
-  style: 'normal',
-  url: `npm:@expo-google-fonts/${path}`,
-  unicodeRange: undefined,
-  sizeAdjust: 1,
-  stretch: { min: 100, max: 100 },
-  ascentOverride: undefined,
-  descentOverride: undefined,
-  lineGapOverride: undefined,
-  variationSettings: {},
-  span,
-}));
+const fontFaces = faces.map(([family, weight, path]) =>
+  faceRule(family, `npm:@expo-google-fonts/${path}`, { weight: { min: weight, max: weight } }),
+);
 
 /** A page without margins, 100 pt wide and 120 pt high unless said otherwise. */
 export function pageRule(values: Partial<PageRule> = {}): PageRule {
