@@ -43,7 +43,7 @@ export interface DocumentOrigin {
 }
 
 /** The names under which the properties of a document say where it comes from. */
-const originNames = {
+export const originNames = {
   document: 'campaign-pack document',
   locale: 'campaign-pack locale',
   kind: 'campaign-pack kind',

@@ -1,0 +1,59 @@
+import { crc32 } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+
+/** Bounds of a package that is read; a document of a hundred pages has a hundredth of these. */
+const most = { entries: 4000, part: 32_000_000, all: 96_000_000, ratio: 1000 } as const;
+
+/** A package that cannot be read; its message says why, for whoever wrote the file. */
+export class PackageError extends Error {}
+
+/**
+ * The XML parts of a package (ECMA-376 Part 2), by their names in lower case; pictures and the like are passed over.
+ * Throws PackageError for what is no zip, is damaged or encrypted, or unpacks to more than any document has.
+ */
+export async function readPackage(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { fromBufferPromise } = await import('yauzl');
+  const parts = new Map<string, Uint8Array>();
+  try {
+    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+      lazyEntries: true,
+      strictFileNames: true,
+    });
+    let [count, size] = [0, 0];
+    for await (const entry of zip.eachEntry()) {
+      const name = entry.fileName.toLowerCase();
+      if (++count > most.entries) throw new PackageError('it holds too many files');
+      if (parts.has(name)) throw new PackageError(`two of its files are named ${name}`);
+      if (!/\.(?:xml|rels)$/.test(name)) continue;
+      size += entry.uncompressedSize;
+      checkSize(entry, size);
+      parts.set(name, await readEntry(zip, entry));
+    }
+  } catch (error) {
+    if (error instanceof PackageError || !(error instanceof Error)) throw error;
+    throw new PackageError(reasonOf(error.message));
+  }
+  return parts;
+}
+
+function checkSize(entry: Entry, all: number): void {
+  const { compressedSize, uncompressedSize } = entry;
+  const isBomb = uncompressedSize > 1_000_000 && uncompressedSize > compressedSize * most.ratio;
+  if (isBomb || uncompressedSize > most.part || all > most.all) {
+    throw new PackageError('it unpacks to more than any document has');
+  }
+}
+
+async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  if (entry.isEncrypted()) throw new PackageError('it is protected by a password');
+  const chunks: Uint8Array[] = [];
+  // The library ends the stream with an error where it is longer than its entry says.
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array);
+  const bytes = Buffer.concat(chunks);
+  if (crc32(bytes) !== entry.crc32) throw new PackageError('it is damaged: a checksum in it is wrong');
+  return bytes;
+}
+
+function reasonOf(message: string): string {
+  return /end of central directory/i.test(message) ? 'it is no zip archive' : 'it is damaged';
+}
