@@ -15,9 +15,12 @@ import { loadShaper } from '../text/shaping/shaper.ts';
 import { pageSheets } from './page-sheets.ts';
 import { fillTree, paginateTree, type RenderContext, writeDocxOf, writePdfOf } from './render-tree.ts';
 import type { SessionPlaces } from './session.ts';
-import { WriteError } from './write-error.ts';
+import { attempt } from './write-error.ts';
 
-/** Renders one HTML file of the places' root; the bytes written: undefined where errors kept them from it. */
+/**
+ * Renders one HTML file of the places' root; the bytes written: undefined where errors kept them from it. Throws
+ * WriteError.
+ */
 export async function renderFile(
   places: SessionPlaces,
   file: string,
@@ -96,11 +99,12 @@ function dayOf(epoch: number | undefined): string | undefined {
 
 function writeWhole(output: string, bytes: Uint8Array): void {
   const part = `${output}.part`;
-  try {
-    writeFileSync(part, bytes);
-    renameSync(part, output);
-  } catch {
-    rmSync(part, { force: true });
-    throw new WriteError('failed', output, 'cannot be written');
-  }
+  attempt(output, () => {
+    try {
+      writeFileSync(part, bytes);
+      renameSync(part, output);
+    } finally {
+      rmSync(part, { force: true });
+    }
+  });
 }

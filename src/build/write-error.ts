@@ -13,10 +13,10 @@ export class WriteError extends Error {
   }
 }
 
-/** Runs a file operation; what the system refuses becomes a WriteError about `path`. */
-export function attempt(path: string, action: () => void): void {
+/** Runs a file operation and returns its result; what the system refuses becomes a WriteError about `path`. */
+export function attempt<T>(path: string, action: () => T): T {
   try {
-    action();
+    return action();
   } catch (error) {
     throw error instanceof WriteError ? error : new WriteError(failureOf(error), path, reasonOf(error));
   }
@@ -27,10 +27,11 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }
 
+/** What another path, or leave to write there, would mend; the rest is the machine's. */
+const blocking = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOENT', 'ENAMETOOLONG'];
+
 function failureOf(error: unknown): WriteFailure {
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR'].includes(codeOf(error))
-    ? 'blocked'
-    : 'failed';
+  return blocking.includes(codeOf(error)) ? 'blocked' : 'failed';
 }
 
 function reasonOf(error: unknown): string {
@@ -44,6 +45,9 @@ function reasonOf(error: unknown): string {
     EMFILE: 'cannot be opened: too many open files',
     ENOTDIR: 'lies below something that is not a folder',
     EEXIST: 'is not a folder',
+    EISDIR: 'is a folder',
+    ENOENT: 'is to go into a folder that is not there',
+    ENAMETOOLONG: 'has a name that is too long for this file system',
   };
   const code = codeOf(error);
   return reasons[code] ?? `cannot be written (${code})`;

@@ -59,7 +59,7 @@ interface OutPlaces {
 
 /** Staging has to be on the file system of `out` itself, which may be a link or a mount. */
 function placesOf(path: string): OutPlaces {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = attempt(path, () => statSync(path, { throwIfNoEntry: false }));
   if (!stat) return placesBeside(path);
   if (!stat.isDirectory()) throw new WriteError('blocked', path, 'is not a folder; move it or use --out');
   const out = realpathSync.native(path);
