@@ -11,6 +11,9 @@ export interface PlannedName {
   readonly span?: Span;
 }
 
+/** File systems hold 255 bytes or UTF-16 units; a build adds five while it puts an old file back. */
+const maxNameBytes = 250;
+
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
 /**
@@ -44,6 +47,7 @@ export function nameFault(path: string): string | undefined {
   for (const part of path.split('/')) {
     if (part === '' || part === '.' || part === '..') return 'leaves the pack or has an empty part';
     if (reserved.test(part)) return 'is a reserved name on Windows';
+    if (Buffer.byteLength(part) > maxNameBytes) return `has a part of more than ${maxNameBytes} bytes`;
     if (/[. ]$/.test(part)) return 'ends in a dot or a space, which Windows drops';
   }
   return undefined;

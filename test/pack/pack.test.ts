@@ -30,6 +30,7 @@ describe('output names', () => {
     'a//b',
     'a.',
     'a /b',
+    `${'\u4e2d'.repeat(84)}.pdf`,
     '',
   ])('refuses %j', (path) => {
     expect(nameFault(path)).toBeTypeOf('string');
