@@ -1,6 +1,12 @@
 import { InvalidArgumentError } from 'commander';
 import { didYouMean } from '../diagnostics/suggest.ts';
 
+/** A file or folder; what is empty, such as a variable of the shell that is not set, would be the working folder. */
+export function path(value: string): string {
+  if (value === '') throw new InvalidArgumentError('Write a path; . is the working folder.');
+  return value;
+}
+
 /** Names with commas between. Throws InvalidArgumentError. */
 export function list(value: string): readonly string[] {
   const parts = value.split(',').map((part) => part.trim());

@@ -1,16 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import type { SessionPlaces } from '../build/session.ts';
 import type { Terminal } from './terminal.ts';
+import { toolRoot } from './tool-root.ts';
 import { UsageError } from './usage-error.ts';
-
-/** The folder the tool is installed in: the nearest one above this file, bundled or not, that has the templates. */
-function toolRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'templates')) && folder !== dirname(folder)) folder = dirname(folder);
-  return folder;
-}
 
 /** Places for a campaign folder as the user wrote it. Throws UsageError. */
 export function placesFor(folder: string, { workingFolder, environment }: Terminal): SessionPlaces {

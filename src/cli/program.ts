@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import { formats, list, threads, words } from './arguments.ts';
+import { Command, CommanderError } from 'commander';
+import { formats, list, path, threads, words } from './arguments.ts';
 import type {
   AmendOptions,
   BuildOptions,
@@ -10,6 +10,7 @@ import type {
   RenderOptions,
 } from './options.ts';
 import type { Terminal } from './terminal.ts';
+import { toolVersion } from './tool-root.ts';
 import { explainUsage } from './usage.ts';
 
 /** A command that is being run: how it tells of failures, and what it ends with. */
@@ -31,6 +32,12 @@ export function createProgram(terminal: Terminal, invocation: Invocation): Comma
     .description(
       'Turns a folder of Markdown into localized PDFs and DOCX files, bundled for branch activists.',
     )
+    .option('-V, --version', 'print the version')
+    .on('option:version', () => {
+      // What commander's own does, but that reads the version at every start.
+      terminal.out(`${toolVersion()}\n`);
+      throw new CommanderError(0, 'commander.version', '');
+    })
     .exitOverride()
     .configureOutput({
       writeOut: terminal.out,
@@ -50,8 +57,8 @@ export function createProgram(terminal: Terminal, invocation: Invocation): Comma
 function addBuild(program: Command, { terminal, finish }: Context): void {
   outputOptions(filterOptions(program.command('build')))
     .description('make the pack')
-    .argument('[folder]', 'the campaign folder', 'content')
-    .option('--out <dir>', 'where the pack goes', 'out')
+    .argument('[folder]', 'the campaign folder', path, 'content')
+    .option('--out <dir>', 'where the pack goes', path, 'out')
     .action((folder: string, options: BuildOptions) =>
       finish(
         import('./build-command.ts').then((m) => m.buildCommand(folder, options, terminal)),
@@ -63,7 +70,7 @@ function addBuild(program: Command, { terminal, finish }: Context): void {
 function addCheck(program: Command, { terminal, finish }: Context): void {
   outputOptions(filterOptions(program.command('check')))
     .description('tell of every error and warning; write nothing')
-    .argument('[folder]', 'the campaign folder', 'content')
+    .argument('[folder]', 'the campaign folder', path, 'content')
     .action((folder: string, options: CheckOptions) =>
       finish(
         import('./check-command.ts').then((m) => m.checkCommand(folder, options, terminal)),
@@ -76,7 +83,7 @@ function addInit(program: Command, { terminal, finish }: Context): void {
   program
     .command('init')
     .description('a new campaign that builds as it stands')
-    .argument('<folder>', 'a folder that is empty or not there yet')
+    .argument('<folder>', 'a folder that is empty or not there yet', path)
     .option('--locale <list>', 'its languages, first the one that you write in (default: en)', list)
     .option('--title <text>', 'its title (default: after the folder)')
     .action((folder: string, options: InitOptions) =>
@@ -90,7 +97,7 @@ function addNew(program: Command, { terminal, finish }: Context): void {
     .description('a new document from the starter of its kind')
     .argument('<kind>', 'leaflet, resolution, or another kind of templates/')
     .argument('<slug>', 'its name in file names: free-long-hair')
-    .option('--folder <dir>', 'the campaign folder', 'content')
+    .option('--folder <dir>', 'the campaign folder', path, 'content')
     .option('--title <text>', 'its title (default: the starter’s)')
     .action((kind: string, slug: string, options: NewOptions) =>
       finish(import('./new-command.ts').then((m) => m.newCommand(kind, slug, options, terminal))),
@@ -115,8 +122,8 @@ function addAmend(program: Command, { terminal, finish }: Context): void {
     .description('an amendment sheet for a resolution, and its DOCX with the changes tracked')
     .argument('<document>', 'the resolution: its id, or the last part of it')
     .argument('<amendments>', '"delete 4; replace 2: …; insert after 6: …"; see below')
-    .option('--folder <dir>', 'the campaign folder', 'content')
-    .option('--out <dir>', 'where the files go', 'amendments')
+    .option('--folder <dir>', 'the campaign folder', path, 'content')
+    .option('--out <dir>', 'where the files go', path, 'amendments')
     .option('--locale <locale>', 'the language that is amended (default: the source locale)')
     .option('--branch <name>', 'whose amendment it is: on the sheet, and in Word')
     .option('--mover <name>', 'who moves it')
@@ -156,7 +163,7 @@ function addSchema(program: Command, { terminal, finish }: Context): void {
       '<name>',
       'campaign, kind, editions, terms, manifest, output, or the front matter of a kind: leaflet',
     )
-    .option('--folder <dir>', 'the campaign folder, for kinds of its own', 'content')
+    .option('--folder <dir>', 'the campaign folder, for kinds of its own', path, 'content')
     .action((name: string, { folder }: { folder: string }) =>
       finish(import('./schema-command.ts').then((m) => m.schemaCommand(name, folder, terminal))),
     );
