@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { type ImprintField, imprintCountries, imprintFields } from './imprint-rules.ts';
 
 const text = z.string({ error: 'Expected text' });
-const localized = z.union([text, z.record(z.string(), text)], {
-  error: 'Expected text, or a text for each locale',
-});
+const localizedOf = (part: z.ZodString) =>
+  z.union([part, z.record(z.string(), part)], { error: 'Expected text, or a text for each locale' });
+/** Longest part of a file name that campaign.yaml gives: language, edition and ending come to it. */
+const maxNamePart = 100;
 /** A hexadecimal, a name, or a colour function of plain numbers (css-color-4 §5). */
 const colour =
   /^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|((rgb|hsl)a?|device-cmyk)\([0-9a-z.,%/ +-]+\))$/i;
@@ -39,18 +40,20 @@ export function campaignSchema() {
         /^[a-z0-9][a-z0-9-]*$/,
         'Expected lower case letters, digits and hyphens: it is used in file names',
       )
+      .max(maxNamePart, `Expected at most ${maxNamePart} characters: it is used in file names`)
       .describe('Lower case letters, digits and hyphens; used in file names'),
     version: text
       .regex(
         /^[0-9A-Za-z][0-9A-Za-z.+-]*$/,
         'Expected a version such as 1.0.0; put it into quotes if it is a number',
       )
+      .max(maxNamePart, `Expected at most ${maxNamePart} characters: it is used in file names`)
       .describe('Used in file names; change it with every pack that you give out'),
     date: text
       .refine(isDate, 'Expected a date that exists, as 2026-11-23')
       .meta({ format: 'date', description: 'The only date that a build knows' })
       .optional(),
-    title: localized.describe('One text, or a text for each locale'),
+    title: localizedOf(text.regex(/\S/)).describe('One text, or a text for each locale'),
     'source-locale': text.describe('The locale that documents are written in first'),
     locales: z
       .array(text, { error: 'Expected a list of locales' })
@@ -71,7 +74,7 @@ export function campaignSchema() {
       .describe('Printed, and made a QR code'),
     organisation: z
       .strictObject({
-        name: localized.default(''),
+        name: localizedOf(text).default(''),
         email: text.regex(/^[^\s@]+@[^\s@]+$/, 'Expected an e-mail address').default(''),
         'postal-address': text.default(''),
       })
