@@ -13,6 +13,7 @@ import { createNodeHost } from '../host/node-host.ts';
 import type { StyleCache } from '../style/at-rules/compile-sheets.ts';
 import { createFontStore, type FontStore } from '../text/fonts/font-store.ts';
 import { loadShaper } from '../text/shaping/shaper.ts';
+import { checkColours } from './campaign-colours.ts';
 
 /** Where things are on this machine; absolute paths. */
 export interface SessionPlaces {
@@ -48,9 +49,11 @@ export function openSession(places: SessionPlaces): Outcome<Session | undefined>
 export function sessionOn(host: Host): Outcome<Session | undefined> {
   const campaign = loadCampaign(host);
   const kinds = loadKinds(host);
-  const found: Diagnostic[] = [...campaign.diagnostics, ...kinds.diagnostics];
-  // Without a kind, each of its documents would be an error of its own.
-  if (!campaign.value || hasErrors(kinds.diagnostics)) return { value: undefined, diagnostics: found };
+  const colours = campaign.value ? checkColours(host, campaign.value) : [];
+  const found: Diagnostic[] = [...campaign.diagnostics, ...colours, ...kinds.diagnostics];
+  // Without a kind, each of its documents would be an error of its own; without a colour, each of its uses.
+  if (!campaign.value || hasErrors([...colours, ...kinds.diagnostics]))
+    return { value: undefined, diagnostics: found };
   const loaded = campaign.value;
   const files = listDocuments(host, loaded, kinds.value);
   found.push(...files.diagnostics);
