@@ -92,7 +92,7 @@ function noteOf(
 }
 
 function archiveHtml(file: LinkedFile, around: Surroundings): string {
-  return `<p class="archive">${linkHtml(file, around)} <span class="size">ZIP</span></p>`;
+  return `<p class="archive">${linkHtml({ ...file, size: `${file.size} ZIP` }, around)}</p>`;
 }
 
 /** The headings of a page of one language stand a level higher. */

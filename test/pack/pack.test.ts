@@ -200,6 +200,8 @@ describe('a page of files', () => {
       '<p class="archive"><a href="c-1.zip',
       '<p class="archive"><a href="c-1-ar.zip',
     ]);
+    // One span, so that a line does not end within it.
+    expect(html.match(/<span class="size">3 KB ZIP</g)).toHaveLength(2);
     expect(html).toContain('<footer>\n<p class="wide"><span>Check:</span> <a href="SHA256SUMS">');
   });
 });
