@@ -3,6 +3,7 @@ import { locateFile } from '../content/locate-file.ts';
 import { readImage } from '../content/read-image.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
+import type { ReadBack } from '../docx/reading/read-back.ts';
 import type { DocxContext } from '../docx/write-docx.ts';
 import type { Host } from '../host/host.ts';
 import { type LayoutResources, layOut } from '../layout/lay-out.ts';
@@ -90,6 +91,12 @@ export async function writePdfOf(pages: RenderedPages, info: PdfInformation): Pr
   return writePdf(await fitImages(pages.document), info);
 }
 
+/** What its DOCX says, read as any other is, with the places in the sources that its paragraphs were written in. */
+export async function readBackOf(tree: StyledTree, context: RenderContext): Promise<ReadBack> {
+  const { readBack } = await import('../docx/reading/read-back.ts');
+  return readBack(tree, docxContext(tree, context, []));
+}
+
 /** The DOCX of a styled tree; `more` says which document it was made from, its fonts, and what changes are tracked in it. */
 export async function writeDocxOf(
   tree: StyledTree,
@@ -98,17 +105,20 @@ export async function writeDocxOf(
 ): Promise<Outcome<Uint8Array>> {
   const { writeDocx } = await import('../docx/write-docx.ts');
   const found: Diagnostic[] = [];
+  const outcome = await writeDocx(tree, { ...docxContext(tree, context, found), ...more });
+  return { value: outcome.value, diagnostics: [...found, ...outcome.diagnostics] };
+}
+
+function docxContext(tree: StyledTree, context: RenderContext, found: Diagnostic[]): DocxContext {
   const { loadImage } = pictureLoaders(context, found);
   const fonts = createFontBook(context.host, tree.fontFaces, context.store);
-  const outcome = await writeDocx(tree, {
+  return {
     host: context.host,
     date: context.date,
     loadImage,
-    ...more,
     placeDrawing: (root, box) => {
       const scope = root === box ? tree.root : root;
       return placeDrawing(root, { fonts, style: box.style, scope, diagnostics: found });
     },
-  });
-  return { value: outcome.value, diagnostics: [...found, ...outcome.diagnostics] };
+  };
 }

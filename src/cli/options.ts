@@ -26,6 +26,16 @@ export interface RenderOptions extends OutputOptions {
   readonly output: string;
 }
 
+/** The options of `import`. */
+export interface ImportOptions extends OutputOptions {
+  readonly folder: string;
+  readonly document?: string;
+  readonly locale?: string;
+  readonly output?: string;
+  readonly write?: boolean;
+  readonly force?: boolean;
+}
+
 /** The options of `amend`. */
 export interface AmendOptions extends OutputOptions {
   readonly folder: string;

@@ -27,6 +27,11 @@ export function outputSchema() {
     type: z.literal('removed'),
     path: z.string().describe('A file of the earlier pack that is gone'),
   });
+  const change = z.strictObject({
+    type: z.literal('change'),
+    change: z.enum(['changed', 'deleted', 'inserted']),
+    text: z.string().describe('The paragraph with [-what went-] and {+what came+}; of `import`'),
+  });
   const face = z.strictObject({
     family: z.string().describe('As the style sheet calls it'),
     postScriptName: z.string(),
@@ -48,7 +53,7 @@ export function outputSchema() {
     files: count.describe('Files written'),
   });
   return z
-    .discriminatedUnion('type', [diagnostic, file, removed, fonts, summary])
+    .discriminatedUnion('type', [diagnostic, file, removed, change, fonts, summary])
     .describe(
       'One line of --json; the last is a summary, unless the command could not run to its end: then an error',
     );

@@ -4,6 +4,7 @@ import type {
   AmendOptions,
   BuildOptions,
   CheckOptions,
+  ImportOptions,
   InitOptions,
   NewOptions,
   OutputOptions,
@@ -49,7 +50,7 @@ export function createProgram(terminal: Terminal, invocation: Invocation): Comma
     invocation.code = await code;
   };
   const context = { terminal, finish };
-  for (const add of [addBuild, addCheck, addInit, addNew, addRender, addAmend, addSchema])
+  for (const add of [addBuild, addCheck, addInit, addNew, addRender, addAmend, addImport, addSchema])
     add(program, context);
   return program;
 }
@@ -136,6 +137,24 @@ function addAmend(program: Command, { terminal, finish }: Context): void {
     .action((document: string, amendments: string, options: AmendOptions) =>
       finish(
         import('./amend-command.ts').then((m) => m.amendCommand(document, amendments, options, terminal)),
+        options,
+      ),
+    );
+}
+
+function addImport(program: Command, { terminal, finish }: Context): void {
+  jsonOption(program.command('import'))
+    .description('an edited DOCX back to the Markdown of its document')
+    .argument('<file.docx>', 'a file of the pack that was edited and saved')
+    .option('--folder <dir>', 'the campaign folder', path, 'content')
+    .option('-o, --output <file>', 'write the Markdown to a file', path)
+    .option('--write', 'write it over the source, where the file was made from this version of it')
+    .option('--force', 'replace the file that -o names')
+    .option('--document <id>', 'the document, where the file does not say it: leaflets/long-hair')
+    .option('--locale <locale>', 'its language, where the file does not say it')
+    .action((file: string, options: ImportOptions) =>
+      finish(
+        import('./import-command.ts').then((m) => m.importCommand(file, options, terminal)),
         options,
       ),
     );

@@ -64,6 +64,14 @@ export const catalogue = {
   ),
   'amendment-words': error('Words that an amendment quotes and the clause has not, or has more than once'),
   'amendment-conflict': error('Two amendments of which only one can stand'),
+  'import-invalid': error('A file to import that is no Word document, or is damaged or unsafe'),
+  'import-origin': error('A Word document that does not say which document of the campaign it was made from'),
+  'import-outdated': warning('A Word document that was made from another version of its source'),
+  'import-undecided': warning(
+    'Tracked changes that nobody has accepted or rejected; they are read as accepted',
+  ),
+  'import-template': warning('An edit of text that the template, a term or campaign.yaml gives'),
+  'import-lost': warning('An edit that cannot be taken over into Markdown'),
   'amendment-reference': warning('A reference to a clause that is deleted, or has another number as amended'),
   'word-limit': warning('More words than were allowed'),
   // templates and styles

@@ -1,4 +1,5 @@
 import type { FontProfile } from '../campaign/campaign.ts';
+import type { Span } from '../diagnostics/source.ts';
 import type { FontSet } from './fonts.ts';
 import type { ParagraphProperties, RunProperties, StyleProperties } from './style-properties.ts';
 import type { XmlElement } from './xml.ts';
@@ -41,6 +42,8 @@ export interface ParagraphBlock {
   /** `id`s of elements that start here. */
   readonly anchors: readonly string[];
   readonly inlines: readonly Inline[];
+  /** Where its texts were written; empty for one without text. */
+  readonly spans: readonly Span[];
   /** It comes in or goes, its end with it; undefined for one that stays. */
   readonly revised?: Revised;
   readonly section: SectionKey;

@@ -127,6 +127,7 @@ function marginLine(
     language: tree.language,
     anchors: [],
     inlines,
+    spans: [],
     section: anySection,
   };
 }

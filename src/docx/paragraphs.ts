@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics/source.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import { firstStrong } from '../unicode/bidi/bidi-class.ts';
 import { type Collector, type Flow, lastParagraph } from './collector.ts';
@@ -83,11 +84,16 @@ export function addParagraph(source: ParagraphSource, flow: Flow, collector: Col
     language: element.style.language,
     anchors: flow.pendingAnchors,
     inlines: withLiteralMarker(source, content),
+    spans: spansOf(source.nodes),
     section: scope.section,
   });
   flow.pendingBefore = 0;
   flow.pendingBreak = false;
   flow.pendingAnchors = [];
+}
+
+function spansOf(nodes: readonly StyledNode[]): readonly Span[] {
+  return nodes.flatMap((node) => (node.type === 'text' ? [node.span] : spansOf(node.children)));
 }
 
 function rules({ element, scope }: ParagraphSource): Partial<EdgeSet> {

@@ -25,6 +25,7 @@ function spacer(model: DocumentModel, section: SectionKey): ParagraphBlock {
     language: model.language,
     anchors: [],
     inlines: [],
+    spans: [],
     section,
   };
 }

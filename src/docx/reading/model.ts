@@ -22,7 +22,7 @@ export interface LeftOut {
     | 'object'
     | 'text box'
     | 'tracked change'
-    | 'moved text';
+    | 'moved passage';
   readonly count: number;
 }
 

@@ -79,7 +79,7 @@ class InlineReader {
         return leftOut.count('equation');
       case 'w:ins':
       case 'w:moveTo':
-        leftOut.count(element.name === 'w:ins' ? 'tracked change' : 'moved text');
+        leftOut.count(element.name === 'w:ins' ? 'tracked change' : 'moved passage');
         return this.children(element, around);
       default:
         if (element.name === 'w:del') leftOut.count('tracked change');

@@ -12,10 +12,10 @@ export class PackageError extends Error {}
  * Throws PackageError for what is no zip, is damaged or encrypted, or unpacks to more than any document has.
  */
 export async function readPackage(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { fromBufferPromise } = await import('yauzl');
+  const { default: yauzl } = await import('yauzl');
   const parts = new Map<string, Uint8Array>();
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
       lazyEntries: true,
       strictFileNames: true,
     });
@@ -30,7 +30,8 @@ export async function readPackage(bytes: Uint8Array): Promise<ReadonlyMap<string
       parts.set(name, await readEntry(zip, entry));
     }
   } catch (error) {
-    if (error instanceof PackageError || !(error instanceof Error)) throw error;
+    // A fault of ours is no fault of the file's.
+    if (error instanceof PackageError || error instanceof TypeError || !(error instanceof Error)) throw error;
     throw new PackageError(reasonOf(error.message));
   }
   return parts;

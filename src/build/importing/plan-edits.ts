@@ -1,0 +1,328 @@
+import type { Nodes, Parents, Table } from 'mdast';
+import type { SourceDocument } from '../../content/document.ts';
+import { type AtomKind, type Leaf, leavesOf } from '../../content/importing/leaves.ts';
+import { escapeStart } from '../../content/importing/write-text.ts';
+import type { VariableValues } from '../../content/variables.ts';
+import type { ReadParagraph, ReadTable } from '../../docx/reading/model.ts';
+import { itemsAround, ListEdits, outwards, prefixOf, removalOf, removals } from './block-edits.ts';
+import { type BlockChange, roleOf } from './compare-blocks.ts';
+import { type Edit, editLeaf, rewriteLeaf } from './edit-leaf.ts';
+import { type ImportToken, tokensOf } from './paragraph-text.ts';
+import { plainMarks, type WriteAtom, writeTokens } from './write-tokens.ts';
+
+/** Where the paragraphs of the document as it was were written. */
+export interface Written {
+  readonly document: SourceDocument;
+  readonly leaves: readonly Leaf[];
+  readonly leafOf: ReadonlyMap<ReadParagraph, Leaf>;
+}
+
+/** What changes of a document become in its source. */
+export interface PlannedEdits {
+  readonly edits: readonly Edit[];
+  /** Changes that have no place in the source: of the template's own text, or of what Markdown has no words for. */
+  readonly unplaced: readonly BlockChange[];
+  /** Footnotes that came in: their id in the file, and what they are called in the source. */
+  readonly newNotes: ReadonlyMap<string, string>;
+}
+
+/** The leaves of a document, and which of them each paragraph of it was made from. */
+export function writtenIn(
+  document: SourceDocument,
+  values: VariableValues,
+  spans: ReadonlyMap<
+    ReadParagraph,
+    readonly { readonly source: { readonly path: string }; readonly start: number }[]
+  >,
+): Written {
+  const leaves = leavesOf(document, values);
+  const leafOf = new Map<ReadParagraph, Leaf>();
+  for (const [paragraph, places] of spans) {
+    const place = places.find(({ source }) => source === document.source);
+    const leaf =
+      place &&
+      leaves.findLast(({ start, end }) => start <= place.start && place.start < Math.max(end, start + 1));
+    if (leaf) leafOf.set(paragraph, leaf);
+  }
+  return { document, leaves, leafOf };
+}
+
+/** Plans the edits for changes in the order of the edited document. Leaves in `anew` are written as a whole. */
+export function planEdits(
+  changes: readonly BlockChange[],
+  written: Written,
+  anew: ReadonlySet<Leaf>,
+): PlannedEdits {
+  return new Planner(written, anew, changes).plan();
+}
+
+class Planner {
+  private readonly edits: Edit[] = [];
+  private readonly unplaced: BlockChange[] = [];
+  private readonly lists = new ListEdits();
+  private readonly newNotes = new Map<string, string>();
+  private readonly written: Written;
+  private readonly anew: ReadonlySet<Leaf>;
+  private readonly changes: readonly BlockChange[];
+  private readonly text: string;
+  private readonly gone: ReadonlySet<Leaf>;
+  /** What is no text of paragraphs that go, by its kind: it may come in elsewhere. */
+  private readonly spare = new Map<AtomKind, string[]>();
+
+  constructor(written: Written, anew: ReadonlySet<Leaf>, changes: readonly BlockChange[]) {
+    this.written = written;
+    this.anew = anew;
+    this.changes = changes;
+    this.text = written.document.source.text;
+    const deleted = changes.flatMap((change) =>
+      change.kind === 'deleted' ? (this.leafOf(change.before) ?? []) : [],
+    );
+    this.gone = new Set(deleted);
+    for (const leaf of deleted) this.spareAtoms(leaf);
+  }
+
+  plan(): PlannedEdits {
+    for (const change of this.changes) {
+      if (!this.place(change)) this.unplaced.push(change);
+    }
+    const removed = removals(this.gone, this.written.leaves, this.text, (list, item) =>
+      this.lists.remove(list, item),
+    );
+    const edits = [...this.edits, ...removed, ...this.lists.edits(this.text)];
+    return { edits: inOrder(edits), unplaced: this.unplaced, newNotes: this.newNotes };
+  }
+
+  private place(change: BlockChange): boolean {
+    switch (change.kind) {
+      case 'edited':
+        return this.edit(change.before, change.after);
+      case 'deleted':
+        return this.leafOf(change.before) !== undefined;
+      case 'inserted':
+        return this.insert(change);
+      case 'row deleted':
+        return this.deleteRow(change.table, change.row);
+      case 'row inserted':
+        return this.insertRow(change);
+      case 'cell filled':
+        return this.fillCell(change);
+      case 'table':
+        return false;
+    }
+  }
+
+  private leafOf(paragraph: ReadParagraph | undefined): Leaf | undefined {
+    return paragraph && this.written.leafOf.get(paragraph);
+  }
+
+  private edit(was: ReadParagraph, is: ReadParagraph): boolean {
+    const leaf = this.leafOf(was);
+    if (!leaf) return false;
+    const [before, after] = [tokensOf(was), tokensOf(is)];
+    const change = { leaf, source: this.text, before, after, writeAtom: this.atoms(leaf, before, after) };
+    const edits = this.anew.has(leaf) ? undefined : editLeaf(change);
+    // What is written is taken from what is spare, which a second way has to find whole.
+    const again = { ...change, writeAtom: this.atoms(leaf, [], after) };
+    this.edits.push(...(edits ?? [rewriteLeaf(again)]));
+    return true;
+  }
+
+  /** Writes what is no text: what the leaf has had and has no more, then what other leaves have no more. */
+  private atoms(leaf: Leaf, before: readonly ImportToken[], after: readonly ImportToken[]): WriteAtom {
+    const own = new Map<string, string[]>();
+    for (const { atom, start, end } of leaf.units) {
+      if (atom) own.set(atom, [...(own.get(atom) ?? []), this.text.slice(start, end)]);
+    }
+    // Those that stay are not there to be taken.
+    for (const [kind, texts] of own) {
+      const count = (tokens: readonly ImportToken[]) =>
+        tokens.filter(({ atom }) => atom?.kind === kind).length;
+      const stay = Math.min(count(before), count(after));
+      own.set(kind, texts.slice(stay === count(before) ? stay : 0));
+    }
+    return (atom) => own.get(atom.kind)?.shift() ?? this.writeNew(atom);
+  }
+
+  private writeNew(atom: NonNullable<ImportToken['atom']>): string | undefined {
+    const spare = this.spare.get(atom.kind)?.shift();
+    if (spare !== undefined) return spare;
+    if (atom.kind === 'break') return '\\\n';
+    if (atom.kind !== 'note') return undefined;
+    const label = this.newNotes.get(atom.id) ?? this.freeLabel();
+    this.newNotes.set(atom.id, label);
+    return `[^${label}]`;
+  }
+
+  private freeLabel(): string {
+    const taken = new Set(this.newNotes.values());
+    for (let n = 1; ; n++) {
+      const label = String(n);
+      if (!taken.has(label) && !this.text.includes(`[^${label}]`)) return label;
+    }
+  }
+
+  private spareAtoms(leaf: Leaf): void {
+    for (const { atom, start, end } of leaf.units) {
+      if (atom) this.spare.set(atom, [...(this.spare.get(atom) ?? []), this.text.slice(start, end)]);
+    }
+  }
+
+  private write(paragraph: ReadParagraph, inCell: boolean): string {
+    const writeAtom: WriteAtom = (atom) => this.writeNew(atom);
+    return writeTokens(tokensOf(paragraph), { base: plainMarks, inCell, writeAtom }) ?? '';
+  }
+
+  private insert({ after, previous, next }: Extract<BlockChange, { kind: 'inserted' }>): boolean {
+    const [before, behind] = [this.leafOf(previous), this.leafOf(next)];
+    const anchor = before ?? behind;
+    if (!anchor || anchor.node.type === 'tableCell') return false;
+    const role = roleOf(after);
+    if (after.list) return this.insertItem(after, before, behind, anchor);
+    const heading = /^heading (\d)$/.exec(role);
+    const text = heading
+      ? `${'#'.repeat(Number(heading[1]))} ${this.write(after, false)}`
+      : escapeStart(this.write(after, false));
+    // Beside what has the same style it stands in the same box.
+    const isOfNext =
+      before === undefined ||
+      (behind !== undefined && after.style === next!.style && after.style !== previous!.style);
+    const beside = isOfNext ? behind! : before;
+    const { node, parent } = this.blockBeside(beside, after);
+    const prefix = parent.type === 'listItem' ? `${prefixOf(node, this.text)}` : prefixOf(node, this.text);
+    const lines = text.replaceAll('\n', `\n${prefix}`);
+    const gap = `\n${prefix.trimEnd()}\n${prefix}`;
+    const at = isOfNext ? node.position!.start.offset! : node.position!.end.offset!;
+    this.edits.push({ start: at, end: at, text: isOfNext ? `${lines}${gap}` : `${gap}${lines}` });
+    return true;
+  }
+
+  /** The block beside which a paragraph comes in: outside of lists, and of boxes that it does not look like. */
+  private blockBeside(
+    leaf: Leaf,
+    { style }: ReadParagraph,
+  ): { readonly node: Nodes; readonly parent: Parents } {
+    const path = outwards(leaf);
+    const isOpen = (parent: Parents): boolean => {
+      const { type, name } = parent as { readonly type: string; readonly name?: string };
+      if (type === 'root') return true;
+      if (type === 'listItem') return /^list continue/i.test(style);
+      if (type === 'blockquote') return /^quote/i.test(style);
+      if (type !== 'containerDirective') return false;
+      return name !== 'callout' && name !== 'action' ? true : style.toLowerCase().startsWith(name);
+    };
+    return path.find(({ parent }) => isOpen(parent)) ?? path.at(-1)!;
+  }
+
+  private insertItem(
+    after: ReadParagraph,
+    before: Leaf | undefined,
+    behind: Leaf | undefined,
+    anchor: Leaf,
+  ): boolean {
+    const text = escapeStart(this.write(after, false));
+    const { level, isBullet } = after.list!;
+    const fits = (leaf: Leaf | undefined) =>
+      leaf &&
+      itemsAround(leaf).find((each) => each.level === level && (each.list.ordered === true) !== isBullet);
+    const above = fits(before);
+    if (above) {
+      this.lists.insert(above.list, above.item, text);
+      return true;
+    }
+    const below = fits(behind);
+    if (below) {
+      const at = below.list.children.indexOf(below.item);
+      this.lists.insert(below.list, below.list.children[at - 1], text);
+      return true;
+    }
+    // A list of its own.
+    const marker = isBullet ? '- ' : '1. ';
+    const item = before && itemsAround(before)[0];
+    if (item && item.level === level - 1) {
+      const inner = prefixOf(before.node, this.text);
+      const at = item.item.position!.end.offset!;
+      this.edits.push({ start: at, end: at, text: `\n${inner}${marker}${text}` });
+      return true;
+    }
+    const { node } = this.blockBeside(anchor, after);
+    const prefix = prefixOf(node, this.text);
+    const gap = `\n${prefix.trimEnd()}\n${prefix}`;
+    const at = before ? node.position!.end.offset! : node.position!.start.offset!;
+    this.edits.push({
+      start: at,
+      end: at,
+      text: before ? `${gap}${marker}${text}` : `${marker}${text}${gap}`,
+    });
+    return true;
+  }
+
+  /** The table in the source that a table was made from. */
+  private sourceTable(table: ReadTable): Table | undefined {
+    const paragraphs = table.rows.flatMap((cells) => cells.flatMap(({ blocks }) => blocks));
+    for (const block of paragraphs) {
+      const leaf = block.kind === 'paragraph' ? this.leafOf(block) : undefined;
+      const found = leaf?.ancestors.find((each) => each.type === 'table');
+      if (found?.type === 'table' && found.children.length === table.rows.length) return found;
+    }
+    return undefined;
+  }
+
+  private deleteRow(table: ReadTable, row: number): boolean {
+    const source = this.sourceTable(table);
+    const node = source?.children[row];
+    if (!source || !node || row === 0) return false;
+    this.edits.push(removalOf(node, source, this.text));
+    return true;
+  }
+
+  private insertRow({ table, behind, cells }: Extract<BlockChange, { kind: 'row inserted' }>): boolean {
+    const source = this.sourceTable(table);
+    const row = source?.children[Math.max(0, behind)];
+    if (!row || behind < 0 || cells.length > source!.children[0]!.children.length) return false;
+    const texts = cells.map(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'paragraph' ? [this.write(block, true)] : [])).join(' '),
+    );
+    // Behind the head comes the line of dashes.
+    const end = row.position!.end.offset!;
+    const at = behind > 0 ? end : this.text.indexOf('\n', this.text.indexOf('\n', end) + 1);
+    const place = at < 0 ? this.text.length : at;
+    this.edits.push({
+      start: place,
+      end: place,
+      text: `\n${prefixOf(row, this.text)}| ${texts.join(' | ')} |`,
+    });
+    return true;
+  }
+
+  private fillCell({ table, row, column, after }: Extract<BlockChange, { kind: 'cell filled' }>): boolean {
+    const cell = this.sourceTable(table)?.children[row]?.children[column];
+    const leaf = cell && this.written.leaves.find(({ node }) => node === cell);
+    if (!leaf) return false;
+    const text = after.map((paragraph) => this.write(paragraph, true)).join(' ');
+    this.edits.push({ start: leaf.start, end: leaf.end, text: ` ${text} ` });
+    return true;
+  }
+}
+
+/** Edits in their order in the source; what comes in at one place keeps the order of the edited document. */
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return edits
+    .map((edit, i) => ({ edit, i }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.i - b.i)
+    .map(({ edit }) => edit);
+}
+
+/** The source with edits made; of those that lie in another, the outer one stands. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text } of edits) {
+    if (start < at) {
+      if (end <= at) result += start === end ? text : '';
+      continue;
+    }
+    result += source.slice(at, start) + text;
+    at = end;
+  }
+  return result + source.slice(at);
+}

@@ -1,0 +1,19 @@
+/** Text as Markdown that reads as it: what would be taken for marks is escaped. `inCell`: inside of a table's cell. */
+export function escapeText(text: string, inCell: boolean): string {
+  const escaped = text
+    .replace(/[\\`*[\]]/g, '\\$&')
+    .replace(/\{\{/g, '\\{\\{')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/~(?=~)|(?<=~)~/g, '\\~')
+    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/:(?=(?:clause|qr|field|lang)[[{])/g, '\\:');
+  return inCell ? escaped.replaceAll('|', '\\|') : escaped;
+}
+
+/** What would begin a block of another kind at the start of a line is escaped. */
+export function escapeStart(text: string): string {
+  return text
+    .replace(/^(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|:::|~~~|={2,}\s*$|-{2,}\s*$)/, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}

@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/build/importing/import-document.ts';
+import { shownChanges } from '../../src/build/importing/shown-changes.ts';
+import type { Session } from '../../src/build/session.ts';
+import { styledTreeOf } from '../../src/build/styled-document.ts';
+import type { DocumentFile } from '../../src/content/list-documents.ts';
+import { readParts } from '../../src/docx/reading/read-docx.ts';
+import { docxParts } from '../../src/docx/write-docx.ts';
+import { open } from './support/documents.ts';
+
+const campaign = (id: string, tag: string, text: string) =>
+  open({ 'campaign.yaml': readFileSync('content/campaign.yaml', 'utf8'), [`${id}/${tag}.md`]: text });
+
+type Parts = ReadonlyMap<string, Uint8Array>;
+
+const fileOf = ({ files }: Session, id: string, tag: string): DocumentFile =>
+  files.find((each) => each.id === id && each.locale.tag === tag)!;
+
+/** The package of a document. */
+async function partsOf(id: string, tag: string, text: string): Promise<Parts> {
+  const { session } = await campaign(id, tag, text);
+  const file = fileOf(session, id, tag);
+  const { value, diagnostics } = session.document(file);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { tree } = styledTreeOf(file, value!, session, []);
+  const { host, campaign: of } = session;
+  return (await docxParts(tree!, { host, date: of.date, loadImage: () => undefined })).value;
+}
+
+/** What an edited package makes of a source. */
+async function imported(id: string, tag: string, text: string, parts: Parts) {
+  const { session } = await campaign(id, tag, text);
+  const file = fileOf(session, id, tag);
+  const result = await importDocument(session, file, session.document(file).value!, readParts(parts));
+  return {
+    text: result.text,
+    changes: shownChanges(result.changes).map((change) => change.text),
+    told: result.diagnostics.map(({ code, message }) => `${code}: ${message}`),
+  };
+}
+
+/** Edits of a source by replacing words in it. */
+function edited(text: string, edits: readonly (readonly [string, string])[]): string {
+  return edits.reduce((before, [from, to]) => {
+    expect(before).toContain(from);
+    return before.replace(from, () => to);
+  }, text);
+}
+
+/** The package of an edited source, imported on the source, is the edited source. */
+async function expectBack(id: string, text: string, edits: readonly (readonly [string, string])[]) {
+  const wanted = edited(text, edits);
+  const result = await imported(id, 'en', text, await partsOf(id, 'en', wanted));
+  expect(result.told).toEqual([]);
+  expect(result.text).toBe(wanted);
+  return result.changes;
+}
+
+const leaflet = `---
+title: Come along
+summary: A leaflet for everyone.
+---
+
+The library is *ours*. It was built by our grandparents,
+and we will keep it.
+
+## What we want
+
+- Open doors.
+- Warm rooms, with **new** books.
+- A librarian.
+
+> They shall not close it.
+
+:::callout
+Bring a friend. Bring :field[your name]{name="who"} too.
+:::
+
+| Day | Hours |
+|---|---|
+| Monday | 9 to 5 |
+| Tuesday | 10 to 6 |
+
+Write to us at {{organisation.email}}, or see [the page](https://example.org/a).[^a]
+
+[^a]: Ask for Ada.
+`;
+
+const resolution = `---
+title: Save our library
+summary: A model resolution.
+---
+
+:::notes
+1. The library is to be closed.
+2. It has been open since 1898.
+:::
+
+:::resolves
+1. To oppose the closure.
+2. :clause{#write}To write to the council, as [resolves 1](#resolves.1) says.
+3. :clause{#send optional}To send five delegates.
+:::
+`;
+
+describe('an edited leaflet', () => {
+  const back = (...edits: readonly (readonly [string, string])[]) =>
+    expectBack('leaflets/come-along', leaflet, edits);
+
+  it('is its source where nothing was edited', async () => {
+    expect(await back()).toEqual([]);
+  });
+
+  it('has words changed inside of marks, between them and over line ends', async () => {
+    expect(
+      await back(['*ours*', '*yours and ours*'], ['grandparents,\nand we', 'grandparents,\nand all of us']),
+    ).toEqual([
+      'The library is {+*yours and* +}ours. It was built by our grandparents, and [-we-]{+all of us+} will keep it.',
+    ]);
+  });
+
+  it('has marks put on words and taken off', async () => {
+    await back(['Open doors', '**Open** doors'], ['**new** books', 'new books']);
+    await back(['grandparents', '[grandparents](https://example.org/b)'], ['*ours*', 'ours']);
+  });
+
+  it('has its title and summary changed', async () => {
+    await back(['title: Come along', 'title: Come to the library'], ['for everyone', 'for all']);
+  });
+
+  it('has items that come in and go', async () => {
+    await back(['- A librarian.\n', ''], ['- Open doors.', '- Open doors.\n- Long hours.']);
+    await back(['- Open doors.\n- Warm', '- First of all: time.\n- Open doors.\n- Warm']);
+  });
+
+  it('has paragraphs and headings that come in and go', async () => {
+    await back(
+      ['## What we want', 'Something new, with a_b & 2 < 3.\n\n## What *we* want\n\nThis:'],
+      ['> They shall not close it.\n\n', ''],
+    );
+    await back(['too.\n:::', 'too.\n\nAnd tea.\n:::'], ['Write to us', 'Last of all:\n\nWrite to us']);
+  });
+
+  it('has cells changed, and rows that come in and go', async () => {
+    expect(await back(['10 to 6', '10 to 8'])).toEqual(['10 to [-6-]{+8+}']);
+    await back(['| Tuesday', '| Wednesday | closed |\n| Tuesday']);
+    await back(['| Tuesday | 10 to 6 |\n', '']);
+  });
+
+  it('keeps fields, notes and variables in what is edited around them', async () => {
+    await back(['Bring a friend. Bring', 'Bring two friends. And bring'], ['or see', 'call, or see']);
+    await back(['Ask for Ada.', 'Ask for Grace.']);
+  });
+
+  it('has what Markdown would take for marks escaped', async () => {
+    await back(['Warm rooms', 'Rooms \\[warm\\], 3 \\* 4 and \\`quiet\\`']);
+  });
+});
+
+describe('an edited resolution', () => {
+  const back = (...edits: readonly (readonly [string, string])[]) =>
+    expectBack('resolutions/save-our-library', resolution, edits);
+
+  it('has clauses changed, which keep their ids', async () => {
+    await back(['write to', 'write at once to'], ['five delegates', 'six delegates']);
+  });
+
+  it('has clauses that come in and go, and the numbers of the others', async () => {
+    await back(
+      ['1. To oppose the closure.\n', '1. To oppose the closure.\n2. To march.\n'],
+      ['2. :clause{#write}', '3. :clause{#write}'],
+      ['3. :clause{#send', '4. :clause{#send'],
+    );
+    await back(['1. The library is to be closed.\n2. It', '1. It']);
+  });
+});
+
+describe('what cannot be taken over', () => {
+  const parts = async (from: string, to: string): Promise<Parts> => {
+    const files = new Map(await partsOf('leaflets/come-along', 'en', leaflet));
+    const text = Buffer.from(files.get('word/document.xml')!).toString('utf8');
+    expect(text).toContain(from);
+    return files.set('word/document.xml', Buffer.from(text.replace(from, () => to)));
+  };
+
+  it('is named: text of the template, and a blank that is filled in', async () => {
+    const placeholder =
+      '<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t xml:space="preserve">__________________';
+    const template = await imported(
+      'leaflets/come-along',
+      'en',
+      leaflet,
+      await parts('>Get involved<', '>Join us<'),
+    );
+    expect(template.text).toBe(leaflet);
+    expect(template.told).toEqual([
+      'import-template: "Get involved" is the template’s own text, and now reads "Join us"',
+    ]);
+    const filled = await imported(
+      'leaflets/come-along',
+      'en',
+      leaflet,
+      await parts(placeholder, '</w:sdtPr><w:sdtContent><w:r><w:t>Ada'),
+    );
+    expect(filled.told).toEqual(['import-lost: the blank who is filled in with "Ada", and stays a blank']);
+    expect(filled.text).toBe(leaflet);
+  });
+
+  it('is a variable whose value is edited: the text stands in its place', async () => {
+    const edit = await parts('solidarity@example.org</w:t></w:r><w:r>', 'us@example.org</w:t></w:r><w:r>');
+    const result = await imported('leaflets/come-along', 'en', leaflet, edit);
+    expect(result.text).toBe(leaflet.replace('{{organisation.email}}', 'us@example.org'));
+    expect(result.told).toEqual([
+      'import-template: the value of {{organisation.email}} was edited: the text stands in its place',
+    ]);
+  });
+});
