@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCff } from '../../src/pdf/font/build-cff.ts';
 import { subsetPrograms } from '../../src/pdf/font/subset-cff.ts';
-import { charString } from '../../src/pdf/font/write-charstring.ts';
+import { createProgram } from '../../src/pdf/font/write-charstring.ts';
 import type { Face } from '../../src/text/fonts/face.ts';
 import { cffOutlines } from '../../src/text/outlines/cff/cff-outlines.ts';
 import type { GlyphPath } from '../../src/text/outlines/glyph-path.ts';
@@ -15,6 +15,15 @@ const outlines = cffOf(face);
 function cffOf({ outlines }: Face): CffOutlines {
   if (outlines.kind !== 'cff') throw new Error('no CFF outlines');
   return outlines;
+}
+
+function programOf(path: GlyphPath, width: number): Uint8Array {
+  const program = createProgram(width);
+  for (const step of path) {
+    if (step.kind === 'curve') program.curve(step.x1, step.y1, step.x2, step.y2, step.x, step.y);
+    else program[step.kind](step.x, step.y);
+  }
+  return program.bytes();
 }
 
 /** The outlines of a bare CFF font. */
@@ -48,8 +57,8 @@ describe('a subset of a CFF face', () => {
     text: 'x',
   };
   const { unitsPerEm, bounds } = face;
-  const glyphs = subsetPrograms(face, outlines, [...cells, accent]);
-  const font = reopen(buildCff({ name: 'AAAAAA+Test', unitsPerEm, bounds, glyphs }));
+  const subset = subsetPrograms(face, [...cells, accent]);
+  const font = reopen(buildCff({ name: 'AAAAAA+Test', unitsPerEm, bounds, ...subset }));
 
   it('holds .notdef and the glyphs asked for, as they were', () => {
     expect(font.pathOf(0)).toEqual(outlines.pathOf(0));
@@ -68,14 +77,16 @@ describe('a subset of a CFF face', () => {
   });
 
   it('says the widths in the programs', () => {
+    const program = (width: number | undefined) => [...createProgram(width).bytes()];
+    expect(program(undefined)).toEqual([14]);
     // 0x1c begins a number of 16 bits, 0x8b is 0, and 14 ends the glyph.
-    expect([...charString([], 2000)]).toEqual([0x1c, 0x07, 0xd0, 14]);
-    expect([...charString([], 0)]).toEqual([0x8b, 14]);
-    expect([...charString([], 500)]).toEqual([248, 136, 14]);
+    expect(program(2000)).toEqual([0x1c, 0x07, 0xd0, 14]);
+    expect(program(0)).toEqual([0x8b, 14]);
+    expect(program(500)).toEqual([248, 136, 14]);
   });
 
   it('has a font matrix where the em is not 1000 units', () => {
-    const bytes = buildCff({ name: 'A', unitsPerEm: 2048, bounds, glyphs });
+    const bytes = buildCff({ ...subset, name: 'A', unitsPerEm: 2048, bounds });
     const matrix = Buffer.from([0x1e, 0xa0, 0x00, 0x48, 0x82, 0x81, 0x25, 0xff]);
     expect(Buffer.from(bytes).includes(matrix)).toBe(true);
     expect(reopen(bytes).pathOf(1)).toEqual(outlines.pathOf(letter('R')));
@@ -90,7 +101,8 @@ describe('a subset of a CFF face', () => {
         (_, i) => ({ kind: 'curve', x1: i, y1: 5 - i, x2: 2 * i, y2: 9, x: 3000 * (i % 2), y: i }) as const,
       ),
     ];
-    const long = reopen(buildCff({ name: 'A', unitsPerEm, bounds, glyphs: [charString(path, 77)] }));
+    const glyphs = [programOf(path, 77)];
+    const long = reopen(buildCff({ name: 'A', unitsPerEm, bounds, defaultWidth: 0, glyphs }));
     expect(long.pathOf(0)).toEqual(path);
   });
 });

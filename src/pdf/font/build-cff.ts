@@ -6,6 +6,8 @@ export interface CffParts {
   readonly name: string;
   readonly unitsPerEm: number;
   readonly bounds: readonly [number, number, number, number];
+  /** Font units, of the programs that name none. */
+  readonly defaultWidth: number;
   /** Programs by CID, `.notdef` first. */
   readonly glyphs: readonly Uint8Array[];
 }
@@ -30,7 +32,7 @@ const adobe = 391;
 const identity = 392;
 
 /** A bare CFF font (Adobe TN 5176), keyed by CID in Adobe-Identity, with one font DICT and no subroutines. */
-export function buildCff({ name, unitsPerEm, bounds, glyphs }: CffParts): Uint8Array {
+export function buildCff({ name, unitsPerEm, bounds, defaultWidth, glyphs }: CffParts): Uint8Array {
   const count = glyphs.length;
   const header = [1, 0, 4, 4];
   const names = index([latin(name)]);
@@ -39,7 +41,7 @@ export function buildCff({ name, unitsPerEm, bounds, glyphs }: CffParts): Uint8A
   const charset = count > 1 ? [2, 0, 1, ...word(count - 2)] : [0];
   const select = [3, 0, 1, 0, 0, 0, ...word(count)];
   const charStrings = index(glyphs);
-  const ownPart = [...numbers(0), ...op.defaultWidth, ...numbers(0), ...op.nominalWidth];
+  const ownPart = [...numbers(defaultWidth), ...op.defaultWidth, ...numbers(0), ...op.nominalWidth];
   const fontDict = (at: number) =>
     index([Uint8Array.from([...numbers(ownPart.length), ...offset(at), ...op.private])]);
   // Offsets have a fixed length, so that the first pass tells where everything lies.

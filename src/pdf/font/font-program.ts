@@ -31,7 +31,10 @@ function subsetName(face: Face, contents: readonly Uint8Array[]): string {
   return `${String.fromCharCode(...tag)}+${plain}`;
 }
 
-/** Writes the program that the fonts of a face share; nothing can be typed in a face with CFF outlines. */
+/**
+ * Writes the program that the fonts of a face share: bare CFF, which takes fewer bytes than TrueType, unless there is
+ * something to type in it.
+ */
 export function writeProgram(
   file: PdfFile,
   face: Face,
@@ -39,14 +42,15 @@ export function writeProgram(
   typed: readonly TypedCharacter[],
 ): FontProgram {
   const { outlines, unitsPerEm, bounds } = face;
-  if (outlines.kind === 'cff') {
-    const glyphs = subsetPrograms(face, outlines, drawn);
-    const name = subsetName(face, glyphs);
-    const program = file.stream({ Subtype: 'CIDFontType0C' }, buildCff({ name, unitsPerEm, bounds, glyphs }));
-    return { face, name, subtype: 'CIDFontType0', entry: { FontFile3: program }, places: undefined };
+  if (outlines.kind === 'glyf' && typed.length > 0) {
+    const { bytes, places } = subsetFace(face, outlines, drawn, typed);
+    const program = file.stream({ Length1: bytes.length }, bytes);
+    const name = subsetName(face, [bytes]);
+    return { face, name, subtype: 'CIDFontType2', entry: { FontFile2: program }, places };
   }
-  const { bytes, places } = subsetFace(face, outlines, drawn, typed);
-  const program = file.stream({ Length1: bytes.length }, bytes);
-  const name = subsetName(face, [bytes]);
-  return { face, name, subtype: 'CIDFontType2', entry: { FontFile2: program }, places };
+  const subset = subsetPrograms(face, drawn);
+  const name = subsetName(face, subset.glyphs);
+  const font = buildCff({ ...subset, name, unitsPerEm, bounds });
+  const program = file.stream({ Subtype: 'CIDFontType0C' }, font);
+  return { face, name, subtype: 'CIDFontType0', entry: { FontFile3: program }, places: undefined };
 }

@@ -6,7 +6,8 @@ export interface Widths {
   readonly others: readonly (number | readonly number[])[];
 }
 
-function mostFrequent(widths: readonly number[]): number {
+/** The width that most have; of those that as many have, the first. */
+export function mostFrequent(widths: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   let best = 1000;

@@ -32,7 +32,7 @@ export const pdfProperties: Judge = {
     {
       fault: 'a font is not embedded',
       expect: /^font .* is not embedded/,
-      judge: (context) => seeded(context, (text) => text.replace(/\/FontFile2 \d+ 0 R/g, '')),
+      judge: (context) => seeded(context, (text) => text.replace(/\/FontFile[23] \d+ 0 R/g, '')),
     },
     {
       fault: 'a font does not map to Unicode',
