@@ -6,6 +6,7 @@ import { decodeText } from '../host/decode-text.ts';
 import { hostDiagnostic } from '../host/explain.ts';
 import type { Host } from '../host/host.ts';
 import { folderOf } from '../host/host.ts';
+import { nearName } from '../host/near-name.ts';
 import { checkJpegPixels, readJpegHeader } from '../raster/jpeg/read-header.ts';
 import { checkPixels } from '../raster/png/check-pixels.ts';
 import { readPngHeader } from '../raster/png/read-header.ts';
@@ -36,7 +37,9 @@ export function readImage(
     if (bytes.length === 0 || !isText) return parseImage(bytes, path, span);
     return readDrawing(decodeText(bytes, { name: folder.display(path), root, path }));
   } catch (error) {
-    return { value: undefined, diagnostics: [hostDiagnostic(error, span)] };
+    const found = hostDiagnostic(error, span);
+    const hint = found.code === 'file-missing' ? nearName(folder, path) : found.hint;
+    return { value: undefined, diagnostics: [hint === undefined ? found : { ...found, hint }] };
   }
 }
 
