@@ -37,6 +37,7 @@ export const catalogue = {
   'front-matter': error('Front matter that is not opened, closed or written as required'),
   'markdown-html': error('HTML in Markdown'),
   'markdown-heading': error('A heading level that the document must not use'),
+  'markdown-link': error('A link or picture whose address is not written to its end, or with a space'),
   'markdown-nesting': error('Markdown nested deeper than the limit'),
   'markdown-table': error('A table row with more cells than its header'),
   'directive-unknown': error('A directive that does not exist, or is misspelt'),

@@ -11,13 +11,20 @@ import { variableNames } from '../variables.ts';
 import { checkDecoded } from './check-decoded.ts';
 
 /**
- * What stayed text but was meant as something else: variables, half a directive, references to nothing; and
+ * What stayed text but was meant as something else: variables, half a directive or link, references to nothing; and
  * characters that references made.
  */
 export function checkTextNode(source: SourceFile, node: Text): Diagnostic[] {
   const whole = spanOfNode(source, node);
   const meant = textRuns(node.value, whole).flatMap(({ text, span, escaped }) =>
-    escaped ? [] : [...checkVariables(text, span), ...halfDirectives(text, span), ...references(text, span)],
+    escaped
+      ? []
+      : [
+          ...checkVariables(text, span),
+          ...halfDirectives(text, span),
+          ...halfLinks(text, span),
+          ...references(text, span),
+        ],
   );
   return [...checkDecoded(node.value, whole), ...meant];
 }
@@ -40,6 +47,20 @@ function halfDirectives(text: string, span: Span): Diagnostic[] {
     const at = partOfSpan(span, text, match.index, match.index + match[0].length);
     const hint = 'Close the brackets and braces on the same line, and quote values: name="value"';
     return diagnose('directive-attribute', `${match[0].slice(0, -1)} is not written to its end`, at, hint);
+  });
+}
+
+/** CommonMark ends an address at a space, and then takes the whole for text: `![x](my photo.png)`. */
+function halfLinks(text: string, span: Span): Diagnostic[] {
+  return [...text.matchAll(/\]\([^()\n]*\)?/g)].map((match) => {
+    const at = partOfSpan(span, text, match.index + 1, match.index + match[0].length);
+    const hint = 'Close the bracket; write %20 for a space in an address; for plain text write \\(';
+    return diagnose(
+      'markdown-link',
+      'this is no address of a link or picture, and would be printed',
+      at,
+      hint,
+    );
   });
 }
 
