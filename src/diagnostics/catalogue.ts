@@ -38,6 +38,7 @@ export const catalogue = {
   'markdown-html': error('HTML in Markdown'),
   'markdown-heading': error('A heading level that the document must not use'),
   'markdown-link': error('A link or picture whose address is not written to its end, or with a space'),
+  'markdown-marks': warning('Marks of Markdown that are text where they stand, and are printed'),
   'markdown-nesting': error('Markdown nested deeper than the limit'),
   'markdown-table': error('A table row with more cells than its header'),
   'directive-unknown': error('A directive that does not exist, or is misspelt'),

@@ -11,8 +11,8 @@ import { variableNames } from '../variables.ts';
 import { checkDecoded } from './check-decoded.ts';
 
 /**
- * What stayed text but was meant as something else: variables, half a directive or link, references to nothing; and
- * characters that references made.
+ * What stayed text but was meant as something else: variables, half a directive or link, marks that mark nothing,
+ * references to nothing; and characters that references made.
  */
 export function checkTextNode(source: SourceFile, node: Text): Diagnostic[] {
   const whole = spanOfNode(source, node);
@@ -23,6 +23,7 @@ export function checkTextNode(source: SourceFile, node: Text): Diagnostic[] {
           ...checkVariables(text, span),
           ...halfDirectives(text, span),
           ...halfLinks(text, span),
+          ...leftMarks(text, span),
           ...references(text, span),
         ],
   );
@@ -61,6 +62,28 @@ function halfLinks(text: string, span: Span): Diagnostic[] {
       at,
       hint,
     );
+  });
+}
+
+/** Marks that CommonMark leaves as text where they do not stand as it asks, and what would make them marks. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  [
+    /\*\*/,
+    'Emphasis begins before a letter and ends behind one, as in 「**so**」; for plain text write \\*\\*',
+  ],
+  [/~~/, 'Nothing is struck through; for plain text write \\~\\~'],
+  // One alone begins a hashtag.
+  [/^#{2,6}(?=[^\s#])/m, 'Put a space behind it; for plain text write \\##'],
+  [/^\|.*\|$/m, 'A table has a line |---|---| below its header; for plain text write \\|'],
+];
+
+/** Each kind of mark once in a text. */
+function leftMarks(text: string, span: Span): Diagnostic[] {
+  return marks.flatMap(([pattern, hint]) => {
+    const match = pattern.exec(text);
+    if (!match) return [];
+    const at = partOfSpan(span, text, match.index, match.index + match[0].length);
+    return [diagnose('markdown-marks', `${match[0]} marks nothing here, and is printed`, at, hint)];
   });
 }
 
