@@ -63,6 +63,20 @@ describe('a draft', () => {
   });
 });
 
+describe('a cover, which has no margin', () => {
+  const sections = ['one', 'two', 'three', 'four'].map((name) => `## ${name}\n\nText.\n`).join('\n');
+
+  it.each(['folded-leaflets', 'booklets'])('shows the mark in %s too', async (folder) => {
+    const files = { [`${folder}/d/en.md`]: front('') + sections };
+    const { make } = await open({ 'campaign.yaml': `${campaign}imprint: { country: gb }\n`, ...files });
+    const [cover] = make(`${folder}/d`, 'en').pages.pages;
+    const mark = cover!.items.filter((item) => item.kind === 'glyphs' && item.content === undefined);
+    expect(mark.map((item) => item.kind === 'glyphs' && item.text).join('')).toBe(marks.en);
+    for (const item of mark)
+      expect(item).toMatchObject({ y: expect.toSatisfy((y: number) => y > 9 && y < 40) });
+  });
+});
+
 describe('a campaign that lacks nothing', () => {
   it.each(Object.keys(kinds))('marks no page of its %s, nor an empty header', async (folder) => {
     const { make, found } = await documents('imprint: { country: fr, printer: "P, 1 rue X" }\n');
