@@ -151,14 +151,16 @@ function pageProperties(
   const landscape = setup.width > setup.height;
   // docx swaps the sides of a landscape page itself.
   const [width, height] = landscape ? [setup.height, setup.width] : [setup.width, setup.height];
+  // Word takes a margin below nothing for an exact height, and at the sides not at all.
+  const margin = (pt: number) => twips(Math.max(0, pt));
   return {
     page: {
       size: { width: twips(width), height: twips(height), orientation: landscape ? 'landscape' : 'portrait' },
       margin: {
-        top: twips(setup.marginTop - pull),
-        right: twips(setup.marginRight),
-        bottom: twips(setup.marginBottom),
-        left: twips(setup.marginLeft),
+        top: margin(setup.marginTop - pull),
+        right: margin(setup.marginRight),
+        bottom: margin(setup.marginBottom),
+        left: margin(setup.marginLeft),
         header: twips(Math.max(14, setup.marginTop * 0.45)),
         footer: twips(Math.max(14, setup.marginBottom * 0.45)),
         gutter: 0,

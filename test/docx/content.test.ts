@@ -137,6 +137,13 @@ describe('pages', () => {
     expect(document.all(body, 'w:pgMar')[0]!.attributes).toMatchObject({ 'w:top': '720', 'w:left': '720' });
   });
 
+  it('have no margin below nothing, which Word does not take', async () => {
+    const document = await readParts(
+      page('en', { rule: { marginTop: -20, marginLeft: -20 } }, h('p', {}, 'x')),
+    );
+    expect(document.all(body, 'w:pgMar')[0]!.attributes).toMatchObject({ 'w:top': '0', 'w:left': '0' });
+  });
+
   it('of columns are sections that go on on the same page', async () => {
     const columns = h(
       'div',
