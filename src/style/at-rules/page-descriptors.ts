@@ -6,19 +6,26 @@ import { atEnd, readerOf, takeKeyword } from '../syntax/reader.ts';
 import type { ComputeContext, Specified } from '../values/context.ts';
 import { constant } from '../values/context.ts';
 import { takeLength } from '../values/length.ts';
-import { parsePageSize } from './page-size.ts';
+import { isPossibleSize, parsePageSize, possibleSizes } from './page-size.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { spanAt } from './sheet-context.ts';
 
 /** What the descriptors of one `@page` rule set. */
 export type PageDescriptors = Partial<Pick<PageRule, 'size' | 'bleed' | 'marks'>>;
 
-type Read = (reader: Reader) => Specified<PageDescriptors> | undefined;
+/** What it reads may come out as nothing that a page can have. */
+type Read = (reader: Reader) => Specified<PageDescriptors | undefined> | undefined;
 
 const DESCRIPTORS: Readonly<Record<string, Read>> = {
   size: (reader) => {
     const size = parsePageSize(reader);
-    return size && ((context) => ({ size: size(context) }));
+    return (
+      size &&
+      ((context) => {
+        const found = size(context);
+        return isPossibleSize(found) ? { size: found } : undefined;
+      })
+    );
   },
   bleed: (reader) => {
     if (takeKeyword(reader, ['auto'])) return constant({ bleed: undefined });
@@ -53,13 +60,14 @@ export function readPageDescriptors(
     if (!isPageDescriptor(name)) continue;
     const reader = readerOf(node.components);
     const value = DESCRIPTORS[name]!(reader);
-    if (value && atEnd(reader)) found = { ...found, ...value(context) };
-    else reportDescriptor(node, sheet);
+    const read = value && atEnd(reader) ? value(context) : undefined;
+    if (read) found = { ...found, ...read };
+    else reportDescriptor(node, sheet, value && possibleSizes);
   }
   return found;
 }
 
-function reportDescriptor(node: SheetDeclaration, sheet: SheetContext): void {
+function reportDescriptor(node: SheetDeclaration, sheet: SheetContext, otherwise: string | undefined): void {
   const text = sheet.source.text.slice(node.valuePlace.start, node.valuePlace.end);
   const message = `${JSON.stringify(text)} is not a supported value of ${node.property.toLowerCase()} in @page`;
   const hint = didYouMean(text, [
@@ -74,5 +82,5 @@ function reportDescriptor(node: SheetDeclaration, sheet: SheetContext): void {
     'crop',
     'cross',
   ]);
-  sheet.reporter.report('css-unsupported', message, spanAt(sheet, node.valuePlace), hint);
+  sheet.reporter.report('css-unsupported', message, spanAt(sheet, node.valuePlace), hint ?? otherwise);
 }
