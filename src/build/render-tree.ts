@@ -1,7 +1,7 @@
 import type { PictureData } from '../content/image.ts';
 import { locateFile } from '../content/locate-file.ts';
 import { readImage } from '../content/read-image.ts';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/source.ts';
 import type { ReadBack } from '../docx/reading/read-back.ts';
 import type { DocxContext } from '../docx/write-docx.ts';
@@ -62,7 +62,8 @@ function pictureLoaders(
     const address = locateFile(span.source, url);
     const key = `${root} ${address}`;
     if (!known.has(key)) {
-      const picture = pictures?.get(key) ?? readImage(host, root, address, span);
+      const picture =
+        pictures?.get(key) ?? (url.trim() === '' ? unnamed(span) : readImage(host, root, address, span));
       pictures?.set(key, picture);
       found.push(...picture.diagnostics);
       known.set(key, picture.value && styledPicture(host, picture.value, cache, found));
@@ -70,6 +71,12 @@ function pictureLoaders(
     return known.get(key);
   };
   return { loadPicture, loadImage: ({ attributes, span }) => loadPicture(attributes.src ?? '', span) };
+}
+
+/** Of an address that is empty; as a path it would be the folder. */
+function unnamed(span: Span): Outcome<undefined> {
+  const found = diagnose('image-invalid', 'the picture names no file', span, 'Write src="picture.png"');
+  return { value: undefined, diagnostics: [found] };
 }
 
 function styledPicture(
