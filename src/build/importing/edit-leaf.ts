@@ -2,6 +2,8 @@ import type { Leaf, LeafUnit, LeafWrapper } from '../../content/importing/leaves
 import { escapeStart } from '../../content/importing/write-text.ts';
 import type { ReadMarks } from '../../docx/reading/model.ts';
 import { difference, type Step } from '../../docx/revisions/difference.ts';
+import type { Atoms } from './atoms.ts';
+import { type Hunk, insertionPoint, type PlacedTokens } from './insertion-point.ts';
 import { type ImportToken, stepsBetween } from './paragraph-text.ts';
 import { hasSameMarks, plainMarks, type WriteAtom, writeTokens } from './write-tokens.ts';
 
@@ -18,19 +20,13 @@ export interface LeafChange {
   readonly source: string;
   readonly before: readonly ImportToken[];
   readonly after: readonly ImportToken[];
-  /** Of what comes in. */
+  readonly atoms: Atoms;
+}
+
+/** A change, and how what is no text is written in it. */
+interface WritingChange extends LeafChange {
   readonly writeAtom: WriteAtom;
 }
-
-/** What stood at one place and what stands there now; tokens of before from `from` up to `to`. */
-interface Hunk {
-  readonly from: number;
-  readonly to: number;
-  readonly come: readonly ImportToken[];
-}
-
-/** Longer ways than this are not looked for. */
-const mostSteps = 3000;
 
 /** The edits of the source that make of a leaf what it reads as now. Undefined where its marks would have to be cut. */
 export function editLeaf(change: LeafChange): readonly Edit[] | undefined {
@@ -43,17 +39,15 @@ export function editLeaf(change: LeafChange): readonly Edit[] | undefined {
   const dead = new Set(
     leaf.units.flatMap(({ wrappers }) => wrappers).filter((wrapper) => holdsOnly(leaf, wrapper, gone)),
   );
-  const edits: Edit[] = [];
-  for (const hunk of hunks) {
-    const made = editsOfHunk(hunk, change, units, dead);
-    if (!made) return undefined;
-    edits.push(...made);
-  }
-  return joined(edits);
+  const placed = { leaf, tokens: before, units, dead };
+  const writeAtom = change.atoms.writer([...gone]);
+  const edits = hunks.map((hunk) => editsOfHunk(hunk, { ...change, writeAtom }, placed));
+  return edits.every((made) => made !== undefined) ? joined(edits.flat()) : undefined;
 }
 
 /** The whole content of a leaf written anew; what it held that is no text is taken over. */
-export function rewriteLeaf({ leaf, after, writeAtom }: LeafChange): Edit {
+export function rewriteLeaf({ leaf, after, atoms }: LeafChange): Edit {
+  const writeAtom = atoms.writer(leaf.units);
   const text =
     writeTokens(after, { base: plainMarks, inCell: leaf.node.type === 'tableCell', writeAtom }) ?? '';
   return {
@@ -62,6 +56,9 @@ export function rewriteLeaf({ leaf, after, writeAtom }: LeafChange): Edit {
     text: leaf.node.type === 'paragraph' ? escapeStart(text) : text,
   };
 }
+
+/** Longer ways than this are not looked for: both are the same text. */
+const mostSteps = 3000;
 
 /** The units of the leaf that each token is made of: none for what the template adds. Undefined where they do not match. */
 function unitsOfTokens(
@@ -141,114 +138,41 @@ function holdsOnly(leaf: Leaf, wrapper: LeafWrapper, gone: ReadonlySet<LeafUnit>
   return leaf.units.every((unit) => !unit.wrappers.includes(wrapper) || gone.has(unit));
 }
 
-/** Where new text goes, and the marks that are around it there. */
-interface InsertionPoint {
-  readonly at: number;
-  readonly base: ReadMarks;
-}
-
-function editsOfHunk(
-  hunk: Hunk,
-  change: LeafChange,
-  units: readonly (readonly LeafUnit[])[],
-  dead: ReadonlySet<LeafWrapper>,
-): readonly Edit[] | undefined {
-  const { leaf, before, source, writeAtom } = change;
-  const gone = units.slice(hunk.from, hunk.to).flat();
-  const deletions = rangesOf(gone, dead);
+function editsOfHunk(hunk: Hunk, change: WritingChange, placed: PlacedTokens): readonly Edit[] | undefined {
+  const { leaf, writeAtom } = change;
+  const gone = placed.units.slice(hunk.from, hunk.to).flat();
+  const deletions = rangesOf(gone, placed.dead);
   if (hunk.come.length === 0) return deletions;
-  const point = pointOf(hunk, change, units, dead);
-  const stays =
-    before
-      .slice(hunk.from, hunk.to)
-      .map(({ text }) => text)
-      .join('') === hunk.come.map(({ text }) => text).join('');
-  // The same words with other marks keep what they are written as: variables, escapes.
-  const asWritten =
-    stays && gone.length > 0 && !gone.some(({ wrappers }) => wrappers.some((each) => dead.has(each)));
-  const inCell = leaf.node.type === 'tableCell';
-  const text = asWritten
-    ? markedAsWritten(hunk.come, source.slice(gone[0]!.start, gone.at(-1)!.end), point.base, writeAtom)
-    : writeTokens(hunk.come, { base: point.base, inCell, writeAtom });
+  const { at, base } = insertionPoint(hunk, placed);
+  const text =
+    markedAsWritten(hunk, gone, change, base) ??
+    writeTokens(hunk.come, { base, inCell: leaf.node.type === 'tableCell', writeAtom });
   if (text === undefined) return undefined;
-  const isStart = point.at === leaf.start && leaf.node.type === 'paragraph';
-  return [...deletions, { start: point.at, end: point.at, text: isStart ? escapeStart(text) : text }];
+  const isStart = at === leaf.start && leaf.node.type === 'paragraph';
+  return [...deletions, { start: at, end: at, text: isStart ? escapeStart(text) : text }];
 }
 
-/** Tokens of one look around a text that is in the source already. */
+/** The same words with other marks keep what they are written as: variables, escapes. Undefined for other words. */
 function markedAsWritten(
-  tokens: readonly ImportToken[],
-  written: string,
+  { from, to, come }: Hunk,
+  gone: readonly LeafUnit[],
+  { before, source, writeAtom }: WritingChange,
   base: ReadMarks,
-  writeAtom: WriteAtom,
 ): string | undefined {
-  const first = tokens.find(({ text }) => text.trim() !== '') ?? tokens[0]!;
-  const isOne = tokens.every((token) => token.text.trim() === '' || hasSameMarks(token, first));
-  const marker = '\ue000';
-  if (!isOne) return writeTokens(tokens, { base, inCell: false, writeAtom });
-  const shell = writeTokens([{ ...first, text: marker, atom: undefined }], {
-    base,
-    inCell: false,
-    writeAtom,
-  });
-  return shell?.replace(marker, () => written);
+  const textOf = (tokens: readonly ImportToken[]) => tokens.map(({ text }) => text).join('');
+  const [first, last] = [gone[0], gone.at(-1)];
+  const isWord = (token: ImportToken) => token.text.trim() !== '';
+  const look = come.find(isWord);
+  if (!first || !last || !look || textOf(before.slice(from, to)) !== textOf(come)) return undefined;
+  const isOne = come.every((token) => !isWord(token) || hasSameMarks(token, look));
+  const isPlain = gone.every(({ wrappers, atom }) => wrappers.length === 0 && !atom);
+  if (!isOne || !isPlain) return undefined;
+  const shell = writeTokens([{ ...look, text: placeholder }], { base, inCell: false, writeAtom });
+  return shell?.replace(placeholder, () => source.slice(first.start, last.end));
 }
 
-function pointOf(
-  hunk: Hunk,
-  { leaf, before }: LeafChange,
-  units: readonly (readonly LeafUnit[])[],
-  dead: ReadonlySet<LeafWrapper>,
-): InsertionPoint {
-  const gone = units.slice(hunk.from, hunk.to).flat();
-  const [first] = gone;
-  if (first) {
-    const outer = first.wrappers.find((wrapper) => dead.has(wrapper));
-    if (outer)
-      return { at: outer.start, base: marksAround(first.wrappers.slice(0, first.wrappers.indexOf(outer))) };
-    const token = before[units.findIndex((each) => each.includes(first))]!;
-    return { at: first.start, base: first.wrappers.length > 0 ? marksOf(token) : plainMarks };
-  }
-  const previous = lastUnit(units, hunk.from);
-  const next = firstUnit(units, hunk.to);
-  const wanted = hunk.come.find(({ text, atom }) => !atom && text.trim() !== '') ?? hunk.come[0]!;
-  if (previous && hasSameMarks(marksOf(previous.token, previous.unit), wanted))
-    return { at: previous.unit.end, base: marksOf(wanted) };
-  if (next && hasSameMarks(marksOf(next.token, next.unit), wanted))
-    return { at: next.unit.start, base: marksOf(wanted) };
-  if (previous) {
-    const shared = previous.unit.wrappers.filter((wrapper) => next?.unit.wrappers.includes(wrapper));
-    const outer = previous.unit.wrappers.find((wrapper) => !shared.includes(wrapper));
-    return { at: outer ? outer.end : previous.unit.end, base: marksAround(shared) };
-  }
-  if (next) return { at: next.unit.wrappers[0]?.start ?? next.unit.start, base: plainMarks };
-  return { at: leaf.start, base: plainMarks };
-
-  function lastUnit(of: readonly (readonly LeafUnit[])[], end: number) {
-    for (let i = end - 1; i >= 0; i--)
-      if (of[i]!.length > 0) return { unit: of[i]!.at(-1)!, token: before[i]! };
-    return undefined;
-  }
-  function firstUnit(of: readonly (readonly LeafUnit[])[], from: number) {
-    for (let i = from; i < of.length; i++)
-      if (of[i]!.length > 0) return { unit: of[i]![0]!, token: before[i]! };
-    return undefined;
-  }
-}
-
-/** The marks of a token; of what stands in no wrapper there are none, whatever its style makes of it. */
-function marksOf({ isStrong, isEmphasis, isCode, href }: ReadMarks, unit?: LeafUnit): ReadMarks {
-  return unit && unit.wrappers.length === 0 ? plainMarks : { isStrong, isEmphasis, isCode, href };
-}
-
-function marksAround(wrappers: readonly LeafWrapper[]): ReadMarks {
-  return {
-    isStrong: wrappers.some(({ isStrong }) => isStrong),
-    isEmphasis: wrappers.some(({ isEmphasis }) => isEmphasis),
-    isCode: wrappers.some(({ isCode }) => isCode),
-    href: wrappers.findLast(({ href }) => href !== undefined)?.href,
-  };
-}
+/** Stands for a text that is put in its place; no text has it. */
+const placeholder = '\ue000';
 
 /** What goes, as few stretches as it is in: marks stay unless all that they hold goes. */
 function rangesOf(units: readonly LeafUnit[], dead: ReadonlySet<LeafWrapper>): readonly Edit[] {

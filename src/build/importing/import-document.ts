@@ -14,7 +14,8 @@ import { markupOf, styleMarkup, take } from '../styled-document.ts';
 import { type BlockChange, compareBlocks, isSame } from './compare-blocks.ts';
 import { editFrontValue } from './front-edits.ts';
 import { textOf, tokensOf } from './paragraph-text.ts';
-import { applyEdits, type PlannedEdits, planEdits, type Written, writtenIn } from './plan-edits.ts';
+import { applyEdits, type PlannedEdits, planEdits, writtenIn } from './plan-edits.ts';
+import type { Written } from './table-edits.ts';
 import { plainMarks, writeTokens } from './write-tokens.ts';
 
 /** What a document is once an edited file of it is taken over. */
@@ -232,7 +233,7 @@ function filledIn(edited: ReadDocument, { source }: SourceDocument): readonly Di
 }
 
 /** A text as a message has it: not all of a long one. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const plain = text.replaceAll(atomCharacter, '…');
   const characters = [...plain];
   return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 58).join('').trimEnd()}…` : plain);

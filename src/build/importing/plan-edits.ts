@@ -1,21 +1,16 @@
-import type { Nodes, Parents, Table } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import type { SourceDocument } from '../../content/document.ts';
-import { type AtomKind, type Leaf, leavesOf } from '../../content/importing/leaves.ts';
+import { type Leaf, leavesOf } from '../../content/importing/leaves.ts';
 import { escapeStart } from '../../content/importing/write-text.ts';
 import type { VariableValues } from '../../content/variables.ts';
-import type { ReadParagraph, ReadTable } from '../../docx/reading/model.ts';
-import { itemsAround, ListEdits, outwards, prefixOf, removalOf, removals } from './block-edits.ts';
+import type { ReadParagraph } from '../../docx/reading/model.ts';
+import { type Atoms, createAtoms } from './atoms.ts';
+import { itemsAround, ListEdits, outwards, prefixOf, removals } from './block-edits.ts';
 import { type BlockChange, roleOf } from './compare-blocks.ts';
 import { type Edit, editLeaf, rewriteLeaf } from './edit-leaf.ts';
-import { type ImportToken, tokensOf } from './paragraph-text.ts';
-import { plainMarks, type WriteAtom, writeTokens } from './write-tokens.ts';
-
-/** Where the paragraphs of the document as it was were written. */
-export interface Written {
-  readonly document: SourceDocument;
-  readonly leaves: readonly Leaf[];
-  readonly leafOf: ReadonlyMap<ReadParagraph, Leaf>;
-}
+import { tokensOf } from './paragraph-text.ts';
+import { editTable, type Written } from './table-edits.ts';
+import { plainMarks, writeTokens } from './write-tokens.ts';
 
 /** What changes of a document become in its source. */
 export interface PlannedEdits {
@@ -60,14 +55,12 @@ class Planner {
   private readonly edits: Edit[] = [];
   private readonly unplaced: BlockChange[] = [];
   private readonly lists = new ListEdits();
-  private readonly newNotes = new Map<string, string>();
   private readonly written: Written;
   private readonly anew: ReadonlySet<Leaf>;
   private readonly changes: readonly BlockChange[];
   private readonly text: string;
   private readonly gone: ReadonlySet<Leaf>;
-  /** What is no text of paragraphs that go, by its kind: it may come in elsewhere. */
-  private readonly spare = new Map<AtomKind, string[]>();
+  private readonly atoms: Atoms;
 
   constructor(written: Written, anew: ReadonlySet<Leaf>, changes: readonly BlockChange[]) {
     this.written = written;
@@ -78,7 +71,8 @@ class Planner {
       change.kind === 'deleted' ? (this.leafOf(change.before) ?? []) : [],
     );
     this.gone = new Set(deleted);
-    for (const leaf of deleted) this.spareAtoms(leaf);
+    this.atoms = createAtoms(this.text);
+    for (const leaf of deleted) this.atoms.spare(leaf.units);
   }
 
   plan(): PlannedEdits {
@@ -89,7 +83,7 @@ class Planner {
       this.lists.remove(list, item),
     );
     const edits = [...this.edits, ...removed, ...this.lists.edits(this.text)];
-    return { edits: inOrder(edits), unplaced: this.unplaced, newNotes: this.newNotes };
+    return { edits: inOrder(edits), unplaced: this.unplaced, newNotes: this.atoms.newNotes };
   }
 
   private place(change: BlockChange): boolean {
@@ -101,11 +95,12 @@ class Planner {
       case 'inserted':
         return this.insert(change);
       case 'row deleted':
-        return this.deleteRow(change.table, change.row);
       case 'row inserted':
-        return this.insertRow(change);
-      case 'cell filled':
-        return this.fillCell(change);
+      case 'cell filled': {
+        const edit = editTable(change, this.written, (paragraph) => this.write(paragraph, true));
+        if (edit) this.edits.push(edit);
+        return edit !== undefined;
+      }
       case 'table':
         return false;
     }
@@ -118,58 +113,16 @@ class Planner {
   private edit(was: ReadParagraph, is: ReadParagraph): boolean {
     const leaf = this.leafOf(was);
     if (!leaf) return false;
-    const [before, after] = [tokensOf(was), tokensOf(is)];
-    const change = { leaf, source: this.text, before, after, writeAtom: this.atoms(leaf, before, after) };
+    const change = { leaf, source: this.text, before: tokensOf(was), after: tokensOf(is), atoms: this.atoms };
     const edits = this.anew.has(leaf) ? undefined : editLeaf(change);
-    // What is written is taken from what is spare, which a second way has to find whole.
-    const again = { ...change, writeAtom: this.atoms(leaf, [], after) };
-    this.edits.push(...(edits ?? [rewriteLeaf(again)]));
+    this.edits.push(...(edits ?? [rewriteLeaf(change)]));
     return true;
   }
 
-  /** Writes what is no text: what the leaf has had and has no more, then what other leaves have no more. */
-  private atoms(leaf: Leaf, before: readonly ImportToken[], after: readonly ImportToken[]): WriteAtom {
-    const own = new Map<string, string[]>();
-    for (const { atom, start, end } of leaf.units) {
-      if (atom) own.set(atom, [...(own.get(atom) ?? []), this.text.slice(start, end)]);
-    }
-    // Those that stay are not there to be taken.
-    for (const [kind, texts] of own) {
-      const count = (tokens: readonly ImportToken[]) =>
-        tokens.filter(({ atom }) => atom?.kind === kind).length;
-      const stay = Math.min(count(before), count(after));
-      own.set(kind, texts.slice(stay === count(before) ? stay : 0));
-    }
-    return (atom) => own.get(atom.kind)?.shift() ?? this.writeNew(atom);
-  }
-
-  private writeNew(atom: NonNullable<ImportToken['atom']>): string | undefined {
-    const spare = this.spare.get(atom.kind)?.shift();
-    if (spare !== undefined) return spare;
-    if (atom.kind === 'break') return '\\\n';
-    if (atom.kind !== 'note') return undefined;
-    const label = this.newNotes.get(atom.id) ?? this.freeLabel();
-    this.newNotes.set(atom.id, label);
-    return `[^${label}]`;
-  }
-
-  private freeLabel(): string {
-    const taken = new Set(this.newNotes.values());
-    for (let n = 1; ; n++) {
-      const label = String(n);
-      if (!taken.has(label) && !this.text.includes(`[^${label}]`)) return label;
-    }
-  }
-
-  private spareAtoms(leaf: Leaf): void {
-    for (const { atom, start, end } of leaf.units) {
-      if (atom) this.spare.set(atom, [...(this.spare.get(atom) ?? []), this.text.slice(start, end)]);
-    }
-  }
-
   private write(paragraph: ReadParagraph, inCell: boolean): string {
-    const writeAtom: WriteAtom = (atom) => this.writeNew(atom);
-    return writeTokens(tokensOf(paragraph), { base: plainMarks, inCell, writeAtom }) ?? '';
+    return (
+      writeTokens(tokensOf(paragraph), { base: plainMarks, inCell, writeAtom: this.atoms.writer([]) }) ?? ''
+    );
   }
 
   private insert({ after, previous, next }: Extract<BlockChange, { kind: 'inserted' }>): boolean {
@@ -253,53 +206,6 @@ class Planner {
       end: at,
       text: before ? `${gap}${marker}${text}` : `${marker}${text}${gap}`,
     });
-    return true;
-  }
-
-  /** The table in the source that a table was made from. */
-  private sourceTable(table: ReadTable): Table | undefined {
-    const paragraphs = table.rows.flatMap((cells) => cells.flatMap(({ blocks }) => blocks));
-    for (const block of paragraphs) {
-      const leaf = block.kind === 'paragraph' ? this.leafOf(block) : undefined;
-      const found = leaf?.ancestors.find((each) => each.type === 'table');
-      if (found?.type === 'table' && found.children.length === table.rows.length) return found;
-    }
-    return undefined;
-  }
-
-  private deleteRow(table: ReadTable, row: number): boolean {
-    const source = this.sourceTable(table);
-    const node = source?.children[row];
-    if (!source || !node || row === 0) return false;
-    this.edits.push(removalOf(node, source, this.text));
-    return true;
-  }
-
-  private insertRow({ table, behind, cells }: Extract<BlockChange, { kind: 'row inserted' }>): boolean {
-    const source = this.sourceTable(table);
-    const row = source?.children[Math.max(0, behind)];
-    if (!row || behind < 0 || cells.length > source!.children[0]!.children.length) return false;
-    const texts = cells.map(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'paragraph' ? [this.write(block, true)] : [])).join(' '),
-    );
-    // Behind the head comes the line of dashes.
-    const end = row.position!.end.offset!;
-    const at = behind > 0 ? end : this.text.indexOf('\n', this.text.indexOf('\n', end) + 1);
-    const place = at < 0 ? this.text.length : at;
-    this.edits.push({
-      start: place,
-      end: place,
-      text: `\n${prefixOf(row, this.text)}| ${texts.join(' | ')} |`,
-    });
-    return true;
-  }
-
-  private fillCell({ table, row, column, after }: Extract<BlockChange, { kind: 'cell filled' }>): boolean {
-    const cell = this.sourceTable(table)?.children[row]?.children[column];
-    const leaf = cell && this.written.leaves.find(({ node }) => node === cell);
-    if (!leaf) return false;
-    const text = after.map((paragraph) => this.write(paragraph, true)).join(' ');
-    this.edits.push({ start: leaf.start, end: leaf.end, text: ` ${text} ` });
     return true;
   }
 }

@@ -19,7 +19,7 @@ export interface WritingPlace {
 export const plainMarks: ReadMarks = { isStrong: false, isEmphasis: false, isCode: false, href: undefined };
 
 /** Whether text of some marks can be written inside of others: it has all of these. */
-export function canStandIn(marks: ReadMarks, base: ReadMarks): boolean {
+function canStandIn(marks: ReadMarks, base: ReadMarks): boolean {
   return (
     (!base.isStrong || marks.isStrong) &&
     (!base.isEmphasis || marks.isEmphasis) &&
