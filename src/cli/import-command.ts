@@ -29,7 +29,8 @@ export async function importCommand(
   );
   if (options.json) printJson(report, options, terminal);
   else printText(report, options, terminal);
-  if (report.text !== undefined) return exitCodes.ok;
+  const isRefused = options.write === true && report.isOutdated && report.changes.length > 0;
+  if (report.text !== undefined) return isRefused ? exitCodes.content : exitCodes.ok;
   return report.opened ? codeOf(report.diagnostics) : exitCodes.usage;
 }
 
@@ -55,6 +56,8 @@ function printText(
   }
   if (text === undefined) return;
   if (written !== undefined) terminal.err(`\n${options.write ? source : options.output} is written\n`);
+  else if (options.write && changes.length > 0)
+    terminal.err('\nNothing is written over another version of the source\n');
   else if (changes.length > 0)
     terminal.err('\nNothing is written: --write takes it over, -o FILE writes it to another file\n');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SourceDocument } from '../../content/document.ts';
 import type { DocumentFile } from '../../content/list-documents.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { Span } from '../../diagnostics/source.ts';
 import type { LeftOut, ReadDocument } from '../../docx/reading/model.ts';
 import { maxFileBytes } from '../../host/limits.ts';
 import { openSession, type Session, type SessionPlaces } from '../session.ts';
@@ -38,11 +39,13 @@ export interface ImportReport {
   readonly changes: readonly ShownChange[];
   /** The Markdown; undefined where there are errors. */
   readonly text: string | undefined;
+  /** The file was made from another version of the source, which is not written over then. */
+  readonly isOutdated: boolean;
   /** Absolute path of what was written. */
   readonly written: string | undefined;
 }
 
-const nothing = { source: undefined, changes: [], text: undefined, written: undefined };
+const nothing = { source: undefined, changes: [], text: undefined, isOutdated: false, written: undefined };
 
 /** Takes an edited DOCX back into the Markdown of its document. Throws WriteError. */
 export async function runImport(
@@ -75,16 +78,16 @@ async function importInto(
   const place = edited && originOf(session, request, edited, found);
   if (!edited || !place) return { diagnostics: found, ...nothing };
   const { file, document } = place;
-  const isCurrent = edited.origin?.source === document.hash;
-  if (!isCurrent && edited.origin) found.push(outdated(document, target));
+  const isOutdated = edited.origin?.source !== document.hash;
+  if (isOutdated && edited.origin) found.push(outdated(document, target));
   found.push(...edited.leftOut.map((left) => leftOutOf(left, request)));
   const imported = await importDocument(session, file, document, edited);
   found.push(...imported.diagnostics);
   const changes = shownChanges(imported.changes);
-  const report = { diagnostics: found, source: document.source.name, changes };
+  const report = { diagnostics: found, source: document.source.name, changes, isOutdated };
   if (hasErrors(found)) return { ...report, text: undefined, written: undefined };
   const path = join(places.campaignRoot, file.path);
-  const isSafe = target.kind !== 'source' || isCurrent;
+  const isSafe = target.kind !== 'source' || !isOutdated;
   return {
     ...report,
     text: imported.text,
@@ -97,7 +100,7 @@ async function readEdited(
   found: Diagnostic[],
 ): Promise<ReadDocument | undefined> {
   const refuse = (message: string, hint: string): undefined => {
-    found.push(diagnose('import-invalid', `${name}: ${message}`, undefined, hint));
+    found.push(diagnose('import-invalid', message, placeOf(name), hint));
     return undefined;
   };
   let bytes: Uint8Array;
@@ -127,13 +130,13 @@ function originOf(
   found: Diagnostic[],
 ): { readonly file: DocumentFile; readonly document: SourceDocument } | undefined {
   const refuse = (message: string, hint: string): undefined => {
-    found.push(diagnose('import-origin', `${name} ${message}`, undefined, hint));
+    found.push(diagnose('import-origin', message, placeOf(name), hint));
     return undefined;
   };
   const [id, tag] = [document ?? origin?.document, locale ?? origin?.locale];
   if (id === undefined || tag === undefined) {
     return refuse(
-      'does not say which document it was made from',
+      'it does not say which document it was made from',
       'Name it: --document leaflets/long-hair --locale en',
     );
   }
@@ -141,18 +144,23 @@ function originOf(
   const file = ofDocument.find((each) => each.locale.tag === tag);
   if (ofDocument.length === 0) {
     return refuse(
-      `was made from ${id}, which the campaign has not`,
+      `it was made from ${id}, which the campaign has not`,
       'Name another with --document, or the folder with --folder',
     );
   }
   if (!file)
     return refuse(
-      `was made from ${id} in ${tag}, which the campaign has not`,
+      `it was made from ${id} in ${tag}, which the campaign has not`,
       'Name another language with --locale',
     );
   const { value, diagnostics } = session.document(file);
   found.push(...diagnostics.filter(({ severity }) => severity === 'error'));
   return value && !hasErrors(diagnostics) ? { file, document: value } : undefined;
+}
+
+/** The file that is imported, as findings name it; it has no lines. */
+function placeOf(name: string): Span {
+  return { source: { name, root: 'campaign', path: name, text: '' }, start: 0, end: 0 };
 }
 
 function outdated({ source }: SourceDocument, target: ImportTarget): Diagnostic {
@@ -169,13 +177,13 @@ function leftOutOf({ what, count }: LeftOut, { name }: ImportRequest): Diagnosti
   const isChange = what === 'tracked change' || what === 'moved passage';
   const several = count === 1 ? `${/^[eo]/.test(what) ? 'an' : 'a'} ${what}` : `${count} ${what}s`;
   if (isChange) {
-    const message = `${name} has ${several} that nobody has decided on; read as accepted`;
-    return diagnose('import-undecided', message, undefined, 'Accept or reject them in Word first');
+    const message = `it has ${several} that nobody has decided on; read as accepted`;
+    return diagnose('import-undecided', message, placeOf(name), 'Accept or reject them in Word first');
   }
   return diagnose(
     'import-lost',
-    `${name} has ${several}, which Markdown does not hold`,
-    undefined,
+    `it has ${several}, which Markdown does not hold`,
+    placeOf(name),
     'Write it into the Markdown by hand where it matters',
   );
 }
