@@ -40,12 +40,14 @@ export const libreoffice: Judge = {
       docx: join(context.pack.folder, file.path),
       pdf: pdfOf(context, file),
     }));
+    const compared = await comparePairs(context, pairs);
     const version = /[\d.]+/.exec(await outputOf('soffice', ['--version']))?.[0];
     return {
       tool: `LibreOffice ${version}`,
       count: pairs.length,
       unit: 'DOCX files',
-      faults: await checkPairs(context, pairs),
+      faults: compared.flatMap(({ faults }) => faults),
+      notes: [figuresOf(compared)],
     };
   },
 
@@ -91,8 +93,16 @@ function pdfOf({ pack }: Context, file: ManifestFile): string {
   return join(pack.folder, same.path);
 }
 
+/** A DOCX as LibreOffice shows it beside the tool's own PDF. */
+interface Compared {
+  readonly faults: readonly Fault[];
+  /** How many pages more than the PDF it takes; undefined where it was not converted. */
+  readonly more: number | undefined;
+  readonly hasHeaderCells: boolean;
+}
+
 /** Converts all in one process with a profile of its own, and compares. */
-async function checkPairs(context: Context, pairs: readonly Pair[]): Promise<readonly Fault[]> {
+async function comparePairs(context: Context, pairs: readonly Pair[]): Promise<readonly Compared[]> {
   const work = join(context.temporary, 'converted');
   mkdirSync(work, { recursive: true });
   const copies = pairs.map(({ docx }, index) => {
@@ -105,23 +115,37 @@ async function checkPairs(context: Context, pairs: readonly Pair[]): Promise<rea
   await outputOf('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', work, ...copies], {
     timeout: 400,
   });
-  const faults: Fault[] = [];
+  const compared: Compared[] = [];
   for (const [index, pair] of pairs.entries()) {
-    const found = await compare(pair, join(work, `${index}.pdf`));
-    faults.push(...found.map((message) => ({ at: pair.at, message })));
+    compared.push(await compare(pair, join(work, `${index}.pdf`)));
   }
-  return faults;
+  return compared;
 }
 
-async function compare({ pdf }: Pair, converted: string): Promise<readonly string[]> {
-  if (!existsSync(converted)) return ['was not converted'];
+async function compare({ at, pdf }: Pair, converted: string): Promise<Compared> {
+  if (!existsSync(converted)) {
+    return { faults: [{ at, message: 'was not converted' }], more: undefined, hasHeaderCells: false };
+  }
   const [own, theirs] = [await pagesOf(pdf), await pagesOf(converted)];
   const [ownTags, tags] = [await tagsOf(pdf), await tagsOf(converted)];
-  return [
+  const messages = [
     ...(Math.abs(own - theirs) > 1 ? [`${theirs} pages, and the PDF has ${own}`] : []),
     ...(tags.has('H1') ? [] : ['the export has no H1']),
     ...(ownTags.has('TH') && !tags.has('TH') ? ['the export has no TH, and the PDF has'] : []),
   ];
+  return {
+    faults: messages.map((message) => ({ at, message })),
+    more: theirs - own,
+    hasHeaderCells: tags.has('TH'),
+  };
+}
+
+function figuresOf(compared: readonly Compared[]): string {
+  const count = (test: (one: Compared) => boolean) => compared.filter(test).length;
+  const equal = count(({ more }) => more === 0);
+  const near = count(({ more }) => Math.abs(more ?? 0) === 1);
+  const headers = count(({ hasHeaderCells }) => hasHeaderCells);
+  return `as many pages as the PDF in ${equal} of ${compared.length}, one more or less in ${near}; header cells in ${headers}`;
 }
 
 async function pagesOf(pdf: string): Promise<number> {
@@ -142,5 +166,6 @@ async function seeded(
   const file = context.pack.docxs.find((docx) => docx.kind === kind && docx.locale === 'en')!;
   const docx = join(context.temporary, 'seeded.docx');
   await editZip(join(context.pack.folder, file.path), docx, part, edit);
-  return checkPairs(context, [{ at: 'seeded.docx', docx, pdf: pdfOf(context, file) }]);
+  const compared = await comparePairs(context, [{ at: 'seeded.docx', docx, pdf: pdfOf(context, file) }]);
+  return compared.flatMap(({ faults }) => faults);
 }

@@ -29,18 +29,56 @@ export const ooxml: Judge = {
   seeds: [
     {
       fault: 'a run stands outside of its paragraph',
-      expect: /invalid child element/,
-      async judge(context) {
-        const { folder, docxs } = context.pack;
-        const copy = join(context.temporary, 'seeded.docx');
-        await editZip(join(folder, docxs[0]!.path), copy, 'word/document.xml', (text) =>
-          text.replace('<w:body>', '<w:body><w:r><w:t>x</w:t></w:r>'),
-        );
-        return validateDocx(context, copy, 'seeded.docx');
-      },
+      expect: /^Office2010: .*invalid child element/,
+      judge: (context) => seeded(context, 'word/document.xml', withStrayRun),
+    },
+    {
+      fault: 'a run stands outside of its paragraph, for the newest Word',
+      expect: /^Microsoft365: .*invalid child element/,
+      judge: (context) => seeded(context, 'word/document.xml', withStrayRun),
+    },
+    {
+      fault: 'a blank has a property of Word 2013 that no older Word is told to pass over',
+      expect: /^Office2010: .*appearance/,
+      judge: (context) =>
+        seeded(context, 'word/document.xml', (text) => notPassedOver(withAppearance(text, 'hidden'))),
+    },
+    {
+      fault: 'a property that older Words pass over has a value that the newest does not know',
+      expect: /^Microsoft365: .*never/,
+      judge: (context) => seeded(context, 'word/document.xml', (text) => withAppearance(text, 'never')),
+    },
+    {
+      fault: 'a style says its line spacing in words',
+      expect: /^Microsoft365: .*single/,
+      judge: (context) =>
+        seeded(context, 'word/styles.xml', (text) => text.replace(/w:line="\d+"/, 'w:line="single"')),
     },
   ],
 };
+
+const withStrayRun = (text: string) => text.replace('<w:body>', '<w:body><w:r><w:t>x</w:t></w:r>');
+
+/** The first blank with a property of Word 2013 ([MS-DOCX] `appearance`). */
+const withAppearance = (text: string, value: string) =>
+  text.replace('<w:sdtPr>', `<w:sdtPr><w15:appearance w15:val="${value}"/>`);
+
+/** Lets no Word pass over what it does not know of `w15` (ECMA-376 Part 3 §10.2.1). */
+const notPassedOver = (text: string) =>
+  text.replace(/mc:Ignorable="[^"]*"/, (names) => names.replace('w15 ', ''));
+
+/** What the validator finds in a copy of one of the pack's resolutions, which have blanks, with one part changed. */
+async function seeded(
+  context: Context,
+  part: string,
+  edit: (text: string) => string,
+): Promise<readonly Fault[]> {
+  const { folder, docxs } = context.pack;
+  const copy = join(context.temporary, 'seeded.docx');
+  const resolution = docxs.find(({ kind }) => kind === 'resolution')!;
+  await editZip(join(folder, resolution.path), copy, part, edit);
+  return validateDocx(context, copy, 'seeded.docx');
+}
 
 /** What the validator finds in a DOCX. */
 export async function validateDocx(context: Context, file: string, at: string): Promise<readonly Fault[]> {
