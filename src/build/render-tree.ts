@@ -6,6 +6,7 @@ import type { Span } from '../diagnostics/source.ts';
 import type { ReadBack } from '../docx/reading/read-back.ts';
 import type { DocxContext } from '../docx/write-docx.ts';
 import type { Host } from '../host/host.ts';
+import { columnsAlone } from '../layout/columns-alone.ts';
 import { type LayoutResources, layOut } from '../layout/lay-out.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
 import { fillPages } from '../layout/pages/fill-pages.ts';
@@ -117,12 +118,13 @@ export async function writeDocxOf(
 }
 
 function docxContext(tree: StyledTree, context: RenderContext, found: Diagnostic[]): DocxContext {
-  const { loadImage } = pictureLoaders(context, found);
+  const loaders = pictureLoaders(context, found);
   const fonts = createFontBook(context.host, tree.fontFaces, context.store);
   return {
     host: context.host,
     date: context.date,
-    loadImage,
+    loadImage: loaders.loadImage,
+    columns: (table, width) => columnsAlone(table, width, { fonts, ...loaders }),
     placeDrawing: (root, box) => {
       const scope = root === box ? tree.root : root;
       return placeDrawing(root, { fonts, style: box.style, scope, diagnostics: found });

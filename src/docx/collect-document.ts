@@ -3,7 +3,7 @@ import { principalMode, turnTree } from '../layout/vertical/turn-tree.ts';
 import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
 import { addBlock, addChildren } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
-import { type Collector, newFlow, walkElements } from './collector.ts';
+import { type Collector, type MeasureColumns, newFlow, walkElements } from './collector.ts';
 import { paragraphProperties, runProperties } from './computed-properties.ts';
 import { fontSet } from './fonts.ts';
 import { collectFootnotes, notesById } from './footnotes.ts';
@@ -18,11 +18,13 @@ export function collectDocument(
   tree: StyledTree,
   pictures: PictureSource,
   profile: FontProfile,
+  columns?: MeasureColumns,
 ): DocumentModel {
   const isVertical = runsDown(tree);
   const body = bodyOf(isVertical ? turnTree(tree.root) : tree.root);
   const collector: Collector = {
     picture: (element, measure) => pictureOf(element, measure, pictures),
+    columns,
     calledNotes: new Map(),
     notesById: notesById(tree.root),
     targets: targetsOf(tree.root),

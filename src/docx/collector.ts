@@ -5,10 +5,15 @@ import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
 import type { Block, PageFrame, ParagraphBlock, Picture } from './model.ts';
 import type { Scope } from './scope.ts';
 
+/** The widths of a table's columns as layout has them, in a containing block of `width`; undefined for what is no table. Pt. */
+export type MeasureColumns = (table: StyledElement, width: number) => readonly number[] | undefined;
+
 /** What the walk over one tree shares. */
 export interface Collector {
   /** The picture that an `img`, `svg` or `qr-code` stands for, at most `measure` pt wide; undefined where there is none. */
   readonly picture: (element: StyledElement, measure: number) => Picture | undefined;
+  /** How wide a table's columns are in the PDF, in a place of `width` pt; undefined where that cannot be told. */
+  readonly columns: MeasureColumns | undefined;
   /** Numbers of the footnotes that were called, in that order. */
   readonly calledNotes: Map<StyledElement, number>;
   /** Footnotes by their `id`. */

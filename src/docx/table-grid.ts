@@ -63,7 +63,7 @@ export function columnsOf(rows: readonly Row[]): {
   return { starts, count: taken.length };
 }
 
-/** Column widths in pt: what cells ask for, and the rest by how much text each column holds. */
+/** Column widths in pt where nothing measures text: what cells ask for, and the rest by how much text each column holds. */
 export function columnWidths(rows: readonly Row[], width: number): number[] {
   const { starts, count } = columnsOf(rows);
   const asked = new Array<number>(count).fill(0);

@@ -18,9 +18,9 @@ export function addTable(element: StyledElement, scope: Scope, flow: Flow, colle
   if (stray.length > 0) collector.addChildren({ ...element, children: stray }, scope, flow);
   const rows = withReserve(rowsOf(element));
   if (rows.length === 0) return;
-  const width = tableWidth(element, scope);
-  const grid = columnWidths(rows, width);
-  const { starts } = columnsOf(rows);
+  const { starts, count } = columnsOf(rows);
+  const measured = collector.columns?.(element, innerWidth(scope));
+  const grid = measured?.length === count ? measured : columnWidths(rows, tableWidth(element, scope));
   const blocks: TableRowBlock[] = rows.map((row, r) => ({
     header: row.header,
     height: heightOf(row.element),

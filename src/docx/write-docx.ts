@@ -7,6 +7,7 @@ import { bookmarkNames } from './bookmarks.ts';
 import { canonicalDocument } from './canonical.ts';
 import { citedNumbers } from './cited-numbers.ts';
 import { collectDocument } from './collect-document.ts';
+import type { MeasureColumns } from './collector.ts';
 import { compileDocument } from './compile-document.ts';
 import { noteReferenceStyle } from './compile-inlines.ts';
 import type { Compiler } from './compiler.ts';
@@ -41,6 +42,8 @@ export interface DocxContext {
   readonly fonts?: FontProfile;
   /** Draws an SVG; without it a drawing is its text. */
   readonly placeDrawing?: PlaceDrawing;
+  /** Measures columns as layout does; without it they are as wide as they have text. */
+  readonly columns?: MeasureColumns;
 }
 
 /** What a document was before, and who changed it. */
@@ -65,7 +68,12 @@ export async function docxParts(
   const { loadImage, placeDrawing, changes } = context;
   const printed = printedImages();
   const collect = (from: StyledTree) =>
-    collectDocument(from, { loadImage, placeDrawing, printed, diagnostics }, context.fonts ?? 'office');
+    collectDocument(
+      from,
+      { loadImage, placeDrawing, printed, diagnostics },
+      context.fonts ?? 'office',
+      context.columns,
+    );
   const collected = collect(tree);
   const revisions = changes && {
     ...(await import('./revisions/merge-models.ts')),

@@ -56,7 +56,11 @@ export async function boxesIn(body: string, css = ''): Promise<{ root: Box; form
   };
 }
 
-async function styled(body: string, css: string): Promise<{ tree: StyledTree; context: LayoutContext }> {
+/** A page as layout takes it, with what layout needs; what is found goes into its context. */
+export async function styled(
+  body: string,
+  css: string,
+): Promise<{ tree: StyledTree; context: LayoutContext }> {
   const text = `<!DOCTYPE html><html lang="en"><head><title>t</title></head><body>${body}</body></html>`;
   const source = { name: 'page.html', root: 'campaign', path: 'page.html', text } as const;
   const host = createMemoryHost({
