@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/pdf/font/cells.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
-import { extract, tornPlaces } from './support/extract.ts';
+import { drawnCharacters, extract, tornPlaces } from './support/extract.ts';
 import { amiri, createFaces, notoSans, notoSansHk } from './support/faces.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { markedText, pagesOf } from './support/read-text.ts';
@@ -31,7 +31,8 @@ async function write(sample: Sample) {
   const pdf = readPdf(await writePdf(document, info));
   const page = pagesOf(pdf)[0]!;
   const meant = sample.lines.join('\n').normalize('NFKC').replace(/\s+/g, ' ').trim();
-  return { text: extract(pdf, page, direction), torn: tornPlaces(pdf, page), meant };
+  const drawn = drawnCharacters(pdf, page);
+  return { text: extract(pdf, page, direction), torn: tornPlaces(pdf, page), meant, drawn };
 }
 
 describe('text that a reader extracts', () => {
@@ -87,6 +88,16 @@ describe('text that a reader extracts', () => {
       expect(torn).toEqual([]);
     });
   }
+
+  it.each(
+    Object.entries(samples),
+  )('stands in the file as it is seen, with its spaces, in %s', async (_, sample) => {
+    const { drawn } = await write(sample);
+    const seen = drawn.filter(({ text }) => !/[\u200e\u200f]/.test(text));
+    const backward = seen.filter(({ x, y }, i) => i > 0 && seen[i - 1]!.y === y && x < seen[i - 1]!.x);
+    expect(backward).toEqual([]);
+    expect(seen.filter(({ text }) => text === ' ').length).toBeGreaterThan(0);
+  });
 
   it('is exact in an English line on an Arabic page', async () => {
     const arabic = { faces: [open(amiri)], y: 60, size: 13, content: 1, language: 'ar', rtl: true };

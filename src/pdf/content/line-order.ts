@@ -1,4 +1,4 @@
-import type { DisplayItem, GlyphsItem } from '../../layout/paged-document.ts';
+import type { GlyphsItem } from '../../layout/paged-document.ts';
 
 /** Whether two runs are parts of one line. What stands beside it, as in the next cell of a table, is not. */
 export function onOneLine(a: GlyphsItem, b: GlyphsItem): boolean {
@@ -29,18 +29,4 @@ export function linesOf(items: readonly GlyphsItem[]): readonly (readonly Glyphs
     else lines.push([item]);
   }
   return lines;
-}
-
-/** Items with the runs of every line in reading order, as readers that go by the stream expect them. */
-export function inReadingOrder(items: readonly DisplayItem[]): readonly DisplayItem[] {
-  const ordered: DisplayItem[] = [];
-  for (let i = 0; i < items.length; ) {
-    let end = i;
-    const runs: GlyphsItem[] = [];
-    for (let item = items[end]; item?.kind === 'glyphs'; item = items[++end]) runs.push(item);
-    if (runs.length === 0) ordered.push(items[i++]!);
-    else ordered.push(...linesOf(runs).flatMap(logicalOrder));
-    i = Math.max(i, end);
-  }
-  return ordered;
 }

@@ -1,6 +1,5 @@
 import type { Page } from '../../layout/paged-document.ts';
 import { type DrawingContext, drawStream } from './draw-stream.ts';
-import { inReadingOrder } from './line-order.ts';
 import { pagePlace } from './page-place.ts';
 import type { StreamContent } from './resources.ts';
 
@@ -14,5 +13,5 @@ export function pageContent(page: Page, index: number, context: DrawingContext):
     marks: context.marks.ofPage(index),
     visible: { x: -around, y: -around, width: width + 2 * around, height: height + 2 * around },
   } as const;
-  return drawStream(inReadingOrder(page.items), scope, context);
+  return drawStream(page.items, scope, context);
 }

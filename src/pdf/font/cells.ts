@@ -89,14 +89,14 @@ function wordsOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
 }
 
 /**
- * A run as characters in the order of drawing: its words in reading order, the letters of each from left to right.
+ * A run as characters in the order of drawing, which is from left to right whichever way it is read: what readers turn
+ * round is a line that stands as it is seen, with its spaces.
  */
 export function cellsOf(item: GlyphsItem): readonly PlacedCell[] {
   const run = runOf(item);
   const letters = lettersOf(run, item.text);
   if (!run.rtl) return letters.map((letter) => placed(run, letter));
-  return [...wordsOf(guardSeparators(letters, run.face.unitsPerEm))]
-    .reverse()
+  return wordsOf(guardSeparators(letters, run.face.unitsPerEm))
     .flatMap((word) => spreadLetters(seatLetters(word, run.face.unitsPerEm), run.face.unitsPerEm))
     .map((letter) => placed(run, letter));
 }

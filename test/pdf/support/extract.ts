@@ -2,7 +2,7 @@ import { Lexer, type PdfValue, type ReadPdf } from './read-pdf.ts';
 import { toUnicode } from './read-text.ts';
 
 /** A character as it is drawn; ems and pt. */
-interface Drawn {
+export interface Drawn {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -30,7 +30,7 @@ function readFont(pdf: ReadPdf, value: PdfValue): ReadFont {
 }
 
 /** Every character of a page in the order of drawing. */
-function drawnCharacters(pdf: ReadPdf, page: Map<string, PdfValue>): readonly Drawn[] {
+export function drawnCharacters(pdf: ReadPdf, page: Map<string, PdfValue>): readonly Drawn[] {
   const fonts = new Map<string, ReadFont>();
   for (const [name, value] of pdf.dictionary(pdf.dictionary(page.get('Resources')).get('Font'))) {
     fonts.set(`/${name}`, readFont(pdf, value));
@@ -116,11 +116,15 @@ export function extract(pdf: ReadPdf, page: Map<string, PdfValue>, direction: 'l
     .trim();
 }
 
-/** Pairs within a word that such a reader would take for one character drawn twice, or for two words. */
+/**
+ * Pairs within a word that such a reader would take for one character drawn twice, or for two words. A direction mark may
+ * be a word of its own: nothing is seen of it, and no space comes of it.
+ */
 export function tornPlaces(pdf: ReadPdf, page: Map<string, PdfValue>): readonly string[] {
   const torn: string[] = [];
   let previous: Drawn | undefined;
   for (const character of drawnCharacters(pdf, page)) {
+    if (/^[\u200e\u200f]$/.test(character.text)) continue;
     const isSpace = /^\s$/.test(character.text);
     if (previous && !isSpace && previous.y === character.y && previous.size === character.size) {
       const step = (character.x - previous.x) / character.size;
