@@ -3,7 +3,7 @@ import type { Reader } from '../syntax/reader.ts';
 import { peek, takeFunction, tryRead } from '../syntax/reader.ts';
 import { MATH_FUNCTIONS, parseMath } from './calc.ts';
 import type { ComputeContext, Specified } from './context.ts';
-import { lengthOf } from './units.ts';
+import { held, lengthOf } from './units.ts';
 
 /** What a numeric property allows: a literal out of range is an error, a calculated one is clamped (css-values-4 §10.5). */
 export interface Range {
@@ -26,7 +26,7 @@ export function takeLengthPercentage(
   if (next?.type === 'percentage') {
     if (next.value < 0 && !range.negative) return undefined;
     reader.index++;
-    const value = { pt: 0, percent: next.value };
+    const value = { pt: 0, percent: held(next.value) };
     return () => value;
   }
   const length = tryRead(reader, (r) => takeLength(r, range));
@@ -74,12 +74,16 @@ function clampPositive(value: LengthPercentage): LengthPercentage {
   return value.pt === 0 ? { pt: 0, percent: Math.max(0, value.percent) } : value;
 }
 
-/** NaN and infinities cannot be laid out. */
+/** NaN and infinities cannot be laid out, nor what is out of range. */
 function tidy(value: LengthPercentage): LengthPercentage {
   const linear = Number.isFinite(value.pt) && Number.isFinite(value.percent);
-  return linear && (value.limits ?? []).every(({ of }) => of.every((part) => tidy(part) === part))
-    ? value
-    : ZERO;
+  if (!linear || !(value.limits ?? []).every(({ of }) => of.every(isTidy))) return ZERO;
+  return isTidy(value) ? value : { ...value, pt: held(value.pt), percent: held(value.percent) };
+}
+
+function isTidy(value: LengthPercentage): boolean {
+  const linear = held(value.pt) === value.pt && held(value.percent) === value.percent;
+  return linear && (value.limits ?? []).every(({ of }) => of.every(isTidy));
 }
 
 /** Takes a number or a math function that gives one. */
@@ -113,5 +117,5 @@ export function takePercentage(reader: Reader, range: Range = { negative: true }
   const next = peek(reader);
   if (next?.type !== 'percentage' || (next.value < 0 && !range.negative)) return undefined;
   reader.index++;
-  return next.value;
+  return held(next.value);
 }

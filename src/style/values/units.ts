@@ -33,6 +33,14 @@ const RELATIVE: Readonly<Record<string, (context: ComputeContext) => number>> = 
   vmax: (c) => Math.max(c.viewport.width, c.viewport.height) / 100,
 };
 
+/** 2²⁵ px, as far as browsers go: more is lost in sums, and does not fit into the numbers of PDF and Word. */
+const FARTHEST = 2 ** 25 * 0.75;
+
+/** A length in pt or a percentage held to the range that is supported (css-values-4 §4.1). */
+export function held(value: number): number {
+  return Math.min(FARTHEST, Math.max(-FARTHEST, value));
+}
+
 /** Every unit of length. */
 export const LENGTH_UNITS = { absolute: Object.keys(ABSOLUTE), relative: Object.keys(RELATIVE) } as const;
 
@@ -40,9 +48,9 @@ export const LENGTH_UNITS = { absolute: Object.keys(ABSOLUTE), relative: Object.
 export function lengthOf(value: number, unit: string): ((context: ComputeContext) => number) | undefined {
   const absolute = ABSOLUTE[unit];
   if (absolute !== undefined) {
-    const pt = value * absolute;
+    const pt = held(value * absolute);
     return () => pt;
   }
   const relative = Object.hasOwn(RELATIVE, unit) ? RELATIVE[unit] : undefined;
-  return relative && ((context) => value * relative(context));
+  return relative && ((context) => held(value * relative(context)));
 }
