@@ -29,9 +29,12 @@ export function addLayoutRow(element: StyledElement, scope: Scope, flow: Flow, c
     start: boxed ? scope.start - scope.outerStart : 0,
     end: boxed ? scope.end - scope.outerEnd : 0,
   };
-  const gap = element.style.columnGap === 'normal' ? 0 : resolveLength(element.style.columnGap, width);
+  const available = Math.max(0, width - room.start - room.end);
   const last = items.length - 1;
-  const widths = itemWidths(items, width - room.start - room.end - gap * last);
+  const { columnGap } = element.style;
+  // A table's cells have widths: gaps that would take all the room leave each as much as they take.
+  const gap = columnGap === 'normal' ? 0 : Math.min(resolveLength(columnGap, width), available / (last + 1));
+  const widths = itemWidths(items, available - gap * last);
   const margins = items.map((_, i) => ({
     start: i === 0 ? room.start : 0,
     end: i === last ? room.end : gap,

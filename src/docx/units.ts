@@ -17,9 +17,12 @@ export function eighths(pt: number): number {
 
 export { resolveLength } from '../style/values/length-percentage.ts';
 
+/** How far DrawingML goes (ST_Coordinate, ISO 29500-1 §20.1.10.16). */
+const farthestEmu = 27_273_042_316_900;
+
 /** Pt to English Metric Units, the unit of DrawingML. */
 export function emu(pt: number): number {
-  return Math.round(pt * 12_700);
+  return Math.min(farthestEmu, Math.max(-farthestEmu, Math.round(pt * 12_700)));
 }
 
 const channel = (value: number): string =>

@@ -218,4 +218,12 @@ describe('tables', () => {
     expect(document.all(body, 'w:tc')).toHaveLength(2);
     expect(document.all(body, 'w:tblStyle')[0]!.attributes['w:val']).toBe('LayoutTable');
   });
+
+  it('leave room beside gaps that would take all of it', async () => {
+    const row = { style: { display: 'flex' as const, columnGap: pt(5000) } };
+    const document = await readParts(page('en', {}, h('div', row, h('div', {}, 'a'), h('div', {}, 'b'))));
+    const widths = document.all(body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
+    expect(widths).toHaveLength(2);
+    for (const width of widths) expect(width).toBeGreaterThan(0);
+  });
 });
