@@ -76,7 +76,7 @@ const pictures: Readonly<Record<string, string>> = { day: 'd', month: 'MMMM', ye
 /** A day with its month in words as a language writes it, in Word's date pictures: `d MMMM yyyy`, `yyyy'年'M'月'd'日'`. */
 export function datePattern(language: string): string {
   const isHan = ['Hans', 'Hant', 'Jpan', 'Kore'].includes(scriptOf(language));
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+  const format = new Intl.DateTimeFormat(`${localeOf(language)}-u-ca-gregory-nu-latn`, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

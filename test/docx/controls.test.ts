@@ -43,6 +43,8 @@ describe('a content control', () => {
     ['th', 'd MMMM yyyy'],
     ['ja', "yyyy'年'M'月'd'日'"],
     ['ko', "yyyy'년 'M'월' d'일'"],
+    ['', 'MMMM d, yyyy'],
+    ['en-', 'MMMM d, yyyy'],
   ])('writes the days of %s as %s', (language, pattern) => {
     expect(datePattern(language)).toBe(pattern);
   });

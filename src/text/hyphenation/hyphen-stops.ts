@@ -98,7 +98,9 @@ function placesIn(
 function lowerCase(plain: string, language: string): string | undefined {
   const inner = plain.slice(1);
   if (inner !== inner.toLowerCase()) return undefined;
-  const lower = plain.toLocaleLowerCase(language || undefined).replaceAll('’', "'");
+  // Case goes by the language alone; what stands behind it may be no tag.
+  const primary = language.split('-', 1)[0] || undefined;
+  const lower = plain.toLocaleLowerCase(primary).replaceAll('’', "'");
   return lower.length === plain.length ? lower : undefined;
 }
 

@@ -24,6 +24,12 @@ describe('hyphens: auto', () => {
     expect(p.minContent).toBeCloseTo((await shapeText('cate\u2010')).maxContent, 6);
   });
 
+  test('where what stands behind the language is no tag', async () => {
+    expect(await parts('Concatenation', { language: 'en-' })).toBe(
+      await parts('Concatenation', { language: 'en' }),
+    );
+  });
+
   test('only where it is asked for', async () => {
     expect(await parts('concatenation', { hyphens: 'manual' })).toBe('concatenation');
     expect(await parts('concatenation', { language: 'cs' })).toBe('concatenation');
