@@ -98,8 +98,24 @@ function invalidValue(issue: z.core.$ZodIssue, name: string, at: YamlNode): Diag
   if (at.kind === 'scalar' && at.value === null) {
     return diagnose('value-invalid', `${place}the value is empty`, at.span);
   }
-  const said = issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
-  return diagnose('value-invalid', `${place}${said}`, at.span);
+  return diagnose('value-invalid', `${place}${saidOf(issue)}`, at.span);
+}
+
+/** What zod calls a type, as one who writes YAML calls it. */
+const types: Readonly<Record<string, string>> = {
+  object: 'keys, each with a value behind a colon',
+  record: 'keys, each with a value behind a colon',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** The schema's own words where it has some. */
+function saidOf(issue: z.core.$ZodIssue): string {
+  const type = issue.code === 'invalid_type' ? types[issue.expected] : undefined;
+  if (type !== undefined && issue.message.startsWith('Invalid input')) return `expected ${type}`;
+  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
 
 /** The keys of the object that a schema has at a path, for "did you mean". */

@@ -102,6 +102,7 @@ describe('every fault is told at its place', () => {
     ]);
     expect(errors('')).toEqual(['1:1 key-missing ""']);
     expect(errors('- a\n')).toEqual(['1:1 value-invalid "- a\\n"']);
+    expect(load('- a\n').diagnostics[0]!.message).toBe('expected keys, each with a value behind a colon');
     expect(errors(minimal.replace(' Free them', ''))).toEqual(['3:7 value-invalid ""']);
   });
 
