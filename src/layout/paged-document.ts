@@ -234,8 +234,9 @@ export interface StructureElement {
   /** BCP 47, where it differs from the parent's. */
   readonly language: string | undefined;
   readonly alt: string | undefined;
+  /** For TH: what it heads, its row, its columns or the rows of its group from it on; undefined where its place tells it. */
+  readonly scope: 'Row' | 'Column' | 'RowGroup' | undefined;
   /** For TH and TD. */
-  readonly scope: 'Row' | 'Column' | undefined;
   readonly columnSpan: number;
   readonly rowSpan: number;
   /** For L (ISO 32000-1 table 347). */

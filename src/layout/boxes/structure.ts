@@ -9,7 +9,7 @@ export interface StructureNode extends StructureElement {
   children: (StructureNode | ContentId)[];
   language: string | undefined;
   alt: string | undefined;
-  scope: 'Row' | 'Column' | undefined;
+  scope: StructureElement['scope'];
   listNumbering: StructureElement['listNumbering'];
   columnSpan: number;
   rowSpan: number;
@@ -130,6 +130,14 @@ function structureTypeOf(element: StyledElement, languageChanged: boolean): Stru
   return element.style.display === 'inline' ? 'Span' : 'Div';
 }
 
+/** The `scope` of a `th` (HTML §4.9.10). A group of columns is what such a cell spans. */
+const scopes: Readonly<Record<string, StructureElement['scope']>> = {
+  row: 'Row',
+  col: 'Column',
+  colgroup: 'Column',
+  rowgroup: 'RowGroup',
+};
+
 function describe(node: StructureNode, element: StyledElement): void {
   const attributes = element.attributes;
   if (node.type === 'Figure') node.alt = attributes.alt ?? attributes['aria-label'] ?? '';
@@ -139,7 +147,7 @@ function describe(node: StructureNode, element: StyledElement): void {
   if (node.type !== 'TH' && node.type !== 'TD') return;
   node.columnSpan = spanCount(attributes.colspan);
   node.rowSpan = spanCount(attributes.rowspan);
-  if (node.type === 'TH') node.scope = attributes.scope === 'row' ? 'Row' : 'Column';
+  if (node.type === 'TH') node.scope = scopes[attributes.scope?.trim().toLowerCase() ?? ''];
 }
 
 /** A colspan or rowspan as HTML reads it: 1 unless a whole number from 1 to 1000. */

@@ -138,15 +138,17 @@ function tableCell(
 ): TableCell {
   const { colspan, rowspan } = element.attributes;
   // A rowspan of 0 reaches to the end of its group (HTML §4.9.11).
-  const rowSpan = rowspan?.trim() === '0' ? rowsLeft : spanCount(rowspan);
-  const box = make.container(element, placeFor(element, place), blockContextOf(element, inline));
+  const rowSpan = Math.min(rowsLeft, rowspan?.trim() === '0' ? rowsLeft : spanCount(rowspan));
+  const own = placeFor(element, place);
+  if (own.node && own.node !== place.node) own.node.rowSpan = rowSpan;
+  const box = make.container(element, own, blockContextOf(element, inline));
   const { emptyCells, borderCollapse } = box.style;
   const isHidden = emptyCells === 'hide' && borderCollapse === 'separate' && isEmpty(box);
   return {
     box: isHidden ? { ...box, style: hiddenCell(box.style) } : box,
     column,
     columnSpan: spanCount(colspan),
-    rowSpan: Math.min(rowSpan, rowsLeft),
+    rowSpan,
     behind,
   };
 }

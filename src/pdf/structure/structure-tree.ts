@@ -3,6 +3,7 @@ import type { MarkRegister } from '../content/marks.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import { type Dictionary, type PdfReference, textString } from '../pdf-object.ts';
 import { attributesOf } from './attributes.ts';
+import { type CellMarks, cellMarks } from './cell-marks.ts';
 import { rightToLeftTexts } from './logical-text.ts';
 
 /** Elements that hold text itself, so that the text may be stated for the whole of one. */
@@ -33,7 +34,11 @@ interface TreeContext {
   readonly owners: Map<ContentId, PdfReference>;
   /** The element of each annotation, by its key. */
   readonly annotationOwners: Map<number, PdfReference>;
-  readonly notes: PdfReference[];
+  readonly cells: ReadonlyMap<StructureElement, CellMarks>;
+  /** How many notes are written. */
+  notes: number;
+  /** Elements by their ids. */
+  readonly named: Map<string, PdfReference>;
 }
 
 /** The structure type of every leaf's element. */
@@ -138,14 +143,16 @@ function writeElement(
   const page = firstPage(context, element) ?? -1;
   const own = context.file.reserve({ S: element.type, P: parent });
   const kids = [...childKids(context, element, own, page), ...annotationKids(context, element, own, page)];
-  if (element.type === 'Note') {
-    context.notes.push(own);
-    own.data.ID = textString(noteId(context.notes.length));
+  const cell = context.cells.get(element);
+  const id = element.type === 'Note' ? noteId(++context.notes) : cell?.id;
+  if (id !== undefined) {
+    context.named.set(id, own);
+    own.data.ID = textString(id);
   }
   own.data.Pg = page >= 0 ? context.pageReferences[page] : undefined;
   if (element.language !== undefined) own.data.Lang = textString(element.language);
   if (element.alt !== undefined) own.data.Alt = textString(element.alt);
-  own.data.A = attributesOf(element, context.pages);
+  own.data.A = attributesOf(element, context.pages, cell);
   if (kids.length > 0) own.data.K = kids.length === 1 ? kids[0] : kids;
   own.end();
   return kids.length > 0 || keptEmpty.has(element.type) ? own : undefined;
@@ -156,9 +163,11 @@ function noteId(number: number): string {
   return `note-${String(number).padStart(5, '0')}`;
 }
 
-function idTree(notes: readonly PdfReference[]): Dictionary | undefined {
-  if (notes.length === 0) return undefined;
-  return { Names: notes.flatMap((note, index) => [textString(noteId(index + 1)), note]) };
+/** Elements by their ids, which are ASCII, in the order of their bytes (ISO 32000-1 §7.9.6). */
+function idTree(named: ReadonlyMap<string, PdfReference>): Dictionary | undefined {
+  if (named.size === 0) return undefined;
+  const entries = [...named].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { Names: entries.flatMap(([id, element]) => [textString(id), element]) };
 }
 
 /** From marked content and annotations back to their elements (ISO 32000-1 §14.7.4.4). */
@@ -204,13 +213,15 @@ export function writeStructure(
     spoken: rightToLeftTexts(document),
     owners: new Map(),
     annotationOwners: new Map(),
-    notes: [],
+    cells: cellMarks(document.structure),
+    notes: 0,
+    named: new Map(),
   };
   const root = file.reserve({ Type: 'StructTreeRoot' });
   root.data.K = writeElement(context, document.structure, root);
   root.data.ParentTree = file.object(parentTree(context, annotations));
   root.data.ParentTreeNextKey = marks.streams.length + annotations.length;
-  root.data.IDTree = idTree(context.notes);
+  root.data.IDTree = idTree(context.named);
   root.end();
   file.catalogue.MarkInfo = { Marked: true };
   file.catalogue.StructTreeRoot = root;
