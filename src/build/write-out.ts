@@ -5,6 +5,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -47,7 +48,7 @@ export function writeOut(out: string, artifacts: readonly Artifact[]): readonly 
 export function prepareOut(out: string): void {
   const places = placesOf(out);
   refuseLocked(places.lock);
-  if (!lstatSync(places.staging, { throwIfNoEntry: false })) return;
+  if (!entryAt(places.staging)) return;
   withLock(places.lock, () => recover(places.out, stagingAt(places.staging)));
 }
 
@@ -130,7 +131,7 @@ function previousPaths(out: string): ReadonlySet<string> {
 function refuseForeign(out: string, path: string, previous: ReadonlySet<string>): void {
   const folder = foreignFolder(out, path);
   if (folder) throw blocked(out, folder);
-  const stat = lstatSync(join(out, path), { throwIfNoEntry: false });
+  const stat = entryAt(join(out, path));
   if (stat && (!stat.isFile() || !previous.has(path))) throw blocked(out, path);
 }
 
@@ -139,10 +140,15 @@ function foreignFolder(out: string, path: string): string | undefined {
   const parts = path.split('/');
   for (let i = 1; i < parts.length; i++) {
     const folder = parts.slice(0, i).join('/');
-    const stat = lstatSync(join(out, folder), { throwIfNoEntry: false });
+    const stat = entryAt(join(out, folder));
     if (stat && !stat.isDirectory()) return folder;
   }
   return undefined;
+}
+
+/** What stands at a path itself, be it a link; undefined for nothing. Throws WriteError where that cannot be told. */
+function entryAt(path: string): Stats | undefined {
+  return attempt(path, () => lstatSync(path, { throwIfNoEntry: false }));
 }
 
 function blocked(out: string, path: string): WriteError {

@@ -5,6 +5,7 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
 import { renderText } from '../diagnostics/render-text.ts';
 import type { ResolvedDiagnostic } from '../diagnostics/resolve.ts';
+import { HostError } from '../host/host.ts';
 import { exitCodes } from './exit-codes.ts';
 import { faultOf } from './fault.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,6 +36,10 @@ function failureOf(
   if (error instanceof LockedError) {
     const file = shown(workingFolder, error.path);
     return { diagnostic: diagnostic('output-failed', error.message, { file }), exitCode: exitCodes.locked };
+  }
+  // A file that a document names is told of at that place; what is left is a folder of the campaign or of the tool.
+  if (error instanceof HostError && error.reason === 'unreadable') {
+    return { diagnostic: diagnostic('file-unreadable', error.message), exitCode: exitCodes.io };
   }
   if (['EMFILE', 'ENFILE'].includes(systemCode(error))) {
     const hint = 'raise the limit, for example: ulimit -n 1024';
