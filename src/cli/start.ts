@@ -6,10 +6,9 @@ import { clearLine } from './progress.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 /** The process's entry: runs the command line, and ends cleanly on signals and faults; the exit code. */
-export async function start(
-  argv: readonly string[],
-  terminal: Terminal = processTerminal(),
-): Promise<number> {
+export async function start(argv: readonly string[], given?: Terminal): Promise<number> {
+  const terminal = given ?? terminalHere();
+  if (!terminal) return exitCodes.io;
   // Files are moved without giving way to events, so a signal finds the old pack or the new one.
   process.on('SIGINT', () => {
     if (terminal.progressCells() !== undefined) terminal.err(clearLine);
@@ -23,4 +22,16 @@ export async function start(
   // A reader such as `head` that has gone away does not stop a build.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   return run(argv, terminal);
+}
+
+/** The process's terminal; undefined, once that is told, where its working folder was deleted. */
+function terminalHere(): Terminal | undefined {
+  try {
+    return processTerminal();
+  } catch {
+    const message = 'the working folder is not there any more';
+    const gone = { code: 'file-missing', severity: 'error', message } as const;
+    process.stderr.write(renderText([gone], { colour: false, excerpt: false }));
+    return undefined;
+  }
 }

@@ -207,4 +207,14 @@ describe('build', () => {
     if (code === 143) expect(existsSync(join(cwd, 'out'))).toBe(false);
     expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([]);
   });
+
+  it('is told, not thrown, that the working folder was deleted', () => {
+    const gone = temporaryFolder();
+    const script = 'rmdir "$PWD" && exec node "$0" check';
+    const run = spawnSync('sh', ['-c', script, tool.launcher], { cwd: gone, encoding: 'utf8' });
+    expect(run).toMatchObject({
+      status: 74,
+      stderr: 'error file-missing: the working folder is not there any more\n',
+    });
+  });
 });

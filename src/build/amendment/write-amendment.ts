@@ -19,6 +19,6 @@ export function writeAmendment(folder: string, artifacts: readonly Artifact[], r
     for (const { target, bytes } of parts) attempt(target, () => writeFileSync(`${target}.part`, bytes));
     for (const { target } of parts) attempt(target, () => renameSync(`${target}.part`, target));
   } finally {
-    for (const { target } of parts) rmSync(`${target}.part`, { force: true });
+    for (const { target } of parts) attempt(target, () => rmSync(`${target}.part`, { force: true }));
   }
 }
