@@ -35,7 +35,12 @@ function failureOf(
   }
   if (error instanceof LockedError) {
     const file = shown(workingFolder, error.path);
-    return { diagnostic: diagnostic('output-failed', error.message, { file }), exitCode: exitCodes.locked };
+    // The number of a process that was killed may be another's by now.
+    const hint = 'Wait until it ends; where none is running, delete this file';
+    return {
+      diagnostic: diagnostic('output-failed', error.message, { file, hint }),
+      exitCode: exitCodes.locked,
+    };
   }
   // A file that a document names is told of at that place; what is left is a folder of the campaign or of the tool.
   if (error instanceof HostError && error.reason === 'unreadable') {
