@@ -3,6 +3,7 @@ import { amendmentsJudge } from './judges/amendments.ts';
 import { brokenPicturesJudge } from './judges/broken-pictures.ts';
 import { checksums } from './judges/checksums.ts';
 import { commonmarkParse, commonmarkText } from './judges/commonmark.ts';
+import { docxSavedAgain } from './judges/docx-saved-again.ts';
 import { docxText } from './judges/docx-text.ts';
 import { hostileInputs } from './judges/hostile-inputs.ts';
 import { interruptedBuilds } from './judges/interrupted-builds.ts';
@@ -52,6 +53,7 @@ export const judges: readonly Judge[] = [
   xmllint,
   ooxml,
   libreoffice,
+  docxSavedAgain,
   amendmentsJudge,
   zips,
   checksums,
