@@ -17,6 +17,7 @@ import { ooxml } from './judges/ooxml.ts';
 import { pdfProperties } from './judges/pdf-properties.ts';
 import { pdfReadingOrder } from './judges/pdf-reading-order.ts';
 import { pdfText } from './judges/pdf-text.ts';
+import { pdfiumText } from './judges/pdfium-text.ts';
 import { pdfjsFields } from './judges/pdfjs-fields.ts';
 import { pdfjsText } from './judges/pdfjs-text.ts';
 import { photographsJudge } from './judges/photographs.ts';
@@ -42,6 +43,7 @@ export const judges: readonly Judge[] = [
   pdfReadingOrder,
   runningText,
   pdfjsText,
+  pdfiumText,
   pdfjsFields,
   pressPlates,
   layoutChromium,
