@@ -254,7 +254,8 @@ export const templateCases: readonly HostileCase[] = [
   style('content of a million characters', `p::before { content: "${'x'.repeat(1_000_000)}" }`, [
     '1:1 error file-too-large',
   ]),
-  style('a page of no size', '@page { size: 0 0 }', [], { tells: [`${document}:`] }),
+  style('a page of no size', '@page { size: 0 0 }', ['1:15 warning css-unsupported'], { exit: 0 }),
+  style('a page as small as any', '@page { size: 3pt 3pt; margin: 0 }', [], { tells: [`${document}:`] }),
   style('sizes beyond numbers', 'p { font-size: 1e308px; margin: 1e308px; line-height: 1e308 }', [], {
     tells: [`${document}:`],
   }),
