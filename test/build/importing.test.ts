@@ -158,6 +158,50 @@ describe('an edited leaflet', () => {
   });
 });
 
+const corners = `---
+title: Corners
+summary: "Read: it is free."
+---
+
+No other place.
+
+The place: :field[place]{name="where"} and :field[time]{name="when"} are open.
+
+\`\`\`
+code as *it*
+  stands
+\`\`\`
+
+- The end.
+`;
+
+describe('an edited document keeps what', () => {
+  const back = (...edits: readonly (readonly [string, string])[]) =>
+    expectBack('leaflets/corners', corners, edits);
+
+  it('a value of the front matter has between its quotes', async () => {
+    await back(['it is free', 'it is yours']);
+  });
+
+  it('a blank is, where it was moved up, and where it was copied', async () => {
+    const [where, when] = [':field[place]{name="where"}', ':field[time]{name="when"}'];
+    await back(
+      ['No other place.', `No other place: ${where}.`],
+      [`The place: ${where} and`, 'The place and'],
+    );
+    await back(['No other place.', `Another place, another time: ${when}.`]);
+  });
+
+  it('code reads as, marks of Markdown and all', async () => {
+    await back(['code as *it*', 'code as *she*'], ['  stands', '  [still] stands']);
+  });
+
+  it('its line ends are', async () => {
+    const text = corners.replaceAll('\n', '\r\n');
+    await expectBack('leaflets/corners', text, [['- The end.', '- The end.\r\n- Now.']]);
+  });
+});
+
 describe('an edited resolution', () => {
   const back = (...edits: readonly (readonly [string, string])[]) =>
     expectBack('resolutions/save-our-library', resolution, edits);

@@ -1,5 +1,5 @@
-import type { Leaf, LeafUnit, LeafWrapper } from '../../content/importing/leaves.ts';
-import { escapeStart } from '../../content/importing/write-text.ts';
+import { atomCharacter, type Leaf, type LeafUnit, type LeafWrapper } from '../../content/importing/leaves.ts';
+import { escapeFurtherLines, escapeStart } from '../../content/importing/write-text.ts';
 import type { ReadMarks } from '../../docx/reading/model.ts';
 import { difference, type Step } from '../../docx/revisions/difference.ts';
 import type { Atoms } from './atoms.ts';
@@ -66,7 +66,10 @@ function unitsOfTokens(
   leaf: Leaf,
 ): readonly (readonly LeafUnit[])[] | undefined {
   const written = tokens.map(({ text }) => text).join('');
-  const plain = (character: string) => (/\s/.test(character) ? ' ' : character);
+  const plain = (character: string) => {
+    if (character === '\n' && leaf.node.type === 'code') return atomCharacter;
+    return /\s/.test(character) ? ' ' : character;
+  };
   const steps = difference(
     [...Array(written.length).keys()].map((i) => plain(written[i]!)),
     leaf.units.map(({ character }) => plain(character)),
@@ -139,17 +142,36 @@ function holdsOnly(leaf: Leaf, wrapper: LeafWrapper, gone: ReadonlySet<LeafUnit>
 }
 
 function editsOfHunk(hunk: Hunk, change: WritingChange, placed: PlacedTokens): readonly Edit[] | undefined {
-  const { leaf, writeAtom } = change;
+  const { leaf } = change;
   const gone = placed.units.slice(hunk.from, hunk.to).flat();
   const deletions = rangesOf(gone, placed.dead);
   if (hunk.come.length === 0) return deletions;
   const { at, base } = insertionPoint(hunk, placed);
-  const text =
-    markedAsWritten(hunk, gone, change, base) ??
-    writeTokens(hunk.come, { base, inCell: leaf.node.type === 'tableCell', writeAtom });
+  const text = textOfHunk(hunk, gone, change, base, at === leaf.start);
+  return text === undefined ? undefined : [...deletions, { start: at, end: at, text }];
+}
+
+function textOfHunk(
+  hunk: Hunk,
+  gone: readonly LeafUnit[],
+  change: WritingChange,
+  base: ReadMarks,
+  isStart: boolean,
+): string | undefined {
+  const { leaf, writeAtom } = change;
+  const { type } = leaf.node;
+  if (type === 'code') return codeText(hunk.come);
+  const begins = isStart && type === 'paragraph';
+  const same = markedAsWritten(hunk, gone, change, base);
+  if (same !== undefined) return same;
+  const text = writeTokens(hunk.come, { base, inCell: type === 'tableCell', writeAtom });
   if (text === undefined) return undefined;
-  const isStart = at === leaf.start && leaf.node.type === 'paragraph';
-  return [...deletions, { start: at, end: at, text: isStart ? escapeStart(text) : text }];
+  return begins ? escapeStart(text) : escapeFurtherLines(text);
+}
+
+/** Code is written as it is shown. */
+function codeText(tokens: readonly ImportToken[]): string {
+  return tokens.map(({ atom, text }) => (atom ? (atom.kind === 'break' ? '\n' : '') : text)).join('');
 }
 
 /** The same words with other marks keep what they are written as: variables, escapes. Undefined for other words. */

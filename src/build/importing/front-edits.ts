@@ -12,8 +12,10 @@ export function editFrontValue(
 ): Edit | undefined {
   const value = frontValues(document).find((each) => each.value === textOf(was));
   if (!value) return undefined;
-  const { start, end } = value.span;
-  return { start, end, text: yamlText(textOf(is)) };
+  const { source, start, end } = value.span;
+  // Quotes are no part of a value.
+  const quotes = /^(?:""|'')$/.test(`${source.text[start - 1]}${source.text[end]}`) ? 1 : 0;
+  return { start: start - quotes, end: end + quotes, text: yamlText(textOf(is)) };
 }
 
 /** Texts of the front matter that are shown as they are. */

@@ -79,7 +79,9 @@ async function takeOver(importing: Importing, anew: Parameters<typeof planEdits>
     (change) => (change.kind === 'edited' && editFrontValue(document, change.before, change.after)) || [],
   );
   const edits = [...front, ...planned.edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  const text = applyEdits(document.source.text, edits) + definitions(planned, edited, document.source.text);
+  const { length } = document.source.text;
+  const notes = { start: length, end: length, text: definitions(planned, edited, document.source.text) };
+  const text = applyEdits(document.source.text, [...edits, notes]);
   if (text === document.source.text)
     return { text, lost: [], diagnostics: notTaken(planned.unplaced, importing) };
   const source: SourceFile = { ...document.source, text };

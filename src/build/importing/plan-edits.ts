@@ -4,7 +4,7 @@ import { type Leaf, leavesOf } from '../../content/importing/leaves.ts';
 import { escapeStart } from '../../content/importing/write-text.ts';
 import type { VariableValues } from '../../content/variables.ts';
 import type { ReadParagraph } from '../../docx/reading/model.ts';
-import { type Atoms, createAtoms } from './atoms.ts';
+import { type Atoms, atomsGone, createAtoms } from './atoms.ts';
 import { itemsAround, ListEdits, outwards, prefixOf, removals } from './block-edits.ts';
 import { type BlockChange, roleOf } from './compare-blocks.ts';
 import { type Edit, editLeaf, rewriteLeaf } from './edit-leaf.ts';
@@ -71,8 +71,12 @@ class Planner {
       change.kind === 'deleted' ? (this.leafOf(change.before) ?? []) : [],
     );
     this.gone = new Set(deleted);
-    this.atoms = createAtoms(this.text);
+    this.atoms = createAtoms(this.text, written.leaves);
     for (const leaf of deleted) this.atoms.spare(leaf.units);
+    for (const change of changes) {
+      const leaf = change.kind === 'edited' ? this.leafOf(change.before) : undefined;
+      if (leaf && change.kind === 'edited') this.atoms.spare(atomsGone(leaf, change.before, change.after));
+    }
   }
 
   plan(): PlannedEdits {
@@ -112,9 +116,10 @@ class Planner {
 
   private edit(was: ReadParagraph, is: ReadParagraph): boolean {
     const leaf = this.leafOf(was);
-    if (!leaf) return false;
+    // Code whose lines begin with marks of a quotation or an item is not found as it is.
+    if (!leaf || (leaf.node.type === 'code' && leaf.units.length === 0)) return false;
     const change = { leaf, source: this.text, before: tokensOf(was), after: tokensOf(is), atoms: this.atoms };
-    const edits = this.anew.has(leaf) ? undefined : editLeaf(change);
+    const edits = this.anew.has(leaf) && leaf.node.type !== 'code' ? undefined : editLeaf(change);
     this.edits.push(...(edits ?? [rewriteLeaf(change)]));
     return true;
   }
@@ -218,11 +223,13 @@ function inOrder(edits: readonly Edit[]): readonly Edit[] {
     .map(({ edit }) => edit);
 }
 
-/** The source with edits made; of those that lie in another, the outer one stands. */
+/** The source with edits made, their line ends as its own; of edits that lie in another, the outer one stands. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
   let result = '';
   let at = 0;
-  for (const { start, end, text } of edits) {
+  for (const { start, end, text: written } of edits) {
+    const text = written.replace(/\r?\n/g, lineEnd);
     if (start < at) {
       if (end <= at) result += start === end ? text : '';
       continue;

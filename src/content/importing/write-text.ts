@@ -13,7 +13,17 @@ export function escapeText(text: string, inCell: boolean): string {
 
 /** What would begin a block of another kind at the start of a line is escaped. */
 export function escapeStart(text: string): string {
-  return text
-    .replace(/^(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|:::|~~~|={2,}\s*$|-{2,}\s*$)/, '\\$1')
+  return text.split('\n').map(escapeLine).join('\n');
+}
+
+/** The same where the first line has something before it. */
+export function escapeFurtherLines(text: string): string {
+  const [first, ...rest] = text.split('\n');
+  return [first, ...rest.map(escapeLine)].join('\n');
+}
+
+function escapeLine(line: string): string {
+  return line
+    .replace(/^(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|::|~~~|=+\s*$|-{2,}\s*$)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -19,7 +19,9 @@ export interface LeftOut {
     | 'drawing'
     | 'endnote'
     | 'equation'
+    | 'highlighted passage'
     | 'object'
+    | 'struck passage'
     | 'text box'
     | 'tracked change'
     | 'moved passage';

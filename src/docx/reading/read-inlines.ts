@@ -180,10 +180,18 @@ class InlineReader {
     return this.fields.some(({ inResult }) => !inResult);
   }
 
+  /** Looks by which readers tell each other something, such as what is to go. */
+  private noteLook(properties: PartElement | undefined): void {
+    const { leftOut } = this.reading;
+    if (isOn(properties, 'w:strike') || isOn(properties, 'w:dstrike')) leftOut.count('struck passage');
+    if ((valOf(properties, 'w:highlight') ?? 'none') !== 'none') leftOut.count('highlighted passage');
+  }
+
   private marksOf(properties: PartElement | undefined, { href, paragraph }: Around): ReadMarks {
     const { styles } = this.reading;
     const id = valOf(properties, 'w:rStyle');
     const name = id === undefined ? '' : styles.nameOf(id).toLowerCase();
+    this.noteLook(properties);
     const has = (mark: 'w:b' | 'w:i') => isOn(properties, mark) === true && !styles.hasMark(paragraph, mark);
     return {
       isStrong: name === 'strong' || has('w:b'),

@@ -116,6 +116,18 @@ describe('a document', () => {
     expect(shown(blocks)).toEqual(['Normal: a', 'Normal: b | Normal: c']);
   });
 
+  it('tells of passages that are struck through or highlighted by hand', async () => {
+    const look = (marks: string) => `<w:r><w:rPr>${marks}</w:rPr><w:t>word</w:t></w:r>`;
+    const off = '<w:strike w:val="0"/><w:highlight w:val="none"/>';
+    const { leftOut } = await read(
+      p(look('<w:strike/>') + look('<w:highlight w:val="yellow"/>') + look(off)),
+    );
+    expect(leftOut).toEqual([
+      { what: 'struck passage', count: 1 },
+      { what: 'highlighted passage', count: 1 },
+    ]);
+  });
+
   it('has changes read as accepted, and tells of them and all else that it leaves out', async () => {
     const gone = '<w:del w:id="2"><w:r><w:delText>old</w:delText></w:r></w:del>';
     const math = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
