@@ -6,8 +6,8 @@ import type { Span } from '../diagnostics/source.ts';
 import type { ReadBack } from '../docx/reading/read-back.ts';
 import type { DocxContext } from '../docx/write-docx.ts';
 import type { Host } from '../host/host.ts';
-import { columnsAlone } from '../layout/columns-alone.ts';
 import { type LayoutResources, layOut } from '../layout/lay-out.ts';
+import { columnsAlone, heightAlone } from '../layout/measure-alone.ts';
 import type { PagedDocument } from '../layout/paged-document.ts';
 import { fillPages } from '../layout/pages/fill-pages.ts';
 import { placeDrawing } from '../layout/svg/placed-drawing.ts';
@@ -124,7 +124,10 @@ function docxContext(tree: StyledTree, context: RenderContext, found: Diagnostic
     host: context.host,
     date: context.date,
     loadImage: loaders.loadImage,
-    columns: (table, width) => columnsAlone(table, width, { fonts, ...loaders }),
+    measures: {
+      columns: (table, width) => columnsAlone(table, width, { fonts, ...loaders }),
+      height: (block, width) => heightAlone(block, width, { fonts, ...loaders }),
+    },
     placeDrawing: (root, box) => {
       const scope = root === box ? tree.root : root;
       return placeDrawing(root, { fonts, style: box.style, scope, diagnostics: found });

@@ -4,6 +4,8 @@ import { type Collector, type Flow, isBlock, walkElements } from './collector.ts
 /** Remembers a page break before a container for the first paragraph in it. */
 export function noteBreak(element: StyledElement, flow: Flow): void {
   if (!forcesPage(element)) return;
+  // What is wanted below ends with the page.
+  flow.pendingBefore = 0;
   if (element.children.some(isBlock) || element.style.display === 'table')
     flow.pendingBreak = flow.blocks.length > 0;
 }

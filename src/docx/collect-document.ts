@@ -3,11 +3,12 @@ import { principalMode, turnTree } from '../layout/vertical/turn-tree.ts';
 import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
 import { addBlock, addChildren } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
-import { type Collector, type MeasureColumns, newFlow, walkElements } from './collector.ts';
+import { type Collector, type Measures, newFlow, walkElements } from './collector.ts';
 import { paragraphProperties, runProperties } from './computed-properties.ts';
 import { fontSet } from './fonts.ts';
 import { collectFootnotes, notesById } from './footnotes.ts';
-import type { DocumentModel, SectionKey } from './model.ts';
+import type { DocumentModel, PageSetup, SectionKey } from './model.ts';
+import { spreadGrounds } from './page-ground.ts';
 import { anySection, pageSetup } from './page-setup.ts';
 import { type PictureSource, pictureOf } from './pictures.ts';
 import { pulledUp } from './pulled-up.ts';
@@ -18,13 +19,20 @@ export function collectDocument(
   tree: StyledTree,
   pictures: PictureSource,
   profile: FontProfile,
-  columns?: MeasureColumns,
+  measures?: Measures,
 ): DocumentModel {
   const isVertical = runsDown(tree);
   const body = bodyOf(isVertical ? turnTree(tree.root) : tree.root);
+  const pages = new Map<string, PageSetup>();
+  const pageOf = (name: string): PageSetup => {
+    const setup = pages.get(name) ?? pageSetup(tree, name, profile);
+    pages.set(name, setup);
+    return setup;
+  };
   const collector: Collector = {
     picture: (element, measure) => pictureOf(element, measure, pictures),
-    columns,
+    measures,
+    pageOf,
     calledNotes: new Map(),
     notesById: notesById(tree.root),
     targets: targetsOf(tree.root),
@@ -36,13 +44,13 @@ export function collectDocument(
     addChildren: (element, scope, flow) => addChildren(element, scope, flow, collector),
   };
   const section: SectionKey = { ...anySection, page: body.style.page };
-  const page = pageSetup(tree, section.page, profile);
+  const page = pageOf(section.page);
   const across = page.width - page.marginLeft - page.marginRight;
   const measure = isVertical ? page.height - page.marginTop - page.marginBottom : across;
   const flow = newFlow();
   addChildren(body, { ...rootScope(measure, section), isVertical }, flow, collector);
   return {
-    blocks: pulledUp(flow.blocks, body, page.marginTop),
+    blocks: spreadGrounds(pulledUp(flow.blocks, body, page.marginTop)),
     frame: collector.frame,
     footnotes: collectFootnotes(collector, measure),
     normal: {

@@ -2,18 +2,25 @@ import type { FontProfile } from '../campaign/campaign.ts';
 import { isFootnote } from '../layout/boxes/out-of-flow.ts';
 import type { CounterStyles } from '../style/counter-styles/counter-styles.ts';
 import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
-import type { Block, PageFrame, ParagraphBlock, Picture } from './model.ts';
+import type { Block, PageFrame, PageSetup, ParagraphBlock, Picture } from './model.ts';
 import type { Scope } from './scope.ts';
 
-/** The widths of a table's columns as layout has them, in a containing block of `width`; undefined for what is no table. Pt. */
-export type MeasureColumns = (table: StyledElement, width: number) => readonly number[] | undefined;
+/** What layout measures of an element alone, in a containing block of `width`. Pt. */
+export interface Measures {
+  /** How wide a table's columns are; undefined for what is no table. */
+  readonly columns: (table: StyledElement, width: number) => readonly number[] | undefined;
+  /** How high the border box of a block is by its content. */
+  readonly height: (block: StyledElement, width: number) => number;
+}
 
 /** What the walk over one tree shares. */
 export interface Collector {
   /** The picture that an `img`, `svg` or `qr-code` stands for, at most `measure` pt wide; undefined where there is none. */
   readonly picture: (element: StyledElement, measure: number) => Picture | undefined;
-  /** How wide a table's columns are in the PDF, in a place of `width` pt; undefined where that cannot be told. */
-  readonly columns: MeasureColumns | undefined;
+  /** How large things are in the PDF; undefined where that cannot be told. */
+  readonly measures: Measures | undefined;
+  /** The kind of page that has a name. */
+  readonly pageOf: (name: string) => PageSetup;
   /** Numbers of the footnotes that were called, in that order. */
   readonly calledNotes: Map<StyledElement, number>;
   /** Footnotes by their `id`. */

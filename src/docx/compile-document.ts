@@ -3,8 +3,8 @@ import type { StyledTree } from '../style/styled-tree.ts';
 import { compileBlocks, compileParagraph, emptyParagraph } from './compile-blocks.ts';
 import { compileMargins } from './compile-margins.ts';
 import type { Compiler } from './compiler.ts';
-import type { Block, DocumentModel, SectionKey } from './model.ts';
-import { anySection, type PageSetup, pageSetup } from './page-setup.ts';
+import type { Block, DocumentModel, PageGround, PageSetup, SectionKey } from './model.ts';
+import { anySection, pageSetup } from './page-setup.ts';
 import { endedInParagraph } from './section-end.ts';
 import { twips } from './units.ts';
 import { fromXmlable, type XmlElement } from './xml.ts';
@@ -117,20 +117,25 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
     const setup = pageSetup(tree, key.page, model.profile);
     const previous = sections[i - 1]?.key;
     const samePage = previous?.page === key.page;
-    const goesOn = samePage && previous?.pull === key.pull;
+    const goesOn = samePage && previous?.pull === key.pull && sameGround(previous?.ground, key.ground);
     return {
       properties: {
-        ...pageProperties(setup, key.pull, model.isVertical ? docx.PageTextDirectionType : undefined),
+        ...pageProperties(setup, key, model.isVertical ? docx.PageTextDirectionType : undefined),
         ...(i > 0 && { type: goesOn ? docx.SectionType.CONTINUOUS : docx.SectionType.NEXT_PAGE }),
         ...(compiler.numbersLines && hasItems(blocks) && { lineNumbers: everyLine(docx) }),
         ...(key.columns > 1 && { column: { count: key.columns, space: key.gap, equalWidth: true } }),
-        ...((setup.hasFirst || model.frame) && i === 0 && { titlePage: true }),
+        ...(((i === 0 && (setup.hasFirst || model.frame)) || key.ground) && { titlePage: true }),
       },
-      ...(samePage ? {} : compileMargins(setup, model, i > 0, compiler)),
+      ...(samePage && !key.ground
+        ? {}
+        : compileMargins(setup, model, { isFirst: i === 0, ground: key.ground }, compiler)),
       children: compileBlocks(endedInParagraph(blocks, model, key), compiler),
     };
   });
 }
+
+const sameGround = (one: PageGround | undefined, other: PageGround | undefined) =>
+  one?.fill === other?.fill && one?.height === other?.height;
 
 /**
  * Lines are numbered through the sections that clauses stand in, for they are cited by them: left of the numbers of
@@ -145,23 +150,26 @@ const hasItems = (blocks: readonly Block[]) =>
 
 function pageProperties(
   setup: PageSetup,
-  pull: number,
+  { pull, ground }: SectionKey,
   vertical: Compiler['docx']['PageTextDirectionType'] | undefined,
 ): NonNullable<ISectionOptions['properties']> {
   const landscape = setup.width > setup.height;
   // docx swaps the sides of a landscape page itself.
   const [width, height] = landscape ? [setup.height, setup.width] : [setup.width, setup.height];
   // Word takes a margin below nothing for an exact height, and at the sides not at all.
+  // LibreOffice shows no ground on a page from right to left whose side margins are 0.
+  const leastSide = ground ? 1 : 0;
   const margin = (pt: number) => twips(Math.max(0, pt));
   return {
     page: {
       size: { width: twips(width), height: twips(height), orientation: landscape ? 'landscape' : 'portrait' },
       margin: {
         top: margin(setup.marginTop - pull),
-        right: margin(setup.marginRight),
+        right: Math.max(leastSide, margin(setup.marginRight)),
         bottom: margin(setup.marginBottom),
-        left: margin(setup.marginLeft),
-        header: twips(Math.max(14, setup.marginTop * 0.45)),
+        left: Math.max(leastSide, margin(setup.marginLeft)),
+        // The shape that is the ground stands in the header, which must not push the text down.
+        header: ground && setup.marginTop < 14 ? 0 : twips(Math.max(14, setup.marginTop * 0.45)),
         footer: twips(Math.max(14, setup.marginBottom * 0.45)),
         gutter: 0,
       },

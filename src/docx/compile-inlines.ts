@@ -3,6 +3,7 @@ import { contentControl, placeholderText } from './compile-control.ts';
 import type { Compiler } from './compiler.ts';
 import { drawingRun } from './drawing-run.ts';
 import { noteReferenceLook } from './footnotes.ts';
+import { groundRun } from './ground-run.ts';
 import { wordLanguage } from './languages.ts';
 import type { Blank, Inline, Revised, RunFormat } from './model.ts';
 import { pictureRun } from './picture-run.ts';
@@ -36,6 +37,8 @@ function compileInline(inline: Inline, compiler: Compiler): ParagraphChild[] {
       return inline.picture.format === 'drawing'
         ? [drawingRun(inline.picture, docx)]
         : [pictureRun(inline.picture, compiler)];
+    case 'ground':
+      return [groundRun(inline.ground, inline.width, docx)];
     case 'revision':
       return [revisionOf(inline.revised, inline.children, compiler)];
     case 'footnote':

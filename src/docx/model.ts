@@ -19,6 +19,32 @@ export interface SectionKey {
   readonly gap: number;
   /** How far its first page reaches up into the page's top margin. Pt. */
   readonly pull: number;
+  /** What its only page is filled with; absent for bare paper. */
+  readonly ground?: PageGround;
+}
+
+/** A fill from the top of a page and over its whole width, behind the text. */
+export interface PageGround {
+  /** `RRGGBB`. */
+  readonly fill: string;
+  /** Pt. */
+  readonly height: number;
+}
+
+/** One kind of page: sizes in pt, its header and footer. */
+export interface PageSetup {
+  readonly width: number;
+  readonly height: number;
+  readonly marginTop: number;
+  readonly marginRight: number;
+  readonly marginBottom: number;
+  readonly marginLeft: number;
+  readonly header: ParagraphBlock | undefined;
+  readonly footer: ParagraphBlock | undefined;
+  /** Of the first page, where it has rules of its own. */
+  readonly firstHeader: ParagraphBlock | undefined;
+  readonly firstFooter: ParagraphBlock | undefined;
+  readonly hasFirst: boolean;
 }
 
 /** What becomes of a stretch of text or a paragraph where changes are tracked. */
@@ -127,6 +153,8 @@ export type Inline =
   /** What comes in or goes; never inside another. */
   | { readonly kind: 'revision'; readonly revised: Revised; readonly children: readonly Inline[] }
   | { readonly kind: 'picture'; readonly picture: Picture }
+  /** Only in a header; `width` of the page, pt. */
+  | { readonly kind: 'ground'; readonly ground: PageGround; readonly width: number }
   /** Where a footnote is called, and where only its number stands; `note` counts from 1. */
   | { readonly kind: 'footnote' | 'note-number'; readonly note: number; readonly anchor: string | undefined }
   | { readonly kind: 'field'; readonly name: 'PAGE' | 'NUMPAGES'; readonly format: RunFormat }

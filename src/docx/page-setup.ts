@@ -4,24 +4,8 @@ import type { StyledTree } from '../style/styled-tree.ts';
 import { cleanText } from './clean-text.ts';
 import { walkElements } from './collector.ts';
 import { paragraphProperties, runProperties } from './computed-properties.ts';
-import type { Inline, ParagraphBlock, SectionKey } from './model.ts';
+import type { Inline, PageSetup, ParagraphBlock, SectionKey } from './model.ts';
 import { twips } from './units.ts';
-
-/** One kind of page: sizes in pt, its header and footer. */
-export interface PageSetup {
-  readonly width: number;
-  readonly height: number;
-  readonly marginTop: number;
-  readonly marginRight: number;
-  readonly marginBottom: number;
-  readonly marginLeft: number;
-  readonly header: ParagraphBlock | undefined;
-  readonly footer: ParagraphBlock | undefined;
-  /** Of the first page, where it has rules of its own. */
-  readonly firstHeader: ParagraphBlock | undefined;
-  readonly firstFooter: ParagraphBlock | undefined;
-  readonly hasFirst: boolean;
-}
 
 /** A4 with 2 cm around, where no `@page` rule says otherwise. */
 const defaults = { width: 595.28, height: 841.89, margin: 56.69 };

@@ -116,6 +116,8 @@ function setEdges(block: ParagraphBlock, edges: Partial<EdgeSet>): void {
   block.properties = { paragraph: { ...paragraph, edges: { ...paragraph.edges, ...edges } }, run };
 }
 
+/** How wide a marker may turn out, against what is reckoned: in condensed faces. */
+const narrowest = 0.75;
 /** Room for a list's marker where the style sheet leaves none. Pt. */
 const markerRoom = 18;
 
@@ -130,7 +132,9 @@ function positionOf(source: ParagraphSource): Partial<ParagraphProperties> {
   const wanted = twips(Math.max(markerRoom, fontSize * 1.6, marker.width + fontSize * 0.4));
   // In a box the marker stands where its other paragraphs start.
   const hang = boxed && scope.listDepth <= 1 && room >= wanted ? room : wanted;
-  const outside = !boxed && !scope.inCell && start - hang >= -twips(markerRoom * 2);
+  // As in the PDF, it stands outside of the text area only where the list's padding has no room for it.
+  const fits = start >= twips(marker.width * narrowest);
+  const outside = !boxed && !scope.inCell && !fits && start - hang >= -twips(markerRoom * 2);
   // A marker may hang in the page's margin, but not out of a box or cell.
   const shifted = room >= hang || outside ? start : start - room + hang;
   const tabs = marker.level ? [] : [{ at: shifted, kind: 'start' as const }];

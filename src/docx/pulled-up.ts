@@ -26,6 +26,7 @@ function pullOf(element: StyledElement): number {
   return Math.max(0, -margin) + pullOf(first);
 }
 
-function startsPage(block: Block): boolean {
+/** True for a block that starts a new page. */
+export function startsPage(block: Block): boolean {
   return block.kind === 'paragraph' && (block.pageBreak || block.properties.paragraph.pageBreakBefore);
 }

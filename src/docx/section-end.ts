@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, ParagraphBlock, SectionKey } from './model.ts';
+import type { Block, DocumentModel, Inline, ParagraphBlock, SectionKey } from './model.ts';
 
 /** The blocks of a section, header or footer; a table at their end gets a paragraph behind it. */
 export function endedInParagraph(
@@ -9,8 +9,15 @@ export function endedInParagraph(
   return blocks.at(-1)?.kind === 'table' ? [...blocks, spacer(model, section)] : blocks;
 }
 
-/** A paragraph of one point: a section ends in a paragraph, and Word puts one of its own where it finds none. */
-function spacer(model: DocumentModel, section: SectionKey): ParagraphBlock {
+/**
+ * A paragraph of one point: a section ends in a paragraph, and Word puts one of its own where it finds none. What it
+ * holds takes no room.
+ */
+export function spacer(
+  model: DocumentModel,
+  section: SectionKey,
+  inlines: readonly Inline[] = [],
+): ParagraphBlock {
   const { paragraph, run } = model.normal;
   return {
     kind: 'paragraph',
@@ -24,7 +31,7 @@ function spacer(model: DocumentModel, section: SectionKey): ParagraphBlock {
     pageBreak: false,
     language: model.language,
     anchors: [],
-    inlines: [],
+    inlines,
     spans: [],
     section,
   };

@@ -19,7 +19,7 @@ export function addTable(element: StyledElement, scope: Scope, flow: Flow, colle
   const rows = withReserve(rowsOf(element));
   if (rows.length === 0) return;
   const { starts, count } = columnsOf(rows);
-  const measured = collector.columns?.(element, innerWidth(scope));
+  const measured = collector.measures?.columns(element, innerWidth(scope));
   const grid = measured?.length === count ? measured : columnWidths(rows, tableWidth(element, scope));
   const blocks: TableRowBlock[] = rows.map((row, r) => ({
     header: row.header,

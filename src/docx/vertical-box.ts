@@ -3,6 +3,7 @@ import type { Side } from '../style/flow.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import { type Collector, type Flow, newFlow, textOf } from './collector.ts';
 import type { Block, TableBlock, TableCellBlock } from './model.ts';
+import { definiteHeight } from './page-ground.ts';
 import { innerWidth, rootScope, type Scope } from './scope.ts';
 import { noEdges } from './style-properties.ts';
 import { addSpacer, pushTable } from './tables.ts';
@@ -23,24 +24,32 @@ export function isVerticalBox({ style }: StyledElement, scope: Scope): boolean {
   return !scope.isVertical && directions[style.writingMode] !== undefined;
 }
 
-/** Puts a vertical box into the flow as a table of one cell, as high as the box, with lines that run as its do. */
-export function addVerticalBox(element: StyledElement, scope: Scope, flow: Flow, collector: Collector): void {
+/**
+ * Puts a box into the flow as a table of one cell, as high as the box, with lines that run as its do: a vertical one, and
+ * one that fills part of its page whatever is in it, below which the text goes on.
+ */
+export function addTallBox(element: StyledElement, scope: Scope, flow: Flow, collector: Collector): void {
   const { style } = element;
   const width = innerWidth(scope);
   const of = (side: Side) => Math.max(0, resolveLength(style.padding[side], width) - pulledOut(style, side));
-  const padding = { top: of('top'), bottom: of('bottom'), start: of('left'), end: of('right') };
+  const isRtl = style.direction === 'rtl' && directions[style.writingMode] === undefined;
+  const [startSide, endSide] = isRtl ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const padding = { top: of('top'), bottom: of('bottom'), start: of(startSide), end: of(endSide) };
   const across =
     style.width === 'auto' || typeof style.width === 'string' ? width : resolveLength(style.width, width);
   const shade = style.backgroundColor.a > 0 ? hex(style.backgroundColor, scope.shade) : scope.shade;
   const height = lengthOf(element) - pulledOut(style, 'top') - pulledOut(style, 'bottom');
   const length = height - padding.top - padding.bottom;
-  const inner = { ...rootScope(Math.max(1, length), scope.section, scope), shade, isVertical: true };
+  const textDirection = directions[style.writingMode];
+  const measure = textDirection ? length : Math.min(across, width) - padding.start - padding.end;
+  const isVertical = textDirection !== undefined;
+  const inner = { ...rootScope(Math.max(1, measure), scope.section, scope), shade, isVertical };
   const cell: TableCellBlock = {
     columnSpan: 1,
     rowSpan: 1,
     verticalAlign: 'top',
-    textDirection: directions[style.writingMode],
-    blocks: blocksOf(element, inner, collector),
+    textDirection,
+    blocks: blocksOf(isVertical ? turnTree(element) : element, inner, collector),
   };
   const table: TableBlock = {
     kind: 'table',
@@ -59,7 +68,7 @@ export function addVerticalBox(element: StyledElement, scope: Scope, flow: Flow,
         end: twips(padding.end),
       },
     },
-    bidi: false,
+    bidi: isRtl,
     width: 0,
     indent: twips(scope.start),
     grid: [twips(Math.min(across, width))],
@@ -75,17 +84,17 @@ function pulledOut({ margin }: StyledElement['style'], side: Side): number {
   return own === 'auto' ? 0 : Math.max(0, -own.pt);
 }
 
-/** Pt from the first letter of a line to the end of the longest. */
-function lengthOf({ style, children }: StyledElement): number {
-  if (style.height !== 'auto' && style.height.percent === 0) return style.height.pt;
-  const letters = children.reduce((sum, child) => sum + textOf(child).trim().length, 0);
-  return Math.min(letters, usualHeight) * style.fontSize;
+/** Height of the border box, pt: as its style says, or from the first letter of a line to the end of the longest. */
+function lengthOf(element: StyledElement): number {
+  const height = definiteHeight(element);
+  if (height !== undefined) return height;
+  const letters = element.children.reduce((sum, child) => sum + textOf(child).trim().length, 0);
+  return Math.min(letters, usualHeight) * element.style.fontSize;
 }
 
-/** The content with the sides of its boxes as its lines see them. */
 function blocksOf(element: StyledElement, scope: Scope, collector: Collector): readonly Block[] {
   const flow = newFlow();
-  collector.addChildren(turnTree(element), scope, flow);
+  collector.addChildren(element, scope, flow);
   if (flow.blocks.at(-1)?.kind !== 'paragraph') addSpacer(element, scope, flow, collector);
   return flow.blocks;
 }

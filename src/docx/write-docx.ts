@@ -7,7 +7,7 @@ import { bookmarkNames } from './bookmarks.ts';
 import { canonicalDocument } from './canonical.ts';
 import { citedNumbers } from './cited-numbers.ts';
 import { collectDocument } from './collect-document.ts';
-import type { MeasureColumns } from './collector.ts';
+import type { Measures } from './collector.ts';
 import { compileDocument } from './compile-document.ts';
 import { noteReferenceStyle } from './compile-inlines.ts';
 import type { Compiler } from './compiler.ts';
@@ -42,8 +42,8 @@ export interface DocxContext {
   readonly fonts?: FontProfile;
   /** Draws an SVG; without it a drawing is its text. */
   readonly placeDrawing?: PlaceDrawing;
-  /** Measures columns as layout does; without it they are as wide as they have text. */
-  readonly columns?: MeasureColumns;
+  /** Measures as layout does; without it columns are as wide as they have text, and pages end where their text does. */
+  readonly measures?: Measures;
 }
 
 /** What a document was before, and who changed it. */
@@ -72,7 +72,7 @@ export async function docxParts(
       from,
       { loadImage, placeDrawing, printed, diagnostics },
       context.fonts ?? 'office',
-      context.columns,
+      context.measures,
     );
   const collected = collect(tree);
   const revisions = changes && {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { collectDocument } from '../../src/docx/collect-document.ts';
-import type { MeasureColumns } from '../../src/docx/collector.ts';
-import { columnsAlone } from '../../src/layout/columns-alone.ts';
+import type { Measures } from '../../src/docx/collector.ts';
+import { columnsAlone, heightAlone } from '../../src/layout/measure-alone.ts';
 import { placedBoxes, styled } from '../layout/support/html.ts';
 
 const words = 'with enough words for two lines of a cell in this narrow column, and then some';
@@ -18,15 +18,18 @@ const tables = {
 /** Widths of the columns of the first table as Word has them. Pt. */
 async function wordColumns(body: string, measured: boolean): Promise<readonly number[]> {
   const { tree, context } = await styled(body, css);
-  const columns: MeasureColumns = (table, width) =>
-    columnsAlone(table, width, { ...context, loadPicture: () => undefined });
+  const resources = { ...context, loadPicture: () => undefined };
+  const measures: Measures = {
+    columns: (table, width) => columnsAlone(table, width, resources),
+    height: (block, width) => heightAlone(block, width, resources),
+  };
   const none = {
     loadImage: () => undefined,
     placeDrawing: undefined,
     printed: { add: () => {}, addFile: () => {}, images: new Map(), files: new Map() },
     diagnostics: [],
   };
-  const { blocks } = collectDocument(tree, none, 'office', measured ? columns : undefined);
+  const { blocks } = collectDocument(tree, none, 'office', measured ? measures : undefined);
   const table = blocks.find(({ kind }) => kind === 'table');
   if (table?.kind !== 'table') throw new Error('there is no table');
   return table.grid.map((twips) => twips / 20);
