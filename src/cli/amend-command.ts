@@ -4,7 +4,7 @@ import { renderFindings } from '../diagnostics/render-text.ts';
 import { codeOf, exitCodes } from './exit-codes.ts';
 import { printJsonLines } from './json-lines.ts';
 import type { AmendOptions } from './options.ts';
-import { placesFor } from './places.ts';
+import { campaignPlaces } from './places.ts';
 import { shownPath } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,7 +16,7 @@ export async function amendCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { opened, diagnostics, artifacts, words } = await runAmend(
-    placesFor(options.folder, terminal),
+    campaignPlaces(options.folder, terminal),
     {
       document,
       amendments,

@@ -2,7 +2,7 @@ import { createDocument } from '../build/create-document.ts';
 import { renderText } from '../diagnostics/render-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { NewOptions } from './options.ts';
-import { placesFor } from './places.ts';
+import { campaignPlaces } from './places.ts';
 import { shellWord, shownPath } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,7 +13,7 @@ export async function newCommand(
   { folder, title }: NewOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { value, diagnostics } = createDocument(placesFor(folder, terminal), { kind, slug, title });
+  const { value, diagnostics } = createDocument(campaignPlaces(folder, terminal), { kind, slug, title });
   if (diagnostics.length > 0)
     terminal.err(renderText(diagnostics, { colour: terminal.colour.err, excerpt: true }));
   if (!value) return exitCodes.usage;

@@ -1,7 +1,7 @@
 import { type BuildReport, runBuild } from '../build/run-build.ts';
 import { codeOf, exitCodes } from './exit-codes.ts';
 import type { CheckOptions } from './options.ts';
-import { placesFor } from './places.ts';
+import { campaignPlaces } from './places.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,7 +14,7 @@ export async function runPack(
 ): Promise<BuildReport> {
   const progress = progressOn(terminal, options.quiet === true);
   return runBuild({
-    places: placesFor(folder, terminal),
+    places: campaignPlaces(folder, terminal),
     filter: {
       documents: options.document,
       locales: options.locale,
