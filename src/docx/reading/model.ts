@@ -19,9 +19,12 @@ export interface LeftOut {
     | 'drawing'
     | 'endnote'
     | 'equation'
+    | 'embedded document'
     | 'highlighted passage'
     | 'object'
+    | 'ruby text'
     | 'struck passage'
+    | 'symbol'
     | 'text box'
     | 'tracked change'
     | 'moved passage';

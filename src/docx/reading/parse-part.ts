@@ -60,9 +60,10 @@ export function parsePart(bytes: Uint8Array, part: string): PartElement {
 
 /** UTF-8, or UTF-16 by its mark: the two that the standard allows. */
 function decode(bytes: Uint8Array, fail: (why: string) => never): string {
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return fail('is in no encoding that documents are in');
   }
@@ -109,4 +110,11 @@ export function isOn(element: PartElement | undefined, name: string): boolean | 
 /** All text below an element. */
 export function textOf(element: PartElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+/** What of alternatives is read (Part 3 §7.5): the fallback, which has the text of what only newer programs know. */
+export function alternativeOf(content: PartElement): PartElement | undefined {
+  const [choice] = childrenOf(content, 'mc:Choice');
+  const [fallback] = childrenOf(content, 'mc:Fallback');
+  return fallback && childrenOf(fallback).length > 0 ? fallback : choice;
 }

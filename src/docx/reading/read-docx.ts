@@ -1,10 +1,11 @@
 import { type DocumentOrigin, originNames } from '../property-parts.ts';
+import { createOpenFields } from './fields.ts';
 import { createLeavingOut } from './leaving-out.ts';
 import type { ReadBlock, ReadCell, ReadDocument, ReadListItem, ReadParagraph } from './model.ts';
-import { childOf, childrenOf, type PartElement, textOf, valOf } from './parse-part.ts';
+import { alternativeOf, childOf, childrenOf, type PartElement, textOf, valOf } from './parse-part.ts';
 import { type InlineReading, readInlines } from './read-inlines.ts';
 import { PackageError, readPackage } from './read-package.ts';
-import { numberingIn, type ReadStyles, readStyles } from './read-styles.ts';
+import { type ReadStyles, readStyles } from './read-styles.ts';
 import { type Parts, partsOf, referredPart } from './relationships.ts';
 
 /**
@@ -27,7 +28,7 @@ export function readParts(files: ReadonlyMap<string, Uint8Array>): ReadDocument 
   };
   const leftOut = createLeavingOut();
   const styles = readStyles(partOf('styles'), partOf('numbering'));
-  const reading = { styles, relationships: parts.relationships(main), leftOut };
+  const reading = { styles, relationships: parts.relationships(main), leftOut, fields: createOpenFields() };
   const blocks = readBlocks(childOf(document, 'w:body'), reading);
   const notesName = referredPart(parts, main, 'footnotes');
   const ofNotes = notesName === undefined ? reading.relationships : parts.relationships(notesName);
@@ -43,7 +44,12 @@ function readNotes(
   const written = childrenOf(notes, 'w:footnote').filter(
     ({ attributes }) => (attributes['w:type'] ?? 'normal') === 'normal',
   );
-  return new Map(written.map((note) => [note.attributes['w:id'] ?? '', readBlocks(note, reading)]));
+  return new Map(
+    written.map((note) => [
+      note.attributes['w:id'] ?? '',
+      readBlocks(note, { ...reading, fields: createOpenFields() }),
+    ]),
+  );
 }
 
 /** What only groups blocks. */
@@ -57,23 +63,45 @@ const groups: ReadonlySet<string> = new Set([
 ]);
 
 function readBlocks(parent: PartElement | undefined, reading: InlineReading): readonly ReadBlock[] {
-  return childrenOf(parent).flatMap((element): readonly ReadBlock[] => {
-    if (element.name === 'w:p') return [readParagraph(element, reading)];
-    if (element.name === 'w:tbl') return [{ kind: 'table', rows: readRows(element, reading) }];
-    return groups.has(element.name) ? readBlocks(element, reading) : [];
-  });
+  const blocks: ReadBlock[] = [];
+  let joined: PartElement[] = [];
+  const elements = childrenOf(parent);
+  for (const [i, element] of elements.entries()) {
+    if (element.name !== 'w:p') {
+      blocks.push(...readOther(element, reading));
+      continue;
+    }
+    joined.push(element);
+    // A paragraph whose end is deleted goes on in the next one, whose properties both have then (§17.13.5.15).
+    if (childOf(markOf(element), 'w:del') && elements[i + 1]?.name === 'w:p') continue;
+    blocks.push(readParagraph(joined, reading));
+    joined = [];
+  }
+  return blocks;
 }
 
-function readParagraph(element: PartElement, reading: InlineReading): ReadParagraph {
-  const properties = childOf(element, 'w:pPr');
+function readOther(element: PartElement, reading: InlineReading): readonly ReadBlock[] {
+  if (element.name === 'w:tbl') return [{ kind: 'table', rows: readRows(element, reading) }];
+  if (element.name === 'mc:AlternateContent') return readBlocks(alternativeOf(element), reading);
+  if (element.name === 'w:altChunk') reading.leftOut.count('embedded document');
+  return groups.has(element.name) ? readBlocks(element, reading) : [];
+}
+
+/** The properties of a paragraph's mark. */
+const markOf = (paragraph: PartElement) => childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
+
+/** Reads a paragraph, the last of those that are one. */
+function readParagraph(elements: readonly PartElement[], reading: InlineReading): ReadParagraph {
+  const properties = childOf(elements.at(-1), 'w:pPr');
   const id = valOf(properties, 'w:pStyle');
-  const mark = childOf(properties, 'w:rPr');
-  if (childOf(mark, 'w:ins') ?? childOf(mark, 'w:del')) reading.leftOut.count('tracked change');
+  for (const mark of elements.map(markOf)) {
+    if (childOf(mark, 'w:ins') ?? childOf(mark, 'w:del')) reading.leftOut.count('tracked change');
+  }
   return {
     kind: 'paragraph',
     style: reading.styles.nameOf(id),
     list: listItemOf(properties, id, reading.styles),
-    inlines: readInlines(element, id, reading),
+    inlines: readInlines(elements, id, reading),
   };
 }
 
@@ -82,8 +110,8 @@ function listItemOf(
   style: string | undefined,
   styles: ReadStyles,
 ): ReadListItem | undefined {
-  const numbering = numberingIn(properties) ?? styles.numberingOf(style);
-  if (!numbering || numbering.list === '') return undefined;
+  const numbering = styles.numberingOf(properties, style);
+  if (!numbering) return undefined;
   const isBullet = styles.isBullet(numbering);
   return isBullet === undefined ? undefined : { level: numbering.level, isBullet };
 }
@@ -108,7 +136,8 @@ function readCells(row: PartElement, reading: InlineReading): readonly ReadCell[
 }
 
 function originOf(parts: Parts): DocumentOrigin | undefined {
-  const name = referredPart(parts, '', 'custom-properties');
+  // Strict packages have a name of their own for it (Part 1, annex A.6).
+  const name = referredPart(parts, '', 'custom-properties') ?? referredPart(parts, '', 'customProperties');
   const properties = childrenOf(name === undefined ? undefined : parts.part(name), 'property');
   const valueNamed = (wanted: string): string | undefined => {
     const property = properties.find(({ attributes }) => attributes.name === wanted);

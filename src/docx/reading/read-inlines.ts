@@ -1,6 +1,7 @@
+import { addressOf, linkOf, type OpenFields } from './fields.ts';
 import type { LeavingOut } from './leaving-out.ts';
 import type { ReadInline, ReadMarks } from './model.ts';
-import { childOf, childrenOf, isOn, type PartElement, textOf, valOf } from './parse-part.ts';
+import { alternativeOf, childOf, childrenOf, isOn, type PartElement, textOf, valOf } from './parse-part.ts';
 import type { ReadStyles } from './read-styles.ts';
 import type { Relationship } from './relationships.ts';
 
@@ -9,6 +10,8 @@ export interface InlineReading {
   readonly styles: ReadStyles;
   readonly relationships: ReadonlyMap<string, Relationship>;
   readonly leftOut: LeavingOut;
+  /** Of the story that is read. */
+  readonly fields: OpenFields;
 }
 
 /** What a stretch of a paragraph stands in. */
@@ -18,20 +21,15 @@ interface Around {
   readonly paragraph: string | undefined;
 }
 
-/** A field being read: its instruction, and whether that has ended and its result has begun. */
-interface OpenField {
-  instruction: string;
-  inResult: boolean;
-}
-
-/** The inline content of a paragraph; runs that only editors tell apart are one. */
+/** The inline content of a paragraph, or of several that are one; runs that only editors tell apart are one. */
 export function readInlines(
-  paragraph: PartElement,
+  paragraphs: readonly PartElement[],
   style: string | undefined,
   reading: InlineReading,
 ): readonly ReadInline[] {
   const reader = new InlineReader(reading);
-  reader.children(paragraph, { href: undefined, paragraph: style });
+  for (const each of paragraphs) reader.children(each, { href: undefined, paragraph: style });
+  reading.fields.endParagraph();
   return merged(reader.inlines);
 }
 
@@ -50,7 +48,6 @@ const silent: ReadonlySet<string> = new Set([
 class InlineReader {
   readonly inlines: ReadInline[] = [];
   private readonly reading: InlineReading;
-  private readonly fields: OpenField[] = [];
 
   constructor(reading: InlineReading) {
     this.reading = reading;
@@ -74,6 +71,10 @@ class InlineReader {
         });
       case 'w:sdt':
         return this.control(element, around);
+      case 'w:rt':
+        return leftOut.count('ruby text');
+      case 'mc:AlternateContent':
+        return this.alternatives(element, (inner) => this.children(inner, around));
       case 'm:oMath':
       case 'm:oMathPara':
         return leftOut.count('equation');
@@ -89,8 +90,7 @@ class InlineReader {
 
   private addressOf({ attributes }: PartElement): string | undefined {
     const anchor = attributes['w:anchor'];
-    const outside = this.reading.relationships.get(attributes['r:id'] ?? '')?.target;
-    return outside ?? (anchor === undefined ? undefined : `#${anchor}`);
+    return addressOf(this.reading.relationships.get(attributes['r:id'] ?? '')?.target, anchor);
   }
 
   /** A content control is a blank by its tag; one without holds text like any other. */
@@ -98,7 +98,7 @@ class InlineReader {
     const properties = childOf(element, 'w:sdtPr');
     const name = valOf(properties, 'w:tag');
     const content = childOf(element, 'w:sdtContent');
-    if (name === undefined || !content) {
+    if (name === undefined || isMarkOfGoogle(name) || !content) {
       if (content) this.children(content, around);
       return;
     }
@@ -106,7 +106,7 @@ class InlineReader {
     const inner = new InlineReader(this.reading);
     inner.children(content, around);
     const text = isEmpty ? '' : inner.inlines.map((each) => (each.kind === 'text' ? each.text : '')).join('');
-    this.inlines.push({ kind: 'blank', name, text: isRule(text) ? '' : text });
+    this.push({ kind: 'blank', name, text: isRule(text) ? '' : text });
   }
 
   private run(run: PartElement, around: Around): void {
@@ -118,13 +118,11 @@ class InlineReader {
 
   private runChild(child: PartElement, marks: ReadMarks, around: Around): void {
     const { leftOut } = this.reading;
-    const field = this.fields.at(-1);
     switch (child.name) {
       case 'w:fldChar':
-        return this.fieldPart(child.attributes['w:fldCharType'] ?? '');
+        return this.reading.fields.mark(child.attributes['w:fldCharType'] ?? '');
       case 'w:instrText':
-        if (field) field.instruction += textOf(child);
-        return;
+        return this.reading.fields.instruct(textOf(child));
       case 'w:t':
         return this.text(textOf(child), marks);
       case 'w:tab':
@@ -143,13 +141,25 @@ class InlineReader {
         return leftOut.count('endnote');
       case 'w:drawing':
       case 'w:pict':
-      case 'mc:AlternateContent':
         return this.drawing(child);
+      case 'mc:AlternateContent':
+        return this.alternatives(child, (inner) => {
+          for (const each of childrenOf(inner)) this.runChild(each, marks, around);
+        });
+      case 'w:sym':
+        return leftOut.count('symbol');
       case 'w:object':
         return leftOut.count('object');
       default:
         if (!silent.has(child.name)) this.element(child, around);
     }
+  }
+
+  /** A drawing for newer programs, and one for others, are one. */
+  private alternatives(element: PartElement, read: (inner: PartElement) => void): void {
+    if (descendantOf(element, 'w:drawing') ?? descendantOf(element, 'w:pict')) return this.drawing(element);
+    const inner = alternativeOf(element);
+    if (inner) read(inner);
   }
 
   private drawing(element: PartElement): void {
@@ -160,24 +170,13 @@ class InlineReader {
     this.push({ kind: 'picture', alternative });
   }
 
-  private fieldPart(type: string): void {
-    if (type === 'begin') this.fields.push({ instruction: '', inResult: false });
-    else if (type === 'end') this.fields.pop();
-    else if (type === 'separate' && this.fields.length > 0) this.fields.at(-1)!.inResult = true;
-  }
-
   private text(text: string, marks: ReadMarks): void {
-    if (this.isHidden() || text === '') return;
-    const href = this.fields.map(({ instruction }) => linkOf(instruction)).find((link) => link !== undefined);
-    this.inlines.push({ kind: 'text', text, ...marks, href: href ?? marks.href });
+    if (text === '') return;
+    this.push({ kind: 'text', text, ...marks, href: this.reading.fields.href() ?? marks.href });
   }
 
   private push(inline: ReadInline): void {
-    if (!this.isHidden()) this.inlines.push(inline);
-  }
-
-  private isHidden(): boolean {
-    return this.fields.some(({ inResult }) => !inResult);
+    if (!this.reading.fields.isInstruction()) this.inlines.push(inline);
   }
 
   /** Looks by which readers tell each other something, such as what is to go. */
@@ -202,13 +201,10 @@ class InlineReader {
   }
 }
 
-/** The address in a HYPERLINK field, `#name` for a place in the document. */
-function linkOf(instruction: string): string | undefined {
-  const [, local, address] = /^\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"/i.exec(instruction) ?? [];
-  return address === undefined ? undefined : `${local ? '#' : ''}${address}`;
-}
-
 const isLineBreak = ({ attributes }: PartElement) => !['page', 'column'].includes(attributes['w:type'] ?? '');
+
+/** Google Docs puts controls of its own around whatever was commented on or suggested. */
+const isMarkOfGoogle = (tag: string) => /^goog_rdk_\d+$/.test(tag);
 
 /** A line to write on, of low lines or an empty box. */
 const isRule = (text: string) => /^(?:_{2,}|☐)$/.test(text.trim());

@@ -6,18 +6,22 @@ export interface ReadStyles {
   nameOf(id: string | undefined): string;
   /** Whether a style's text is bold, or slanted, by itself or what it is based on. */
   hasMark(id: string | undefined, mark: 'w:b' | 'w:i'): boolean;
-  /** The numbering that a paragraph style brings along. */
-  numberingOf(id: string | undefined): Numbering | undefined;
+  /** The numbering of a paragraph by its own properties and, where they leave it open, those of its style. */
+  numberingOf(properties: PartElement | undefined, style: string | undefined): Numbering | undefined;
   /** Whether a level of a list has bullets; undefined where the list has no such level. */
   isBullet(numbering: Numbering): boolean | undefined;
 }
 
 /** A list's id and level as a paragraph or its style names them. */
 export interface Numbering {
+  /** '' where there is none. */
   readonly list: string;
   /** 0-based. */
   readonly level: number;
 }
+
+/** What properties say of a list; each is undefined where they leave it to the style. */
+type OwnNumbering = { readonly [key in keyof Numbering]: Numbering[key] | undefined };
 
 /** How far styles are followed along what they are based on. */
 const longestChain = 20;
@@ -49,12 +53,15 @@ export function readStyles(styles: PartElement | undefined, numbering: PartEleme
       const marks = chainOf(id).map((style) => isOn(childOf(style, 'w:rPr'), mark));
       return marks.find((value) => value !== undefined) ?? false;
     },
-    numberingOf(id) {
-      const own = chainOf(id).flatMap((style) => numberingIn(childOf(style, 'w:pPr')) ?? [])[0];
-      if (!own || own.list === '') return own;
+    numberingOf(properties, id) {
+      const own = numberingIn(properties);
+      const ofStyles = chainOf(id).flatMap((style) => numberingIn(childOf(style, 'w:pPr')) ?? []);
+      const ofStyle = ofStyles.find(({ list }) => list !== undefined);
+      const list = own?.list ?? ofStyle?.list;
+      if (list === undefined || list === '') return undefined;
+      if (own?.list !== undefined) return { list, level: own.level ?? 0 };
       // A style that is linked to a level is named by it; its own properties may leave the level out.
-      const linked = levels.levelOf(own.list, id);
-      return linked === undefined ? own : { ...own, level: linked };
+      return { list, level: own?.level ?? levels.levelOf(list, id) ?? ofStyle?.level ?? 0 };
     },
     isBullet: ({ list, level }) => levels.isBullet(list, level),
   };
@@ -67,25 +74,29 @@ function canonicalName(name: string): string {
   return role.toLowerCase() === 'envelope address' ? 'Addressee' : role;
 }
 
-/** The numbering that properties of a paragraph name; `list` is '' where they take it away. */
-export function numberingIn(properties: PartElement | undefined): Numbering | undefined {
+/** The numbering that properties of a paragraph name; `list` is '' where they take it away (§17.9.18). */
+function numberingIn(properties: PartElement | undefined): OwnNumbering | undefined {
   const numbering = childOf(properties, 'w:numPr');
   if (!numbering) return undefined;
-  const list = valOf(numbering, 'w:numId') ?? '';
-  return { list: list === '0' ? '' : list, level: Number(valOf(numbering, 'w:ilvl') ?? 0) || 0 };
+  const [list, level] = [valOf(numbering, 'w:numId'), valOf(numbering, 'w:ilvl')];
+  return { list: list === '0' ? '' : list, level: level === undefined ? undefined : Number(level) || 0 };
 }
 
 function levelsOf(numbering: PartElement | undefined) {
   const abstract = new Map(
     childrenOf(numbering, 'w:abstractNum').map((list) => [list.attributes['w:abstractNumId'], list]),
   );
-  const lists = new Map(
-    childrenOf(numbering, 'w:num').map((list) => [
-      list.attributes['w:numId'],
-      valOf(list, 'w:abstractNumId'),
-    ]),
-  );
-  const levelsIn = (list: string) => childrenOf(abstract.get(lists.get(list)), 'w:lvl');
+  const lists = new Map(childrenOf(numbering, 'w:num').map((list) => [list.attributes['w:numId'], list]));
+  const levelsIn = (id: string): readonly PartElement[] => {
+    const list = lists.get(id);
+    const named = abstract.get(valOf(list, 'w:abstractNumId'));
+    const link = valOf(named, 'w:numStyleLink');
+    // A list of a list style has its levels where that style is defined (§17.9.21).
+    const found =
+      link === undefined ? named : [...abstract.values()].find((each) => valOf(each, 'w:styleLink') === link);
+    const overrides = childrenOf(list, 'w:lvlOverride').flatMap((each) => childrenOf(each, 'w:lvl'));
+    return [...overrides, ...childrenOf(found, 'w:lvl')];
+  };
   return {
     levelOf(list: string, style: string | undefined): number | undefined {
       const found = levelsIn(list).find((level) => valOf(level, 'w:pStyle') === style);

@@ -1,59 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadBlock, ReadDocument } from '../../../src/docx/reading/model.ts';
 import { readDocx } from '../../../src/docx/reading/read-docx.ts';
-import { zipEntries } from '../../../src/host/zip.ts';
-
-const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-const utf8 = (text: string) => new TextEncoder().encode(text);
-
-const relationship = (id: string, type: string, target: string, more = '') =>
-  `<Relationship Id="${id}" Type="${relationships}/${type}" Target="${target}"${more}/>`;
-const style = (type: string, id: string, name: string, more = '') =>
-  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
-
-const parts = {
-  '_rels/.rels': `<Relationships>${relationship('a', 'officeDocument', 'word/document.xml')}</Relationships>`,
-  'word/_rels/document.xml.rels': `<Relationships>${relationship('s', 'styles', 'styles.xml')}${relationship('f', 'footnotes', '/word/footnotes.xml')}${relationship('l', 'hyperlink', 'https://example.org/a', ' TargetMode="External"')}</Relationships>`,
-  'word/styles.xml': `<w:styles xmlns:w="${main}">${style('paragraph', 'H', 'Heading 2', '<w:rPr><w:b/></w:rPr>')}${style('character', 'S', 'Strong')}</w:styles>`,
-  'word/footnotes.xml': `<w:footnotes xmlns:w="${main}"><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="7"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
-};
-
-/** A package around a body, as small as Word reads it. */
-function packed(body: string, more: Readonly<Record<string, string>> = {}, namespace = main) {
-  const document = `<w:document xmlns:w="${namespace}" xmlns:r="${relationships}"><w:body>${body}</w:body></w:document>`;
-  const files = { ...parts, 'word/document.xml': document, ...more };
-  return zipEntries(
-    Object.entries(files).map(([name, text]) => ({ name, bytes: utf8(text) })),
-    6,
-  );
-}
-
-const read = async (body: string, namespace?: string): Promise<ReadDocument> =>
-  readDocx(await packed(body, {}, namespace));
-
-/** Paragraphs as text with marks. */
-function shown(blocks: readonly ReadBlock[]): readonly string[] {
-  return blocks.flatMap((block): readonly string[] => {
-    if (block.kind === 'table') {
-      return block.rows.map((cells) => cells.map((cell) => shown(cell.blocks).join(' / ')).join(' | '));
-    }
-    const inlines = block.inlines.map((inline) => {
-      if (inline.kind === 'note') return `[^${inline.id}]`;
-      if (inline.kind === 'blank') return `{${inline.name}:${inline.text}}`;
-      if (inline.kind !== 'text') return inline.kind;
-      const mark = (inline.isStrong ? '**' : '') + (inline.isEmphasis ? '*' : '');
-      return `${mark}${inline.text}${mark}${inline.href ? `(${inline.href})` : ''}`;
-    });
-    return [`${block.style}: ${inlines.join('')}`];
-  });
-}
-
-const p = (content: string, id = '') =>
-  `<w:p>${id && `<w:pPr><w:pStyle w:val="${id}"/></w:pPr>`}${content}</w:p>`;
-const r = (text: string, properties = '') =>
-  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+import { p, packed, r, read, shown, utf8, zipOf } from '../support/word-package.ts';
 
 describe('a paragraph', () => {
   it('is one text however an editor has cut its runs', async () => {
@@ -151,12 +98,6 @@ describe('a file that is no Word document', () => {
     }
     throw new Error('it was read');
   };
-  const zipOf = (files: Readonly<Record<string, string>>) =>
-    zipEntries(
-      Object.entries(files).map(([name, text]) => ({ name, bytes: utf8(text) })),
-      6,
-    );
-
   it('is told apart by what is wrong with it', async () => {
     expect(await refused(utf8('hello'))).toBe('it is no zip archive');
     expect(await refused(await zipOf({ 'a.xml': '<a/>' }))).toBe('it is no Word document');
