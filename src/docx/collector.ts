@@ -82,9 +82,17 @@ const replaced = new Set(['img', 'svg', 'qr-code', 'input']);
 
 /** True for a node that starts a paragraph of its own; a block-level picture does so as a paragraph of itself. */
 export function isBlock(node: StyledNode): node is StyledElement {
-  if (node.type !== 'element' || node.tag === 'br' || isFootnote(node.style)) return false;
+  if (node.type !== 'element' || node.tag === 'br' || isFootnote(node.style) || isOrnament(node))
+    return false;
   return blockDisplays.has(node.style.display) || node.style.display.startsWith('table-');
 }
+
+/** True for a generated box that is positioned and says nothing: Word has no place for it, and the text goes on around it. */
+function isOrnament({ pseudo, style, children }: StyledElement): boolean {
+  return pseudo !== undefined && style.position === 'absolute' && children.every(isEmpty);
+}
+
+const isEmpty = (node: StyledNode) => node.type === 'text' && !/\S/.test(node.text);
 
 /** True for an element that stands for something else than its children. */
 export function isReplaced(element: StyledElement): boolean {

@@ -52,10 +52,15 @@ describe('the ground of a page', () => {
     const behind =
       'h2 { break-before: page } .tinted { position: relative } .tinted::before { content: ""; position: absolute; z-index: -1; top: -40px; left: -40px; width: 400px; height: 800px; background: #fdd }';
     const body = '<h2>One</h2><p>a<h2 class=tinted>Two</h2><p>b<ul><li>c</ul><h2>Three</h2><p>d';
-    const grounds = groundsOf(await blocksOf(body, behind));
+    const blocks = await blocksOf(body, behind);
+    const grounds = groundsOf(blocks);
     const tinted = Object.keys(grounds).filter((text) => grounds[text] === 'FFDDDD 600');
     expect(tinted).toEqual(['Two', 'b', 'c']);
     expect(Object.keys(grounds)).toHaveLength(7);
+    const breaks = blocks.map(
+      (block) => block.kind === 'paragraph' && block.properties.paragraph.pageBreakBefore,
+    );
+    expect(breaks).toEqual([true, false, true, false, false, true, false]);
   });
 
   it('is none for a block that ends before an edge, or follows others', async () => {
