@@ -129,9 +129,15 @@ function compileSections(model: DocumentModel, tree: StyledTree, compiler: Compi
       ...(samePage && !key.ground
         ? {}
         : compileMargins(setup, model, { isFirst: i === 0, ground: key.ground }, compiler)),
-      children: compileBlocks(endedInParagraph(blocks, model, key), compiler),
+      children: compileBlocks(endedInParagraph(goesOn ? blocks : onNewPage(blocks), model, key), compiler),
     };
   });
+}
+
+/** The blocks of a section that starts a page by itself. */
+function onNewPage([first, ...rest]: readonly Block[]): readonly Block[] {
+  if (!first) return rest;
+  return [first.kind === 'paragraph' ? { ...first, pageBreak: false } : first, ...rest];
 }
 
 const sameGround = (one: PageGround | undefined, other: PageGround | undefined) =>

@@ -130,3 +130,13 @@ it('keeps the sections of a document together, whatever the sizes of its text', 
   const blocks = await blocksOf(body, '.n > * { page: narrow } @page narrow { size: 300px 800px }');
   expect(new Set(blocks.map(({ section }) => JSON.stringify(section))).size).toBe(1);
 });
+
+it('breaks no page by hand where a section starts one', async () => {
+  const css = '.back { page: back; break-before: page } @page back { size: 300px 800px }';
+  const { tree } = await styled('<p>a<div class=back><p>b</div>', css);
+  const host = createMemoryHost({ campaign: {} });
+  const { value } = await docxParts(tree, { host, date: undefined, loadImage: () => undefined });
+  const document = new TextDecoder().decode(value.get('word/document.xml'));
+  expect(document).toContain('<w:type w:val="nextPage"/>');
+  expect(document).not.toContain('pageBreakBefore');
+});
