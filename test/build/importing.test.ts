@@ -183,6 +183,19 @@ describe('an edited document keeps what', () => {
     await back(['it is free', 'it is yours']);
   });
 
+  it('a value of the front matter is among words of the template', async () => {
+    const petition =
+      '---\ntitle: Open it\nsummary: A sheet.\nto: the city council\n---\n\nWe ask:\n\n1. Open it.\n';
+    const wanted = petition.replace('city', 'town');
+    const id = 'petitions/open-it';
+    // Its table has rows for all of its page.
+    const parts = await (await campaign(id, 'en', wanted)).make(id, 'en').parts();
+    const { text, changes, told } = await imported(id, 'en', petition, parts);
+    expect(told).toEqual([]);
+    expect(text).toBe(wanted);
+    expect(changes).toEqual(['To: the [-city-]{+town+} council']);
+  });
+
   it('a blank is, where it was moved up, and where it was copied', async () => {
     const [where, when] = [':field[place]{name="where"}', ':field[time]{name="when"}'];
     await back(

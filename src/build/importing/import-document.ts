@@ -42,7 +42,7 @@ export async function importDocument(
   const terms = session.terms(file).value;
   const values = variableValues(campaign, terms, document.locale, undefined);
   const written = writtenIn(document, values, base.spans);
-  const importing = { session, file, document, edited, written, changes };
+  const importing = { session, file, document, edited, written, changes, spans: base.spans };
   const first = await takeOver(importing, new Set());
   const broken = leavesToWriteAnew(first.lost, importing);
   const result = broken.size > 0 ? await takeOver(importing, broken) : first;
@@ -62,6 +62,8 @@ interface Importing {
   readonly edited: ReadDocument;
   readonly written: Written;
   readonly changes: readonly BlockChange[];
+  /** Where the paragraphs of the document as it is were written. */
+  readonly spans: ReadBack['spans'];
 }
 
 interface Taken {
@@ -73,10 +75,13 @@ interface Taken {
 
 /** Makes the new source, and sees what it says once it is a document itself. */
 async function takeOver(importing: Importing, anew: Parameters<typeof planEdits>[2]): Promise<Taken> {
-  const { session, file, document, edited, written, changes } = importing;
+  const { session, file, document, edited, written, changes, spans } = importing;
   const planned = planEdits(changes, written, anew);
   const front = planned.unplaced.flatMap(
-    (change) => (change.kind === 'edited' && editFrontValue(document, change.before, change.after)) || [],
+    (change) =>
+      (change.kind === 'edited' &&
+        editFrontValue(document, change.before, change.after, spans.get(change.before) ?? [])) ||
+      [],
   );
   const edits = [...front, ...planned.edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const { length } = document.source.text;
