@@ -26,7 +26,7 @@ export function groundRun({ fill, height }: PageGround, width: number, docx: Bui
       xml('wp:extent', size),
       xml('wp:effectExtent', { l: 0, t: 0, r: 0, b: 0 }),
       xml('wp:wrapNone'),
-      xml('wp:docPr', { id: 0, name: 'Ground', descr: '' }),
+      xml('wp:docPr', { id: 0, name: 'Ground', descr: '' }, [decoration]),
       xml('wp:cNvGraphicFramePr'),
       xml('a:graphic', { 'xmlns:a': drawingNamespace }, [
         xml('a:graphicData', { uri: shapeUri }, [filledShape(size, fill)]),
@@ -35,6 +35,16 @@ export function groundRun({ fill, height }: PageGround, width: number, docx: Bui
   );
   return xmlComponent(xml('w:r', {}, [xml('w:drawing', {}, [anchor])]), docx) as unknown as ParagraphChild;
 }
+
+/** Tells screen readers to pass over it (Word 2019 and later). */
+const decoration = xml('a:extLst', { 'xmlns:a': drawingNamespace }, [
+  xml('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
+    xml('adec:decorative', {
+      'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative',
+      val: 1,
+    }),
+  ]),
+]);
 
 function filledShape(size: Readonly<Record<'cx' | 'cy', number>>, fill: string) {
   return xml('wps:wsp', {}, [

@@ -121,6 +121,7 @@ const seeds: readonly Seed[] = [
   ['header-row', body, put('<w:tblHeader/>', '')],
   ['alt-missing', body, put(/descr="[^"]+"/, 'descr=""')],
   ['alt-missing', body, put(/descr="[^"]+"/, 'descr="march.jpg"')],
+  ['drawing-floats', body, (xml) => xml.replaceAll('wp:inline', 'wp:anchor')],
   ['drawing-twice', body, (xml) => xml.replace(/<w:r>(?:(?!<w:r>).)*<w:drawing>.*?<\/w:r>/, '$&$&')],
   ['language-bad', body, put(/<w:lang [^>]*>/, '<w:lang w:val="english"/>')],
   ['language-bad', styles, put(/<w:lang w:val="[^"]*"/, '<w:lang w:val="en-XX"')],

@@ -12,7 +12,9 @@ export const pictures: Rule = (_, report) => {
         if (descr.trim() === '' && !isDecoration) report('alt-missing', part, name);
         if (/\.(png|jpe?g|svg)$/i.test(descr)) report('alt-missing', part, `${descr} is the name of a file`);
         const frame = parents.at(-1)?.name;
-        if (frame !== 'wp:inline') report('drawing-floats', part, `${name} in ${frame}`);
+        // What decorates the page behind its text stands in no line.
+        const isGround = isDecoration && parents.at(-1)?.attributes.behindDoc === '1' && /header/.test(part);
+        if (frame !== 'wp:inline' && !isGround) report('drawing-floats', part, `${name} in ${frame}`);
       },
     },
   };
