@@ -74,15 +74,19 @@ function beyondJoint(
   side: BorderSide,
   axis: 'across' | 'along',
 ): number {
-  const [before, after] = [borders.horizontal[row]?.[column - 1], borders.horizontal[row]?.[column]];
-  const [above, below] = [borders.vertical[row - 1]?.[column], borders.vertical[row]?.[column]];
-  // Of edges as wide the first of these goes on, as in browsers.
-  const widths = [after, below, before, above].map((edge) => edge?.width ?? 0);
-  const widest = Math.max(...widths);
-  const wins = widths.indexOf(widest) % 2 === 0 ? 'across' : 'along';
-  const crossed = axis === 'across' ? [above, below] : [before, after];
-  const half = Math.max(...crossed.map((edge) => edge?.width ?? 0)) / 2;
+  const before = widthOf(borders.horizontal[row]?.[column - 1]);
+  const after = widthOf(borders.horizontal[row]?.[column]);
+  const above = widthOf(borders.vertical[row - 1]?.[column]);
+  const below = widthOf(borders.vertical[row]?.[column]);
+  const widest = Math.max(before, after, above, below);
+  // Of edges as wide the first of these goes on, as in browsers: after, below, before, above.
+  const goesAcross = after === widest || (below !== widest && before === widest);
+  const half = (axis === 'across' ? Math.max(above, below) : Math.max(before, after)) / 2;
   // Dots and dashes of both share the corner.
   const isBroken = side.style === 'dotted' || side.style === 'dashed';
-  return (isBroken || wins === axis) && side.width === widest ? half : -half;
+  return (isBroken || goesAcross === (axis === 'across')) && side.width === widest ? half : -half;
+}
+
+function widthOf(edge: BorderSide | undefined): number {
+  return edge?.width ?? 0;
 }
