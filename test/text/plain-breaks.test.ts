@@ -28,11 +28,24 @@ describe('plain breaks', () => {
     ['other European letters', 'Ποιος πληρώνει; Кто платит? Größe', true],
     ['quotes', 'say “no”', false],
     ['hyphens', 'well-known', false],
-    ['units', 'walk 10 km', false],
+    ['numbers and their units', 'walk 10 km in 2024 or 2 hours', true],
     ['soft hyphens', 'soft\u00adhyphen', false],
     ['other scripts', '他說', false],
   ])('are found in %s: %j', (_, text, isPlain) => {
     expect(plainBreaks({ text }, context) !== undefined).toBe(isPlain);
+  });
+
+  it.each([
+    ['walk 10 km in 2024 or 2 hours', [0, 5, 11, 14, 19, 22, 24]],
+    ['at 9 pm, 10  m', [0, 3, 9, 13]],
+  ])('hold units to their numbers: %j', (text, starts) => {
+    const found = plainBreaks({ text }, context)!;
+    expect([0, ...[...found.keys()].filter((at) => found[at] === 1)]).toEqual(starts);
+    expect([...found]).toEqual([...byRules(text, context)]);
+  });
+
+  it.each(['a9 m\u2060ore', 'a9 k\u2060m a'])('leave units with edges in them to the rules: %j', (text) => {
+    expect(plainBreaks({ text, isTransparent: isEdge(text) }, context)).toBeUndefined();
   });
 
   it('are those of the rules', () => {
@@ -52,6 +65,8 @@ describe('plain breaks', () => {
       '“',
       '年',
       'km',
+      'm',
+      '9 ',
       'ab',
       'Ωs',
     );

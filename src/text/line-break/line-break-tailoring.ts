@@ -3,6 +3,7 @@ import type { BreakUnits, ClassRequest } from './line-break-classes.ts';
 import { type BreakContext, isChineseOrJapanese } from './line-break-context.ts';
 import { classNumbers } from './line-break-numbers.ts';
 import { isKept } from './line-break-strictness.ts';
+import { isUnit } from './measuring-units.ts';
 import { segmentEnds } from './segment-text.ts';
 
 const { NU, SP, IN, ID } = classNumbers;
@@ -18,10 +19,6 @@ const looseHyphens = '‐–';
 
 /** Counters that Chinese and Japanese dates, times and amounts end in. */
 const counter = /[年月日號号時时點点分秒元人個个歲岁回円万萬億亿%]/u;
-
-/** Units that are not parted from their number. */
-const unit =
-  /^(?:[kcmµ]?m[²³]?|k?g|mg|ml|l|km\/h|[KMG]B|h|min|s|pt|px|°[CF]?|%|‰|€|£|\$|p\.?m\.?|a\.?m\.?)(?![\p{L}\p{N}])/iu;
 
 /** The languages whose dictionaries find words, by the first character of their script. */
 const dictionaries: readonly (readonly [number, number, string])[] = [
@@ -72,7 +69,7 @@ function holds(text: string, units: BreakUnits, i: number, context: BreakContext
   // A range: 08:00–20:00.
   if (a === 0x2013 && units.classes[i] === NU && afterDigit(i - 1)) return true;
   if (units.classes[i - 1] === SP) {
-    return a === 0x20 && afterDigit(i - 1) && unit.test(text.slice(units.offsets[i]!, units.offsets[i]! + 8));
+    return a === 0x20 && afterDigit(i - 1) && isUnit(text, units.offsets[i]!);
   }
   if (context.wordBreak === 'keep-all' && keepsWhole(units, i)) return true;
   const next = String.fromCodePoint(b);
