@@ -45,8 +45,7 @@ function clusterOf({ count, packed, first }: ShapedGlyphs, glyph: number): numbe
 }
 
 /**
- * The glyphs of a run from its parts, which are in logical order; `end` is where it ends in the text. Arrays are copied whole:
- * most runs have letters that are a glyph each, and no line of this goes through them.
+ * The glyphs of a run from its parts, which are in logical order; `end` is where it ends in the text.
  */
 export function joinParts(parts: readonly WordPart[], rtl: boolean, end: number): ShapedGlyphs {
   const last = parts.length - 1;
@@ -71,12 +70,12 @@ export function joinParts(parts: readonly WordPart[], rtl: boolean, end: number)
     const { glyphs, start } = parts[index]!;
     const from = rtl && index < last ? 1 : 0;
     const until = !rtl && index < last ? glyphs.count - 1 : glyphs.count;
-    packed.set(glyphs.packed.subarray(from, until), to);
-    packed.set(glyphs.packed.subarray(glyphs.count + from, glyphs.count + until), count + to);
-    unsafe.set(
-      from === 0 && until === glyphs.count ? glyphs.unsafe : glyphs.unsafe.subarray(from, until),
-      to,
-    );
+    // Words are short: a view of a stretch costs more than its few numbers.
+    for (let g = from, at = to; g < until; g++, at++) {
+      packed[at] = glyphs.packed[g]!;
+      packed[count + at] = glyphs.packed[glyphs.count + g]!;
+      unsafe[at] = glyphs.unsafe[g]!;
+    }
     if (offsets && glyphs.offsets) offsets.set(glyphs.offsets.subarray(from * 2, until * 2), to * 2);
     if (!isPlain) {
       for (let g = from; g < until; g++) packed[2 * count + to + g - from] = clusterOf(glyphs, g)! + start;
