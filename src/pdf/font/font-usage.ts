@@ -52,18 +52,26 @@ interface CharacterSet {
   add(cell: Cell): Cell;
 }
 
-function createCharacterSet(face: Face): CharacterSet {
+/** `begin` is told of the set when it gets its first character. */
+function createCharacterSet(face: Face, begin: (set: CharacterSet) => void): CharacterSet {
   const byKey = new Map<string, Cell>();
   const counted = new Set<Cell>();
   const count = (cell: Cell): Cell => {
     const key = keyOf(cell);
     const known = byKey.get(key);
     if (known) return known;
+    if (byKey.size === 0) begin(set);
     byKey.set(key, cell);
     counted.add(cell);
     return cell;
   };
-  return { face, plain: new Map(), byKey, add: (cell) => (counted.has(cell) ? cell : count(cell)) };
+  const set: CharacterSet = {
+    face,
+    plain: new Map(),
+    byKey,
+    add: (cell) => (counted.has(cell) ? cell : count(cell)),
+  };
+  return set;
 }
 
 function keyOf(cell: Cell): string {
@@ -98,39 +106,36 @@ function showCharacter(face: Face, cell: Cell, code: number): ShownCharacter {
  */
 export function collectFonts(document: PagedDocument): FontUsages {
   const sets = new Map<string, CharacterSet>();
+  /** Those with characters, in the order of first use. */
+  const used: CharacterSet[] = [];
   /** Runs from right to left, and with marks, which depend on what stands beside them. */
   const others = new Map<GlyphsItem, readonly PlacedCell[]>();
   const setOf = (face: Face): CharacterSet => {
-    const set = sets.get(face.id) ?? createCharacterSet(face);
+    const set = sets.get(face.id) ?? createCharacterSet(face, (begun) => used.push(begun));
     sets.set(face.id, set);
     return set;
   };
-  const used = new Set<CharacterSet>();
   for (const { items } of document.pages) {
     const direction = mainDirection(items);
     items.forEach((item, index) => {
       if (item.kind !== 'glyphs') return;
-      const set = setOf(item.face);
-      const count = (cell: Cell): Cell => {
-        used.add(set);
-        return set.add(cell);
-      };
+      const { plain, add } = setOf(item.face);
       const marks = directionMarks(item, items[index - 1], items[index + 1], direction);
       const isHyphened = endsInHyphen(items, index);
       const isUpright = item.turn === 'upright';
       if (marks === noMarks && item.level % 2 === 0 && !isUpright && !isHyphened)
-        visitCells(item, set.plain, count);
+        visitCells(item, plain, add);
       else {
         const bare = isUpright ? verticalCells(item) : withMarks(item, cellsOf(item), marks);
         const cells = isHyphened && !isUpright ? withLineEnd(item, bare) : bare;
         others.set(
           item,
-          cells.map(({ cell, x }) => ({ cell: count(cell), x })),
+          cells.map(({ cell, x }) => ({ cell: add(cell), x })),
         );
       }
     });
   }
-  const usages = new Map([...used].map((set, index) => [set.face.id, createUsage(set, `F${index + 1}`)]));
+  const usages = new Map(used.map((set, index) => [set.face.id, createUsage(set, `F${index + 1}`)]));
   return {
     all: [...usages.values()],
     of: (face) => usages.get(face.id)!,
