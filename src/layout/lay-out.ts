@@ -3,14 +3,13 @@ import type { Span } from '../diagnostics/source.ts';
 import type { StyledElement, StyledPicture, StyledTree } from '../style/styled-tree.ts';
 import type { FontBook } from '../text/fonts/font-book.ts';
 import type { LayoutContext } from './boxes/box-context.ts';
-import { createDerivedStyles } from './boxes/derived-styles.ts';
 import { generateBoxes } from './boxes/generate-boxes.ts';
 import { pruneStructure, type StructureNode } from './boxes/structure.ts';
 import { checkOffPage, excerpt } from './checks/off-page.ts';
 import { checkResolution } from './checks/picture-resolution.ts';
+import { createLayoutContext } from './create-context.ts';
 import type { Formatting } from './formatting.ts';
 import { createFormatting } from './lay-out-box.ts';
-import { createRecentParagraphs } from './lines/recent-paragraphs.ts';
 import type { PagedDocument } from './paged-document.ts';
 import { canvasOf } from './pages/canvas-background.ts';
 import { settleReferences } from './pages/page-references.ts';
@@ -36,15 +35,8 @@ export interface LayoutResources {
 export function layOut(tree: StyledTree, resources: LayoutResources): Outcome<PagedDocument> {
   const diagnostics: Diagnostic[] = [];
   const canvas = canvasOf(tree);
-  const { pages, structure, formatting } = pagesToPaint(canvas.tree, {
-    ...resources,
-    diagnostics,
-    nextContent: 0,
-    footnotes: 0,
-    recent: createRecentParagraphs(),
-    styles: createDerivedStyles(),
-    root: undefined,
-  });
+  const context = createLayoutContext(resources, diagnostics);
+  const { pages, structure, formatting } = pagesToPaint(canvas.tree, context);
   const picture = createPictureSource(resources, diagnostics);
   const painter = createPagesPainter(formatting, canvas, { diagnostics, picture });
   for (const page of pages) painter.add(page);

@@ -1,12 +1,11 @@
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { StyledElement } from '../style/styled-tree.ts';
 import type { Box } from './box.ts';
-import { createDerivedStyles } from './boxes/derived-styles.ts';
 import { generateBoxes } from './boxes/generate-boxes.ts';
+import { createLayoutContext } from './create-context.ts';
 import type { Formatting } from './formatting.ts';
 import type { LayoutResources } from './lay-out.ts';
 import { createFormatting } from './lay-out-box.ts';
-import { createRecentParagraphs } from './lines/recent-paragraphs.ts';
 import { gridOf } from './table/table-columns.ts';
 
 /** One box and what it takes to lay it out, in no document. */
@@ -17,15 +16,7 @@ interface Alone {
 
 /** What is found meanwhile is not told: laying out the document tells it. */
 function alone(element: StyledElement, width: number, resources: LayoutResources): Alone {
-  const context = {
-    ...resources,
-    diagnostics: [],
-    nextContent: 0,
-    footnotes: 0,
-    recent: createRecentParagraphs(),
-    styles: createDerivedStyles(),
-    root: undefined,
-  };
+  const context = createLayoutContext(resources, []);
   const { root } = generateBoxes(element, context);
   return { root, formatting: createFormatting(context, { width, height: Number.POSITIVE_INFINITY }) };
 }

@@ -1,9 +1,8 @@
 import type { Span } from '../../diagnostics/source.ts';
 import type { StyledTree } from '../../style/styled-tree.ts';
-import { createDerivedStyles } from '../boxes/derived-styles.ts';
+import { createLayoutContext } from '../create-context.ts';
 import type { Fragment } from '../fragment.ts';
 import { type LayoutResources, layOutPages } from '../lay-out.ts';
-import { createRecentParagraphs } from '../lines/recent-paragraphs.ts';
 import type { PageFragment } from './paginate.ts';
 import { keepCopies, patternsOf, type RowPattern } from './row-patterns.ts';
 
@@ -20,15 +19,7 @@ export function fillPages(tree: StyledTree, resources: LayoutResources): StyledT
   for (const pattern of patterns) {
     const pagesWith = (copies: readonly number[]): readonly PageFragment[] => {
       const filled = keepCopies(tree, new Map(counts).set(pattern.span, copies));
-      return layOutPages(filled, {
-        ...resources,
-        diagnostics: [],
-        nextContent: 0,
-        footnotes: 0,
-        recent: createRecentParagraphs(),
-        styles: createDerivedStyles(),
-        root: undefined,
-      }).pages;
+      return layOutPages(filled, createLayoutContext(resources, [])).pages;
     };
     counts.set(pattern.span, settle(pattern, pagesWith));
   }

@@ -1,10 +1,9 @@
 import { readTree } from '../../../src/build/render-file.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
-import { createDerivedStyles } from '../../../src/layout/boxes/derived-styles.ts';
+import { createLayoutContext } from '../../../src/layout/create-context.ts';
 import type { Fragment } from '../../../src/layout/fragment.ts';
 import { layOutPages } from '../../../src/layout/lay-out.ts';
-import { createRecentParagraphs } from '../../../src/layout/lines/recent-paragraphs.ts';
 import { createFontBook } from '../../../src/text/fonts/font-book.ts';
 import { createFontStore } from '../../../src/text/fonts/font-store.ts';
 import { loadShaper } from '../../../src/text/shaping/shaper.ts';
@@ -17,16 +16,8 @@ export async function ourLines(root: string, html: string): Promise<readonly (re
   const diagnostics: Diagnostic[] = [];
   const tree = readTree(host, 'page.html', diagnostics)!;
   const fonts = createFontBook(host, tree.fontFaces, createFontStore(await loadShaper()));
-  const { pages } = layOutPages(tree, {
-    fonts,
-    loadImage: () => undefined,
-    diagnostics,
-    nextContent: 0,
-    footnotes: 0,
-    recent: createRecentParagraphs(),
-    styles: createDerivedStyles(),
-    root: undefined,
-  });
+  const context = createLayoutContext({ fonts, loadImage: () => undefined }, diagnostics);
+  const { pages } = layOutPages(tree, context);
   const faults = diagnostics.filter(({ code }) => code !== 'box-overflow');
   if (faults.length > 0) throw new Error(faults[0]!.message);
   const found: number[][] = [];

@@ -1,13 +1,12 @@
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import type { Box } from '../../../src/layout/box.ts';
 import type { LayoutContext } from '../../../src/layout/boxes/box-context.ts';
-import { createDerivedStyles } from '../../../src/layout/boxes/derived-styles.ts';
 import { generateBoxes } from '../../../src/layout/boxes/generate-boxes.ts';
+import { createLayoutContext } from '../../../src/layout/create-context.ts';
 import type { Formatting } from '../../../src/layout/formatting.ts';
 import type { Fragment } from '../../../src/layout/fragment.ts';
 import { layOutPages } from '../../../src/layout/lay-out.ts';
 import { createFormatting } from '../../../src/layout/lay-out-box.ts';
-import { createRecentParagraphs } from '../../../src/layout/lines/recent-paragraphs.ts';
 import { parseHtmlFile } from '../../../src/style/parse-markup.ts';
 import { styleTree } from '../../../src/style/style-tree.ts';
 import type { StyledTree } from '../../../src/style/styled-tree.ts';
@@ -71,17 +70,9 @@ export async function styled(
   const sheet = { ...source, name: 'style.css', path: 'style.css', text: prelude + css };
   const tree = styleTree(host, markup.value, [sheet], { source, variables: {} });
   const picture = { width: 100, height: 50, orientation: 1 } as unknown as undefined;
-  const context: LayoutContext = {
-    fonts: createFontBook(host, tree.value.fontFaces, createFontStore(await loadShaper())),
-    loadImage: () => picture,
-    diagnostics: [...markup.diagnostics, ...tree.diagnostics],
-    nextContent: 0,
-    footnotes: 0,
-    recent: createRecentParagraphs(),
-    styles: createDerivedStyles(),
-    root: undefined,
-  };
-  return { tree: tree.value, context };
+  const fonts = createFontBook(host, tree.value.fontFaces, createFontStore(await loadShaper()));
+  const found = [...markup.diagnostics, ...tree.diagnostics];
+  return { tree: tree.value, context: createLayoutContext({ fonts, loadImage: () => picture }, found) };
 }
 
 /** The first fragment of each box as `x y width height`, rounded to a tenth of a px. */
