@@ -233,6 +233,50 @@ describe('an edited resolution', () => {
   });
 });
 
+describe('a file of a program that keeps no styles', () => {
+  /** The look of styles put on by hand, on paragraphs of none. */
+  const flattened = (document: string, bullets: string): string =>
+    document
+      .replace(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs, (paragraph) =>
+        /<w:pStyle w:val="(?:Title|Heading)/.test(paragraph)
+          ? paragraph.replaceAll('<w:r>', '<w:r><w:rPr><w:b/></w:rPr>')
+          : paragraph,
+      )
+      .replace(/<w:pStyle w:val="ListBullet[^"]*"\/>/g, bullets)
+      .replace(/<w:pStyle [^>]*\/>/g, '')
+      .replaceAll('<w:rStyle w:val="Strong"/>', '<w:b/>')
+      .replaceAll('<w:rStyle w:val="Emphasis"/>', '<w:i/>');
+  const back = async (edit: (document: string) => string) => {
+    const parts = new Map(await partsOf('leaflets/come-along', 'en', leaflet));
+    const text = (part: string) => Buffer.from(parts.get(part)!).toString('utf8');
+    const bullets = /styleId="ListBullet".*?(<w:numPr>.*?<\/w:numPr>)/s.exec(text('word/styles.xml'))?.[1];
+    const document = flattened(text('word/document.xml'), bullets!);
+    expect(document).toMatch(/<w:b\/><\/w:rPr><w:t[^>]*>What we want</);
+    return imported(
+      'leaflets/come-along',
+      'en',
+      leaflet,
+      parts.set('word/document.xml', Buffer.from(edit(document))),
+    );
+  };
+
+  it('is its source where nothing was edited', async () => {
+    expect(await back((document) => document)).toEqual({ text: leaflet, changes: [], told: [] });
+  });
+
+  it('has its headings and items changed', async () => {
+    const { text, told } = await back((document) =>
+      document.replace('>What we want<', '>What we all want<').replace('>Open doors.<', '>Wide open doors.<'),
+    );
+    expect(told).toEqual([]);
+    expect(text).toBe(
+      leaflet
+        .replace('## What we want', '## What we all want')
+        .replace('- Open doors.', '- Wide open doors.'),
+    );
+  });
+});
+
 describe('what cannot be taken over', () => {
   const parts = async (from: string, to: string): Promise<Parts> => {
     const files = new Map(await partsOf('leaflets/come-along', 'en', leaflet));

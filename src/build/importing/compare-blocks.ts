@@ -1,5 +1,6 @@
 import type { ReadBlock, ReadCell, ReadParagraph, ReadTable } from '../../docx/reading/model.ts';
 import { type Aligned, align } from './align.ts';
+import { restyled } from './lost-styles.ts';
 import { textOf, tokensOf } from './paragraph-text.ts';
 
 /** What became of a paragraph or a row; in the order of the edited document. */
@@ -36,9 +37,12 @@ export function compareBlocks(
   before: readonly ReadBlock[],
   after: readonly ReadBlock[],
 ): readonly BlockChange[] {
-  const [from, to] = [before.filter(hasContent), after.filter(hasContent)];
+  const from = before.filter(hasContent);
+  const to = [...after.filter(hasContent)];
   const pairs = align(from.map(alignedOf), to.map(alignedOf)).flatMap((pair) => {
     const { before: a, after: b } = pair;
+    const was = a === undefined ? undefined : from[a];
+    if (was?.kind === 'paragraph' && b !== undefined) to[b] = restyled(was, to[b]!);
     // A table is no paragraph edited, nor an item a heading.
     const areOne = a !== undefined && b !== undefined && roleOf(from[a]!) === roleOf(to[b]!);
     return a === undefined || b === undefined || areOne

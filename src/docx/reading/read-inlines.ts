@@ -191,7 +191,10 @@ class InlineReader {
     const id = valOf(properties, 'w:rStyle');
     const name = id === undefined ? '' : styles.nameOf(id).toLowerCase();
     this.noteLook(properties);
-    const has = (mark: 'w:b' | 'w:i') => isOn(properties, mark) === true && !styles.hasMark(paragraph, mark);
+    const isMark = name === 'strong' || name === 'emphasis';
+    // The style of what is both is the one of either with the look of the other.
+    const has = (mark: 'w:b' | 'w:i') =>
+      (isOn(properties, mark) ?? (isMark && styles.hasMark(id, mark))) && !styles.hasMark(paragraph, mark);
     return {
       isStrong: name === 'strong' || has('w:b'),
       isEmphasis: name === 'emphasis' || has('w:i'),

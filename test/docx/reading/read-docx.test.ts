@@ -15,6 +15,12 @@ describe('a paragraph', () => {
     expect(shown(blocks)).toEqual(['Normal: a **b*** c* d', 'heading 2: e']);
   });
 
+  it('is both strong and slanted in the style of what is', async () => {
+    const both = r('a', '<w:rStyle w:val="S2"/>');
+    const { blocks } = await read(p(both));
+    expect(blocks).toMatchObject([{ inlines: [{ text: 'a', isStrong: true, isEmphasis: true }] }]);
+  });
+
   it('has links as elements and as fields', async () => {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const instruction = '<w:r><w:instrText> HYPERLINK "https://example.org/b" </w:instrText></w:r>';

@@ -19,7 +19,7 @@ const style = (type: string, id: string, name: string, more = '') =>
 const parts = {
   '_rels/.rels': `<Relationships>${relationship('a', 'officeDocument', 'word/document.xml')}</Relationships>`,
   'word/_rels/document.xml.rels': `<Relationships>${relationship('s', 'styles', 'styles.xml')}${relationship('f', 'footnotes', '/word/footnotes.xml')}${relationship('l', 'hyperlink', 'https://example.org/a', ' TargetMode="External"')}</Relationships>`,
-  'word/styles.xml': `<w:styles xmlns:w="${main}">${style('paragraph', 'H', 'Heading 2', '<w:rPr><w:b/></w:rPr>')}${style('character', 'S', 'Strong')}</w:styles>`,
+  'word/styles.xml': `<w:styles xmlns:w="${main}">${style('paragraph', 'H', 'Heading 2', '<w:rPr><w:b/></w:rPr>')}${style('character', 'S', 'Strong')}${style('character', 'S2', 'Strong (2)', '<w:rPr><w:b/><w:i/></w:rPr>')}</w:styles>`,
   'word/footnotes.xml': `<w:footnotes xmlns:w="${main}"><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="7"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
 };
 
