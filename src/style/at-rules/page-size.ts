@@ -39,16 +39,15 @@ export function paperSize(name: string): Size {
   return { width: width * scale, height: height * scale };
 }
 
-/** The shortest and longest side of a page in PDF/A-2 (ISO 19005-2 §6.1.13); pt. */
+/** The shortest side of a page in PDF/A-2 (ISO 19005-2 §6.1.13); pt. */
 const SHORTEST = 3;
-const LONGEST = 14_400;
 
 /** For a hint. */
-export const possibleSizes = 'A page is from 2 mm to 5 m wide and high';
+export const possibleSizes = 'A page is at least 2 mm wide and high';
 
-/** Whether a page can be so large. */
+/** Whether a page can be so small. */
 export function isPossibleSize({ width, height }: Size): boolean {
-  return [width, height].every((side) => side >= SHORTEST && side <= LONGEST);
+  return [width, height].every((side) => side >= SHORTEST);
 }
 
 /** Reads `size`: lengths, or a paper and which way round it lies, in either order. */
