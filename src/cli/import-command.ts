@@ -49,7 +49,7 @@ function printText(
     const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
     terminal.out(`${source}: ${changes.length === 0 ? 'nothing changed' : count}\n`);
   }
-  for (const change of changes) terminal.out(`\n${change.text}\n`);
+  for (const change of changes) terminal.out(`\n${placeOf(change)}${change.text}\n`);
   if (diagnostics.length > 0) {
     const note = text === undefined ? '; nothing was written' : '';
     terminal.err(renderFindings(diagnostics, { colour: terminal.colour.err, excerpt: true }, note));
@@ -60,6 +60,11 @@ function printText(
     terminal.err('\nNothing is written over another version of the source\n');
   else if (changes.length > 0)
     terminal.err('\nNothing is written: --write takes it over, -o FILE writes it to another file\n');
+}
+
+function placeOf({ kind, line }: ImportReport['changes'][number]): string {
+  if (line === undefined) return '';
+  return kind === 'inserted' ? `after line ${line}: ` : `line ${line}: `;
 }
 
 function printJson(
@@ -79,7 +84,7 @@ function printJson(
     removed: [],
   };
   const lines = changes.map((change) =>
-    JSON.stringify({ type: 'change', change: change.kind, text: change.text }),
+    JSON.stringify({ type: 'change', change: change.kind, line: change.line, text: change.text }),
   );
   printJsonLines(diagnostics, summary, terminal, lines);
 }

@@ -30,6 +30,7 @@ export function outputSchema() {
   const change = z.strictObject({
     type: z.literal('change'),
     change: z.enum(['changed', 'deleted', 'inserted']),
+    line: count.optional().describe('Of the source; it is on it, or comes in behind it'),
     text: z.string().describe('The paragraph with [-what went-] and {+what came+}; of `import`'),
   });
   const face = z.strictObject({

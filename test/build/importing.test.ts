@@ -35,7 +35,7 @@ async function imported(id: string, tag: string, text: string, parts: Parts) {
   const result = await importDocument(session, file, session.document(file).value!, readParts(parts));
   return {
     text: result.text,
-    changes: shownChanges(result.changes).map((change) => change.text),
+    changes: shownChanges(result.changes, result.written).map((change) => change.text),
     told: result.diagnostics.map(({ code, message }) => `${code}: ${message}`),
   };
 }

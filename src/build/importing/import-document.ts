@@ -1,19 +1,19 @@
 import type { SourceDocument } from '../../content/document.ts';
-import { atomCharacter } from '../../content/importing/leaves.ts';
 import type { DocumentFile } from '../../content/list-documents.ts';
 import { parseDocument } from '../../content/read-document.ts';
 import { variableValues } from '../../content/variables.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { SourceFile, Span } from '../../diagnostics/source.ts';
-import type { ReadBlock, ReadDocument, ReadParagraph } from '../../docx/reading/model.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../diagnostics/source.ts';
+import type { ReadBlock, ReadDocument } from '../../docx/reading/model.ts';
 import type { ReadBack } from '../../docx/reading/read-back.ts';
 import { paragraphsIn } from '../../docx/reading/read-back.ts';
 import { fillTree, type RenderContext, readBackOf } from '../render-tree.ts';
 import type { Session } from '../session.ts';
 import { markupOf, styleMarkup, take } from '../styled-document.ts';
 import { type BlockChange, compareBlocks, isSame } from './compare-blocks.ts';
+import { filledIn, notTaken, writtenOut } from './findings.ts';
 import { editFrontValue } from './front-edits.ts';
-import { textOf, tokensOf } from './paragraph-text.ts';
+import { tokensOf } from './paragraph-text.ts';
 import { applyEdits, type PlannedEdits, planEdits, writtenIn } from './plan-edits.ts';
 import type { Written } from './table-edits.ts';
 import { plainMarks, writeTokens } from './write-tokens.ts';
@@ -24,6 +24,8 @@ export interface ImportedDocument {
   readonly text: string;
   /** What changed, in the order of the file. */
   readonly changes: readonly BlockChange[];
+  /** Where the paragraphs that changed are written. */
+  readonly written: Written;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,7 +38,10 @@ export async function importDocument(
 ): Promise<ImportedDocument> {
   const diagnostics: Diagnostic[] = [];
   const base = await readBackDocument(session, file, document, diagnostics);
-  if (!base) return { text: document.source.text, changes: [], diagnostics };
+  if (!base) {
+    const written = { document, leaves: [], leafOf: new Map() };
+    return { text: document.source.text, changes: [], written, diagnostics };
+  }
   const changes = changesOf(base.document, edited);
   const { campaign } = session;
   const terms = session.terms(file).value;
@@ -48,10 +53,10 @@ export async function importDocument(
   const result = broken.size > 0 ? await takeOver(importing, broken) : first;
   diagnostics.push(
     ...result.diagnostics,
-    ...writtenOut(importing, result.text),
-    ...filledIn(edited, document),
+    ...writtenOut(changes, written, result.text),
+    ...filledIn(edited, document.source),
   );
-  return { text: result.text, changes, diagnostics };
+  return { text: result.text, changes, written, diagnostics };
 }
 
 /** What one import goes by. */
@@ -88,7 +93,7 @@ async function takeOver(importing: Importing, anew: Parameters<typeof planEdits>
   const notes = { start: length, end: length, text: definitions(planned, edited, document.source.text) };
   const text = applyEdits(document.source.text, [...edits, notes]);
   if (text === document.source.text)
-    return { text, lost: [], diagnostics: notTaken(planned.unplaced, importing) };
+    return { text, lost: [], diagnostics: notTaken(planned.unplaced, written) };
   const source: SourceFile = { ...document.source, text };
   const diagnostics: Diagnostic[] = [];
   const parsed = take(parseDocument(session.host, session.campaign, file, source), diagnostics);
@@ -96,7 +101,7 @@ async function takeOver(importing: Importing, anew: Parameters<typeof planEdits>
   if (!parsed || errors.length > 0) return { text, lost: [], diagnostics: errors };
   const again = await readBackDocument(session, file, parsed, []);
   const lost = again ? changesOf(again.document, edited) : [];
-  return { text, lost, diagnostics: notTaken(lost, importing) };
+  return { text, lost, diagnostics: notTaken(lost, written) };
 }
 
 /** Body and notes; a note is compared with the one that is called at its place. */
@@ -151,97 +156,4 @@ async function readBackDocument(
   const madeFor = { paper: campaign.papers[0]!, text: 'normal' } as const;
   const tree = take(styleMarkup({ ...markup, root: markup.root }, session, madeFor), found);
   return readBackOf(fillTree(tree, context), context);
-}
-
-/** What is in the file and not in the new source. */
-function notTaken(lost: readonly BlockChange[], { document, written }: Importing): readonly Diagnostic[] {
-  return lost.map((change) => {
-    const span = spanOf(change, written, document);
-    if (change.kind === 'edited' && !span) {
-      const message = `${quoted(textOf(change.before))} is the template’s own text, and now reads ${quoted(textOf(change.after))}`;
-      return diagnose(
-        'import-template',
-        message,
-        undefined,
-        'Change the template, a term or campaign.yaml, which all documents share',
-      );
-    }
-    return diagnose('import-lost', lostMessage(change), span, 'Write it into the Markdown by hand');
-  });
-}
-
-function lostMessage(change: BlockChange): string {
-  switch (change.kind) {
-    case 'edited':
-      return `not all of this is taken over: ${quoted(textOf(change.after))}`;
-    case 'inserted':
-      return `this has no place in the source: ${quoted(textOf(change.after))}`;
-    case 'deleted':
-      return `this is deleted in the file, and stays: ${quoted(textOf(change.before))}`;
-    case 'cell filled':
-      return `a cell is filled in: ${quoted(change.after.map(textOf).join(' '))}`;
-    case 'row inserted':
-      return `a row of a table that came in: ${quoted(change.cells.flatMap(({ blocks }) => blocks.flatMap(paragraphsIn).map(textOf)).join(' · '))}`;
-    case 'row deleted':
-      return `row ${change.row + 1} of a table is deleted in the file, and stays`;
-    case 'table':
-      return `a table came in, went or has other columns: ${quoted(change.text)}`;
-  }
-}
-
-function spanOf(change: BlockChange, { leafOf }: Written, { source }: SourceDocument): Span | undefined {
-  const paragraph: ReadParagraph | undefined =
-    'before' in change
-      ? change.before
-      : change.kind === 'inserted'
-        ? (change.previous ?? change.next)
-        : undefined;
-  const leaf = paragraph && leafOf.get(paragraph);
-  return leaf && { source, start: leaf.start, end: leaf.end };
-}
-
-/** Variables whose value was edited: what they are now stands in their place. */
-function writtenOut({ document, written, changes }: Importing, text: string): readonly Diagnostic[] {
-  const { source } = document;
-  const count = (variable: string, within: string) => within.split(variable).length - 1;
-  return changes.flatMap((change) => {
-    const leaf = change.kind === 'edited' ? written.leafOf.get(change.before) : undefined;
-    const places = new Set(
-      leaf?.units.filter(({ isVariable }) => isVariable).map(({ start, end }) => `${start}-${end}`),
-    );
-    return [...places].flatMap((place) => {
-      const [start, end] = place.split('-').map(Number) as [number, number];
-      const variable = source.text.slice(start, end);
-      if (count(variable, text) >= count(variable, source.text)) return [];
-      const message = `the value of ${variable} was edited: the text stands in its place`;
-      const hint = 'Change campaign.yaml if all documents are meant, and write the variable again';
-      return [diagnose('import-template', message, { source, start, end }, hint)];
-    });
-  });
-}
-
-/** Blanks that someone filled in: that is one branch's, and no change of the document. */
-function filledIn(edited: ReadDocument, { source }: SourceDocument): readonly Diagnostic[] {
-  const blanks = edited.blocks
-    .flatMap(paragraphsIn)
-    .flatMap(({ inlines }) => inlines.filter((each) => each.kind === 'blank' && each.text !== ''));
-  return blanks.flatMap((blank) => {
-    if (blank.kind !== 'blank') return [];
-    const message = `the blank ${blank.name || 'of a line'} is filled in with ${quoted(blank.text)}, and stays a blank`;
-    return [
-      diagnose(
-        'import-lost',
-        message,
-        { source, start: 0, end: 0 },
-        'What one branch writes in is no part of the document',
-      ),
-    ];
-  });
-}
-
-/** A text as a message has it: not all of a long one. */
-function quoted(text: string): string {
-  const plain = text.replaceAll(atomCharacter, '…');
-  const characters = [...plain];
-  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 58).join('').trimEnd()}…` : plain);
 }

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../content/document.ts';
 import { type Leaf, leavesOf } from '../../content/importing/leaves.ts';
 import { escapeStart } from '../../content/importing/write-text.ts';
 import type { VariableValues } from '../../content/variables.ts';
+import type { Span } from '../../diagnostics/source.ts';
 import type { ReadParagraph } from '../../docx/reading/model.ts';
 import { type Atoms, atomsGone, createAtoms } from './atoms.ts';
 import { itemsAround, ListEdits, outwards, prefixOf, removals } from './block-edits.ts';
@@ -25,10 +26,7 @@ export interface PlannedEdits {
 export function writtenIn(
   document: SourceDocument,
   values: VariableValues,
-  spans: ReadonlyMap<
-    ReadParagraph,
-    readonly { readonly source: { readonly path: string }; readonly start: number }[]
-  >,
+  spans: ReadonlyMap<ReadParagraph, readonly Span[]>,
 ): Written {
   const leaves = leavesOf(document, values);
   const leafOf = new Map<ReadParagraph, Leaf>();
@@ -145,8 +143,8 @@ class Planner {
       before === undefined ||
       (behind !== undefined && after.style === next!.style && after.style !== previous!.style);
     const beside = isOfNext ? behind! : before;
-    const { node, parent } = this.blockBeside(beside, after);
-    const prefix = parent.type === 'listItem' ? `${prefixOf(node, this.text)}` : prefixOf(node, this.text);
+    const { node } = this.blockBeside(beside, after);
+    const prefix = prefixOf(node, this.text);
     const lines = text.replaceAll('\n', `\n${prefix}`);
     const gap = `\n${prefix.trimEnd()}\n${prefix}`;
     const at = isOfNext ? node.position!.start.offset! : node.position!.end.offset!;

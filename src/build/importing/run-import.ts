@@ -83,7 +83,7 @@ async function importInto(
   found.push(...edited.leftOut.map((left) => leftOutOf(left, request)));
   const imported = await importDocument(session, file, document, edited);
   found.push(...imported.diagnostics);
-  const changes = shownChanges(imported.changes);
+  const changes = shownChanges(imported.changes, imported.written);
   const report = { diagnostics: found, source: document.source.name, changes, isOutdated };
   if (hasErrors(found)) return { ...report, text: undefined, written: undefined };
   const path = join(places.campaignRoot, file.path);

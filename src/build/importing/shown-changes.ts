@@ -1,23 +1,56 @@
 import { atomCharacter } from '../../content/importing/leaves.ts';
-import type { ReadParagraph } from '../../docx/reading/model.ts';
+import { placeOf } from '../../diagnostics/source.ts';
+import type { ReadParagraph, ReadTable } from '../../docx/reading/model.ts';
 import { paragraphsIn } from '../../docx/reading/read-back.ts';
 import type { BlockChange } from './compare-blocks.ts';
 import { type ImportToken, stepsBetween, textOf, tokensOf } from './paragraph-text.ts';
+import type { Written } from './table-edits.ts';
 import { plainMarks, type WriteAtom, writeTokens } from './write-tokens.ts';
 
 /** A change as a person reads it. */
 export interface ShownChange {
   readonly kind: 'changed' | 'deleted' | 'inserted';
+  /** Line of the source that it is on, or comes in behind; undefined for the template's own text. */
+  readonly line: number | undefined;
   /** The paragraph with `[-what went-]` and `{+what came+}`. */
   readonly text: string;
 }
 
 /** The changes of a document in words. */
-export function shownChanges(changes: readonly BlockChange[]): readonly ShownChange[] {
-  return changes.map(shownChange);
+export function shownChanges(
+  changes: readonly BlockChange[],
+  { document, leafOf }: Written,
+): readonly ShownChange[] {
+  return changes.map((change) => {
+    const leaf = paragraphsAt(change)
+      .map((paragraph) => leafOf.get(paragraph))
+      .find((each) => each);
+    return { ...shownChange(change), line: leaf && placeOf(document.source, leaf.start).line };
+  });
 }
 
-function shownChange(change: BlockChange): ShownChange {
+/** The paragraphs as they were that tell where a change is, the best first. */
+function paragraphsAt(change: BlockChange): readonly ReadParagraph[] {
+  switch (change.kind) {
+    case 'edited':
+    case 'deleted':
+      return [change.before];
+    case 'inserted':
+      return [change.previous, change.next].filter((each) => each !== undefined);
+    case 'cell filled':
+    case 'row deleted':
+      return rowAt(change.table, change.row);
+    case 'row inserted':
+      return rowAt(change.table, Math.max(0, change.behind));
+    case 'table':
+      return [];
+  }
+}
+
+const rowAt = ({ rows }: ReadTable, row: number) =>
+  (rows[row] ?? []).flatMap(({ blocks }) => blocks.flatMap(paragraphsIn));
+
+function shownChange(change: BlockChange): Omit<ShownChange, 'line'> {
   switch (change.kind) {
     case 'edited':
       return { kind: 'changed', text: wordsOf(change.before, change.after) };
