@@ -29,9 +29,6 @@ const widestGap = 9.75;
 /** Ink that reaches into a line by less than this part of its height does not part it. */
 const grazed = 0.1;
 
-/** Less of a line than this part of its thickness is a speck. */
-const speck = 0.5;
-
 /**
  * What is left of a line where it parts round the ink of the letters (css-text-decor-4 §2.10); `height` is that of all
  * lines of one that is doubled. `auto` leaves it whole under ideographs, which stand on it.
@@ -61,7 +58,7 @@ export function partedLine(
   const last = before ? before.glyphs.length - 1 : -1;
   if (before && last >= 0) partRound(before, last, -before.glyphs.advance(last));
   if (after && after.glyphs.length > 0) partRound(after, 0, run.width);
-  return left.filter(({ from, to }) => to - from > thickness * speck);
+  return left;
 }
 
 function without(stretches: readonly Stretch[], from: number, to: number): readonly Stretch[] {

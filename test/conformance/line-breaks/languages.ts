@@ -65,7 +65,7 @@ export function pageOf(sample: Sample, paragraphs: readonly string[], css = ''):
   });
   const families = sample.faces.map((name) => `"${files[name][0]}"`).join(', ');
   const sheet = `${faces.join('\n')}
-@page { size: 500px 19000px; margin: 0 }
+@page { size: 500px 100000px; margin: 0 }
 body { margin: 0; font: 16px/32px ${families} }
 p { margin: 0; text-spacing-trim: space-all }
 ${css}`;
