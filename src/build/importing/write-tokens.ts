@@ -1,5 +1,6 @@
 import { escapeText } from '../../content/importing/write-text.ts';
 import type { ReadMarks } from '../../docx/reading/model.ts';
+import { neighbours } from '../../docx/revisions/neighbours.ts';
 import type { ImportToken } from './paragraph-text.ts';
 
 /** Gives the Markdown of what is no text; undefined where there is none for it. */
@@ -44,7 +45,7 @@ export function writeTokens(tokens: readonly ImportToken[], place: WritingPlace)
 
 function writeLinks(tokens: readonly ImportToken[], place: WritingPlace): string {
   const { base } = place;
-  return groupsOf(tokens, (a, b) => a.href === b.href)
+  return neighbours(tokens, (a, b) => a.href === b.href)
     .map((group) => {
       const { href } = group[0]!;
       const inner = { ...place, base: { ...base, href: href ?? base.href } };
@@ -63,7 +64,7 @@ function writeMarks(tokens: readonly ImportToken[], place: WritingPlace, mark: k
   if (place.base[mark]) return next(tokens, place);
   // White space between two marked words is marked with them.
   const marked = tokens.map((_, i) => isMarked(tokens, i, mark));
-  return groupsOf(
+  return neighbours(
     tokens.map((token, i) => ({ token, isOn: marked[i]! })),
     (a, b) => a.isOn === b.isOn,
   )
@@ -88,7 +89,7 @@ function isMarked(tokens: readonly ImportToken[], at: number, mark: keyof typeof
 
 function writeCode(tokens: readonly ImportToken[], place: WritingPlace): string {
   const { base, inCell, writeAtom, escapes } = place;
-  return groupsOf(tokens, (a, b) => !a.atom && !b.atom && a.isCode === b.isCode)
+  return neighbours(tokens, (a, b) => !a.atom && !b.atom && a.isCode === b.isCode)
     .map((group) => {
       const [first] = group;
       if (first!.atom) return writeAtom(first!.atom) ?? '';
@@ -111,14 +112,4 @@ function codeSpan(text: string): string {
 function around(text: string, open: string, close: string): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   return inner === '' ? text : `${before}${open}${inner}${close}${after}`;
-}
-
-function groupsOf<T>(items: readonly T[], belong: (a: T, b: T) => boolean): readonly (readonly T[])[] {
-  const groups: T[][] = [];
-  for (const item of items) {
-    const last = groups.at(-1);
-    if (last && belong(last.at(-1)!, item)) last.push(item);
-    else groups.push([item]);
-  }
-  return groups;
 }

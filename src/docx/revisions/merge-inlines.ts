@@ -1,6 +1,7 @@
 import { isWrittenApart } from '../../unicode/words.ts';
 import type { Inline, Revised } from '../model.ts';
 import { difference, type Step } from './difference.ts';
+import { neighbours } from './neighbours.ts';
 import type { Token } from './tokens.ts';
 
 /** A token and what becomes of it; undefined where it stays. */
@@ -105,8 +106,8 @@ function changed(
 
 /** Tokens as inlines again: links hold what stands in them, and text of one look is one. */
 function joined(marked: readonly Marked[]): readonly Inline[] {
-  return groups(marked, (a, b) => a.token.target === b.token.target).flatMap((group) => {
-    const inner = groups(group, (a, b) => a.revised === b.revised).flatMap((part): readonly Inline[] => {
+  return neighbours(marked, (a, b) => a.token.target === b.token.target).flatMap((group) => {
+    const inner = neighbours(group, (a, b) => a.revised === b.revised).flatMap((part): readonly Inline[] => {
       const children = joinTexts(part.map(({ token }) => token.inline));
       const { revised } = part[0]!;
       return revised ? [{ kind: 'revision', revised, children }] : children;
@@ -116,18 +117,8 @@ function joined(marked: readonly Marked[]): readonly Inline[] {
   });
 }
 
-function groups<T>(items: readonly T[], belong: (a: T, b: T) => boolean): readonly (readonly T[])[] {
-  const result: T[][] = [];
-  for (const item of items) {
-    const last = result.at(-1);
-    if (last && belong(last.at(-1)!, item)) last.push(item);
-    else result.push([item]);
-  }
-  return result;
-}
-
 function joinTexts(inlines: readonly Inline[]): readonly Inline[] {
-  return groups(inlines, (a, b) => a.kind === 'text' && b.kind === 'text' && a.format === b.format).map(
+  return neighbours(inlines, (a, b) => a.kind === 'text' && b.kind === 'text' && a.format === b.format).map(
     (group) => {
       const first = group[0]!;
       if (first.kind !== 'text') return first;
