@@ -57,6 +57,19 @@ describe('the headers of a table', () => {
     });
   });
 
+  it('are found for each of many rows without going through all others', () => {
+    const lines = Array.from({ length: 8000 }, (_, i) => `a${i} H${i} b${i}`);
+    const roles = rolesIn(table(rows('THead', ['A B C']), rows('TBody', lines)));
+    expect(roles.b7999).toBe('C H7999');
+    expect(roles.a7999).toBe('A');
+  });
+
+  it('are no more than anyone reads', () => {
+    const heads = Array.from({ length: 400 }, (_, i) => `H${i}`);
+    const roles = rolesIn(table(rows('TBody', ['first', ...heads, 'last'])));
+    expect(roles.last!.split(' ')).toEqual(heads.slice(-32));
+  });
+
   it('are named by the cells where a row of headers stands between others, which hides those like it', () => {
     const bodies = rows('TBody', ['North*2', 'a1 b1', 'South*2', 'a2 b2']);
     expect(rolesIn(table(rows('THead', ['A B']), bodies))).toMatchObject({
