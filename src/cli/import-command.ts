@@ -49,7 +49,7 @@ function printText(
     const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
     terminal.out(`${source}: ${changes.length === 0 ? 'nothing changed' : count}\n`);
   }
-  for (const change of changes) terminal.out(`\n${placeOf(change)}${change.text}\n`);
+  for (const change of changes) terminal.out(`\n${linePrefix(change)}${change.text}\n`);
   if (diagnostics.length > 0) {
     const note = text === undefined ? '; nothing was written' : '';
     terminal.err(renderFindings(diagnostics, { colour: terminal.colour.err, excerpt: true }, note));
@@ -62,7 +62,7 @@ function printText(
     terminal.err('\nNothing is written: --write takes it over, -o FILE writes it to another file\n');
 }
 
-function placeOf({ kind, line }: ImportReport['changes'][number]): string {
+function linePrefix({ kind, line }: ImportReport['changes'][number]): string {
   if (line === undefined) return '';
   return kind === 'inserted' ? `after line ${line}: ` : `line ${line}: `;
 }

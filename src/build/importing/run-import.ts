@@ -100,7 +100,7 @@ async function readEdited(
   found: Diagnostic[],
 ): Promise<ReadDocument | undefined> {
   const refuse = (message: string, hint: string): undefined => {
-    found.push(diagnose('import-invalid', message, placeOf(name), hint));
+    found.push(diagnose('import-invalid', message, spanOfFile(name), hint));
     return undefined;
   };
   let bytes: Uint8Array;
@@ -130,7 +130,7 @@ function originOf(
   found: Diagnostic[],
 ): { readonly file: DocumentFile; readonly document: SourceDocument } | undefined {
   const refuse = (message: string, hint: string): undefined => {
-    found.push(diagnose('import-origin', message, placeOf(name), hint));
+    found.push(diagnose('import-origin', message, spanOfFile(name), hint));
     return undefined;
   };
   const [id, tag] = [document ?? origin?.document, locale ?? origin?.locale];
@@ -159,7 +159,7 @@ function originOf(
 }
 
 /** The file that is imported, as findings name it; it has no lines. */
-function placeOf(name: string): Span {
+function spanOfFile(name: string): Span {
   return { source: { name, root: 'campaign', path: name, text: '' }, start: 0, end: 0 };
 }
 
@@ -178,12 +178,12 @@ function leftOutOf({ what, count }: LeftOut, { name }: ImportRequest): Diagnosti
   const several = count === 1 ? `${/^[eo]/.test(what) ? 'an' : 'a'} ${what}` : `${count} ${what}s`;
   if (isChange) {
     const message = `it has ${several} that nobody has decided on; read as accepted`;
-    return diagnose('import-undecided', message, placeOf(name), 'Accept or reject them in Word first');
+    return diagnose('import-undecided', message, spanOfFile(name), 'Accept or reject them in Word first');
   }
   return diagnose(
     'import-lost',
     `it has ${several}, which Markdown does not hold`,
-    placeOf(name),
+    spanOfFile(name),
     'Write it into the Markdown by hand where it matters',
   );
 }
